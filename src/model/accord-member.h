@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AccordMember:
+ *
+ * Someone on the team, the leader too. A member who leaves gets a last day and stays in the file.
+ */
+#define ACCORD_TYPE_MEMBER (accord_member_get_type ())
+G_DECLARE_FINAL_TYPE (AccordMember, accord_member, ACCORD, MEMBER, AccordRecord)
+
+AccordMember *accord_member_new (void);
+
+ACCORD_DECLARE_TEXT (AccordMember, accord_member, name)
+ACCORD_DECLARE_TEXT (AccordMember, accord_member, email)
+/* Job title, in the team's own words. */
+ACCORD_DECLARE_TEXT (AccordMember, accord_member, role)
+/* Whether this member leads the team. */
+ACCORD_DECLARE_VALUE (AccordMember, accord_member, leader, gboolean)
+/* First day on the team; none: always been there. */
+ACCORD_DECLARE_VALUE (AccordMember, accord_member, started, AccordDate)
+/* Last day on the team; none: still there. */
+ACCORD_DECLARE_VALUE (AccordMember, accord_member, left, AccordDate)
+
+G_END_DECLS

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AccordChange:
+ *
+ * One action of the user: the records that it puts and removes, stored in one transaction, undone in one step. Make it,
+ * fill it with drafts, give it to accord_workspace_apply().
+ */
+typedef struct _AccordChange AccordChange;
+
+/* label names the action for Undo, translated, as in "Move Card". */
+AccordChange *accord_change_new (const char *label);
+AccordChange *accord_change_ref (AccordChange *self);
+void accord_change_unref (AccordChange *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordChange, accord_change_unref)
+
+const char *accord_change_get_label (AccordChange *self);
+gboolean accord_change_is_empty (AccordChange *self);
+
+/* Stores the draft: as a new record if its id is 0 (the id is set in the draft once it is stored) or one that
+ * accord_workspace_reserve_id() gave, else in place of the record with its id. Takes a reference on the draft, which must
+ * not be a live record. Records are stored in the order in which they were put. */
+void accord_change_put (AccordChange *self,
+                        gpointer      draft);
+
+/* Removes the record with this record's type and id. */
+void accord_change_remove (AccordChange *self,
+                           gpointer      record);
+
+/* For the workspace: the drafts to put, and the records to remove, as GPtrArrays of AccordRecord. */
+GPtrArray *accord_change_get_puts (AccordChange *self);
+GPtrArray *accord_change_get_removals (AccordChange *self);
+
+G_END_DECLS

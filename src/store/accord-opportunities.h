@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord-workspace.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  ACCORD_OPPORTUNITY_OPEN, /*< nick=open >*/
+  ACCORD_OPPORTUNITY_WON,  /*< nick=won >*/
+  ACCORD_OPPORTUNITY_LOST, /*< nick=lost >*/
+} AccordOpportunityState;
+
+/* A deal as a CRM knows it. Texts are borrowed by put, owned by what read gives. external is the CRM's id. closed is the expected
+ * close of an open one. amount in minor units or ACCORD_UNKNOWN. */
+typedef struct
+{
+  gint64 id;
+  char *external;
+  gint64 member;
+  char *account;
+  char *product;
+  char *stage;
+  AccordOpportunityState state;
+  AccordDate created;
+  AccordDate closed;
+  gint64 amount;
+} AccordOpportunity;
+
+void accord_opportunity_free (AccordOpportunity *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordOpportunity, accord_opportunity_free)
+
+/* Stores all or nothing, by external id, and notes each one's stage as seen on the day observed: the dated stage history. */
+gboolean accord_opportunities_put (AccordWorkspace         *workspace,
+                                   const AccordOpportunity *opportunities,
+                                   gsize                    n_opportunities,
+                                   AccordDate               observed,
+                                   GError                 **error);
+
+/* A dated observation of a stage. */
+typedef struct
+{
+  gint64 opportunity;
+  AccordDate observed;
+  char *stage;
+  AccordOpportunityState state;
+} AccordStageObservation;
+
+/* Stages seen on earlier days, for an import that brings history with it; opportunity is an id that put gave. */
+gboolean accord_opportunities_observe (AccordWorkspace              *workspace,
+                                       const AccordStageObservation *observations,
+                                       gsize                         n_observations,
+                                       GError                      **error);
+
+/* Opportunities of a member (0: all), closed or due in first … last (ACCORD_DATE_NONE: no bound), by id. GPtrArray that owns them. */
+GPtrArray *accord_opportunities_read (AccordWorkspace *workspace,
+                                      gint64           member,
+                                      AccordDate       first,
+                                      AccordDate       last,
+                                      GError         **error);
+
+/* Won amount by close date: what a member (0: the team) booked in first … last. Where the workspace has no opportunities at all, imported
+ * actuals of a money metric named "Bookings" stand in their place; unknown where there is neither. */
+gint64 accord_opportunities_bookings (AccordWorkspace *workspace,
+                                      gint64           member,
+                                      AccordDate       first,
+                                      AccordDate       last);
+
+G_END_DECLS
