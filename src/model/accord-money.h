@@ -18,13 +18,16 @@ gboolean accord_currency_is_valid (const char *code);
 /* "$" for the currencies whose sign is commonly read, else the code itself. Borrowed from code or static. */
 const char *accord_currency_get_symbol (const char *code);
 
+/* Whether word is what accord_currency_get_symbol() gives for some currency. */
+gboolean accord_currency_is_symbol (const char *word);
+
 /* Reads what a person types: "1,200,000", "1.200.000,50", "1 200 000", "1'200.50", "$48k", "1.2m EUR", ".5".
  *
  * Spaces (no-break ones too) and apostrophes group. Of "," and "." together the last is the decimal point; one of them
  * several times groups; one of them once is the decimal point, except where exactly three digits follow one to three
  * digits that do not start with 0 ("1,200"): then it groups, unless the user's locale has it as its decimal point. In
  * that last case a currency with three decimals, or a k or m behind it, lets it be the decimal point, and otherwise it is
- * refused as ambiguous, for a silent factor of a thousand is worse than a question. Groups are of three digits (of two,
+ * refused as ambiguous, as are three decimals behind digits grouped by something else ("1.200,500"), for a silent factor of a thousand is worse than a question. Groups are of three digits (of two,
  * but for the last, as in 12,00,000).
  *
  * Refuses, with ACCORD_NUMBER_ERROR and a message to show: nothing, no number, negatives, more than ACCORD_MONEY_MAX,
