@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord-database.h"
+#include "accord-workspace.h"
+
+G_BEGIN_DECLS
+
+/* For the store floor's own files that keep things in the workspace file which are not records: actuals, opportunities. */
+
+AccordDatabase *accord_workspace_get_database (AccordWorkspace *self);
+
+/* Opens the one transaction of an action: refuses read-only workspaces, files that moved and a second writer. */
+gboolean accord_workspace_begin (AccordWorkspace *self,
+                                 GError         **error);
+
+/* Ends it durably and notes that something changed. After a failure nothing is open, and the lists have been read again. */
+gboolean accord_workspace_commit (AccordWorkspace *self,
+                                  GError         **error);
+
+/* Takes back what is open. */
+void accord_workspace_rollback (AccordWorkspace *self);
+
+/* Every type of record there is, those that are referred to before those that refer. */
+const GType *accord_workspace_get_types (guint *n_types);
+
+/* Reads the record in the statement's current row of "SELECT id, fields…, digest" (accord_record_select_sql()); NULL without an error
+ * where the row's values or its digest are not what was stored. (transfer full) */
+AccordRecord *accord_record_read_row (GType           type,
+                                      sqlite3_stmt   *statement);
+
+/* "SELECT id, fields…, digest FROM table ORDER BY id". (transfer full) */
+char *accord_record_select_sql (GType type);
+
+G_END_DECLS
