@@ -238,6 +238,10 @@ accord_record_class_install (AccordRecordClass *klass,
                              const AccordField *fields,
                              guint              n_fields)
 {
+  /* GObject does not hand these two down to the class of a subclass that has properties of its own. */
+  G_OBJECT_CLASS (klass)->get_property = accord_record_get_property;
+  G_OBJECT_CLASS (klass)->set_property = accord_record_set_property;
+
   klass->table = table;
   klass->fields = fields;
   klass->n_fields = n_fields;
