@@ -117,7 +117,7 @@ def main():
                    check=True)
     stamp.write_text('')
     if len(sys.argv) > 3:
-        needs = [str(source / 'po' / 'POTFILES'), str(pathlib.Path(__file__).resolve())] + [str(source / n) for n in files]
+        needs = [str(source / name) for name in ['po/POTFILES', 'tests/pseudo.py'] + files]
         pathlib.Path(sys.argv[3]).write_text('%s: %s\n' % (os.path.basename(sys.argv[2]),
                                                            ' '.join(n.replace(' ', '\\ ') for n in needs)))
 
