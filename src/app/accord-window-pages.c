@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-window-pages.h"
+
+#include <glib/gi18n.h>
+
+#include "accord-people-page.h"
+
+static const AccordWindowPage window_pages[] = {
+  { "people", N_("People"), "accord-people-symbolic", accord_people_page_get_type },
+};
+
+const AccordWindowPage *
+accord_window_pages (gsize *n_pages)
+{
+  *n_pages = G_N_ELEMENTS (window_pages);
+
+  return window_pages;
+}

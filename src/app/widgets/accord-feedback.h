@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* What a widget says to the user about what just happened, in a toast of the nearest AdwToastOverlay above it. */
+
+void accord_feedback_toast (GtkWidget  *widget,
+                            const char *message);
+
+/* With a button that activates the action "win.undo". */
+void accord_feedback_undo_toast (GtkWidget  *widget,
+                                 const char *message);
+
+/* The error's own message, which is meant for users; stays until it is closed. */
+void accord_feedback_error (GtkWidget    *widget,
+                            const GError *error);
+
+G_END_DECLS
