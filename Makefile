@@ -4,19 +4,13 @@
 # make test    every test; the last line says how many passed and failed
 # make deps    only install what is missing (Debian; packages in .ci/packages.debian)
 # make build   only configure and compile, into build/
+# make screenshots   pictures of every page in every variant, into build/screenshots/
 # make clean   remove what these made
 #
 # Meson does the work; these are the ways in.
 
 BUILD ?= build
 DEMO = $(BUILD)/demo
-
-# A display of our own needs more than a desktop has.
-ifneq ($(strip $(DISPLAY)$(WAYLAND_DISPLAY)),)
-RUN_NEEDS = build look
-else
-RUN_NEEDS = build look test
-endif
 
 .PHONY: all deps build run test screenshots clean
 all: build
@@ -32,7 +26,7 @@ build: $(BUILD)/build.ninja
 	@ninja -C $(BUILD) $(NINJA_FLAGS)
 
 run:
-	@.ci/deps $(RUN_NEEDS)
+	@.ci/deps build look
 	@$(MAKE) --no-print-directory build
 	@tests/ui/run.sh $(BUILD) $(DEMO)
 
