@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-membership-query.h"
+
+#include "accord-rate.h"
+
+AccordMembership *
+accord_membership_find (GListModel *memberships,
+                        gint64      member,
+                        AccordDate  day)
+{
+  AccordMembership *found = NULL;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (memberships), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (memberships); i++)
+    {
+      g_autoptr (AccordMembership) membership = g_list_model_get_item (memberships, i);
+      AccordDate ends = accord_membership_get_ends (membership);
+
+      if (accord_membership_get_member (membership) == member
+          && accord_membership_get_starts (membership) <= day
+          && (ends == ACCORD_DATE_NONE || ends >= day)
+          && (found == NULL || accord_membership_get_starts (membership) >= accord_membership_get_starts (found)))
+        found = membership;
+    }
+
+  return found;
+}
+
+gboolean
+accord_member_is_present (AccordMember *member,
+                          AccordDate    first,
+                          AccordDate    last)
+{
+  AccordDate left;
+
+  g_return_val_if_fail (ACCORD_IS_MEMBER (member), FALSE);
+
+  left = accord_member_get_left (member);
+
+  return accord_member_get_started (member) <= last && (left == ACCORD_DATE_NONE || left >= first);
+}
+
+GPtrArray *
+accord_membership_move (GListModel *memberships,
+                        gint64      member,
+                        gint64      territory,
+                        gint64      manager,
+                        AccordDate  day)
+{
+  GPtrArray *drafts = g_ptr_array_new_with_free_func (g_object_unref);
+  AccordMembership *held = accord_membership_find (memberships, member, day);
+  AccordMembership *draft;
+
+  if (held != NULL && accord_membership_get_territory (held) == territory
+      && accord_membership_get_manager (held) == manager)
+    return drafts;
+  if (held == NULL && territory == 0 && manager == 0)
+    return drafts;
+
+  if (held != NULL && accord_membership_get_starts (held) == day)
+    {
+      draft = accord_record_copy (held);
+    }
+  else
+    {
+      draft = accord_membership_new ();
+      accord_membership_set_member (draft, member);
+      accord_membership_set_starts (draft, day);
+      accord_membership_set_share (draft, ACCORD_RATE_ONE);
+      if (held != NULL)
+        {
+          AccordMembership *ended = accord_record_copy (held);
+
+          accord_membership_set_share (draft, accord_membership_get_share (held));
+          accord_membership_set_ends (draft, accord_membership_get_ends (held));
+          accord_membership_set_ends (ended, day - 1);
+          g_ptr_array_add (drafts, ended);
+        }
+    }
+  accord_membership_set_territory (draft, territory);
+  accord_membership_set_manager (draft, manager);
+  g_ptr_array_add (drafts, draft);
+
+  return drafts;
+}

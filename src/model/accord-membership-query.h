@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "accord-member.h"
+#include "accord-membership.h"
+
+G_BEGIN_DECLS
+
+/* The membership of a member that holds on a day: of those that do, the one that starts last. memberships is a list of
+ * AccordMembership; an unknown start counts as always. Borrowed; NULL where none holds. */
+AccordMembership *accord_membership_find (GListModel *memberships,
+                                          gint64      member,
+                                          AccordDate  day);
+
+/* Whether the member was on the team on any day of first … last, both inclusive. */
+gboolean accord_member_is_present (AccordMember *member,
+                                   AccordDate    first,
+                                   AccordDate    last);
+
+/* Drafts that move a member to a territory and a manager from a day on, as a GPtrArray of AccordMembership to put: the
+ * membership that held the day before ends then, so that reports of older quarters stay as they were; one that starts on that very day is corrected in
+ * place. Empty where nothing would change. (transfer full) */
+GPtrArray *accord_membership_move (GListModel *memberships,
+                                   gint64      member,
+                                   gint64      territory,
+                                   gint64      manager,
+                                   AccordDate  day);
+
+G_END_DECLS
