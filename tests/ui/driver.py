@@ -41,15 +41,20 @@ import subprocess
 import tempfile
 import time
 
-from gi.repository import Gio, GLib
+import gi
+gi.require_version('GdkPixbuf', '2.0')
+from gi.repository import GdkPixbuf, Gio, GLib  # noqa: E402
 
-from session import Session
-from widget import (ACCESSIBLE, COMPONENT, NOTHING, PROPERTIES, RELATIVE_TO_WINDOW, ROLES, ROOT, SLOWLY, Died, Missing,
-                    Widget, matches, running, sane, wait_until)
+from session import Session  # noqa: E402
+from widget import (  # noqa: E402
+    ACCESSIBLE, COMPONENT, NOTHING, PROPERTIES, RELATIVE_TO_WINDOW, ROLES, ROOT, SLOWLY, Died, Missing, Widget,
+    matches, running, sane, wait_until)
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
 BUILD = pathlib.Path(os.environ.get('ACCORD_BUILD', SOURCE / 'build')).resolve()
 TODAY = os.environ.get('ACCORD_TODAY', '2026-11-18')
+
+
 # --- the programs of this build -------------------------------------------------------------------------------------
 
 _folders = []
@@ -325,15 +330,13 @@ class Program(Widget):
         """The window, without its shadow, as PNG; menus and dialogs over it are on the picture."""
         window = self.x_window_of(self.window(title))
         self.xdotool('mousemove', 2, 2)
-        whole = str(path) + '.whole.png'
+        whole = self.session.folder / 'screen.png'
         self.session_screenshot(whole)
+        screen = GdkPixbuf.Pixbuf.new_from_file(str(whole))
+        left, top = max(0, window.x + window.shadow_left), max(0, window.y + window.shadow_top)
         width, height = window.content_size()
-        try:
-            subprocess.run(['/usr/bin/convert', whole, '-crop', '%dx%d+%d+%d' % (
-                width, height, window.x + window.shadow_left, window.y + window.shadow_top), '+repage', str(path)],
-                check=True, capture_output=True)
-        finally:
-            os.unlink(whole)
+        width, height = min(width, screen.get_width() - left), min(height, screen.get_height() - top)
+        screen.new_subpixbuf(left, top, width, height).savev(str(path), 'png', [], [])
         return path
 
     # -- its end
