@@ -81,8 +81,8 @@ AccordStatus accord_status_for_pace (AccordRate pace, AccordRate on_track_from, 
 const char *accord_status_get_label (AccordStatus status);
 
 /* Rolls n values up into one, in their unit, half to even. weights are for WEIGHTED_MEAN, and the denominators for
- * RATIO_OF_SUMS, whose result is in billionths; NULL otherwise. Unknown values are left out, with their weights; nothing
- * known gives unknown. LAST takes the last that is known. */
+ * RATIO_OF_SUMS, whose result is in billionths; NULL otherwise. Unknown values are left out, with their weights;
+ * nothing known gives unknown. LAST takes the last that is known. */
 gint64 accord_roll_up_values (AccordRollUp roll_up, const gint64 *values, const gint64 *weights, gsize n);
 
 /* Where the period ends if it goes on like this: actual / elapsed, in the unit of actual, half to even. */

@@ -72,8 +72,8 @@ typedef struct
 /* Everything unknown, base and other_pay 0. */
 void accord_funnel_input_init (AccordFunnelInput *input);
 
-/* FALSE with ACCORD_FUNNEL_ERROR, or with the pay plan's error where it cannot pay; funnel then holds what is known so far
- * (variable and gap), the rest unknown. */
+/* FALSE with ACCORD_FUNNEL_ERROR, or with the pay plan's error where it cannot pay; funnel then holds what is known so
+ * far (variable and gap), the rest unknown. */
 gboolean accord_funnel_compute (const AccordFunnelInput *input, AccordFunnel *funnel, GError **error);
 
 /* Outreach a week that each change alone would save, in billionths, unknown where it cannot be told. */
@@ -86,15 +86,15 @@ typedef struct
 
 void accord_funnel_get_sensitivity (const AccordFunnelInput *input, AccordFunnelSensitivity *sensitivity);
 
-/* The last day on which opening an opportunity is of use: period end - median cycle (days, billionths; part days round the
- * cycle up). ACCORD_DATE_NONE where unknown. */
+/* The last day on which opening an opportunity is of use: period end - median cycle (days, billionths; part days round
+ * the cycle up). ACCORD_DATE_NONE where unknown. */
 AccordDate accord_funnel_last_useful_day (AccordDate period_end, AccordRate median_cycle);
 
 /* needed / record: "2.1 x your best quarter". Unknown where record is unknown or 0. */
 AccordRate accord_funnel_feasibility (gint64 needed, gint64 record);
 
-/* The best and the median of n quarters on record (unknown ones left out; the median of an even count is the mean of the
- * two in the middle, half to even). */
+/* The best and the median of n quarters on record (unknown ones left out; the median of an even count is the mean of
+ * the two in the middle, half to even). */
 gint64 accord_record_best (const gint64 *quarters, gsize n);
 gint64 accord_record_median (const gint64 *quarters, gsize n);
 

@@ -47,15 +47,18 @@ is_currency_char (gunichar c)
   return g_unichar_type (c) == G_UNICODE_CURRENCY_SYMBOL;
 }
 
-/* A currency: a sign, alone or with letters ("$", "CA$"), what is written for one ("zł"), or a code, "usd" too. */
+/* A currency: a sign, alone or behind letters ("$", "CA$"), what is written for one ("zł"), or a code, "usd" too. */
 static gboolean
 is_currency (const char *word,
              gsize       letters)
 {
   g_autofree char *code = g_ascii_strup (word, -1);
+  const char *sign = word;
 
-  if (is_currency_char (g_utf8_get_char (g_utf8_find_prev_char (word, word + strlen (word)))))
-    return letters <= 3;
+  while (g_unichar_isalpha (g_utf8_get_char (sign)))
+    sign = g_utf8_next_char (sign);
+  if (*sign != '\0')
+    return letters <= 3 && *g_utf8_next_char (sign) == '\0';
 
   return accord_currency_is_valid (word) || strcmp (accord_currency_get_symbol (code), code) != 0
          || accord_currency_is_symbol (word);
@@ -289,7 +292,8 @@ to_plain (const char *body,
   return g_string_free (plain, FALSE);
 }
 
-/* Moves the decimal point of a plain decimal to the right, and drops the zeros at its end. Tells how many decimals stay. */
+/* Moves the decimal point of a plain decimal to the right, and drops the zeros at its end. Tells how many decimals
+ * stay. */
 static char *
 shift_point (const char *plain,
              int         places,

@@ -81,8 +81,8 @@ accord_currency_is_symbol (const char *word)
   return FALSE;
 }
 
-/* The currency in front of the number or behind it, as the locale has its own; a code, and a sign of several letters, keeps
- * a space between. */
+/* The currency in front of the number or behind it, as the locale has its own; a code, and a sign that ends with a
+ * letter, keeps a space between. */
 static char *
 decorate (const char *number,
           const char *currency,
@@ -98,7 +98,7 @@ decorate (const char *number,
 
   symbol = accord_currency_get_symbol (currency);
   before = conventions->p_cs_precedes == CHAR_MAX || conventions->p_cs_precedes != 0;
-  apart = !before || strcmp (symbol, currency) == 0
+  apart = !before || g_unichar_isalpha (g_utf8_get_char (g_utf8_find_prev_char (symbol, symbol + strlen (symbol))))
           || (conventions->p_sep_by_space != CHAR_MAX && conventions->p_sep_by_space != 0);
 
   return before ? g_strconcat (sign, symbol, apart ? "\u00a0" : "", number, NULL)

@@ -26,23 +26,25 @@ gboolean accord_currency_is_symbol (const char *word);
  * Spaces (no-break ones too) and apostrophes group. Of "," and "." together the last is the decimal point; one of them
  * several times groups; one of them once is the decimal point, except where exactly three digits follow one to three
  * digits that do not start with 0 ("1,200"): then it groups, unless the user's locale has it as its decimal point. In
- * that last case a currency with three decimals, or a k or m behind it, lets it be the decimal point, and otherwise it is
- * refused as ambiguous, as are three decimals behind digits grouped by something else ("1.200,500"), for a silent factor of a thousand is worse than a question. Groups are of three digits (of two,
- * but for the last, as in 12,00,000).
+ * that last case a currency with three decimals, or a k or m behind it, lets it be the decimal point, and otherwise it
+ * is refused as ambiguous, as are three decimals behind digits grouped by something else ("1.200,500"), for a silent
+ * factor of a thousand is worse than a question. Groups are of three digits (of two, but for the last, as in
+ * 12,00,000).
  *
  * Refuses, with ACCORD_NUMBER_ERROR and a message to show: nothing, no number, negatives, more than ACCORD_MONEY_MAX,
  * more decimals than the currency has (trailing zeros are no decimals), the ambiguous. amount is then left alone. */
 gboolean accord_money_parse (const char *text, int decimals, gint64 *amount, GError **error);
 
-/* Reads a plain decimal ("1200.505"), whatever the locale: for files and command lines. More decimals than the currency has
- * are rounded half to even; refuses as above, exponents too. */
+/* Reads a plain decimal ("1200.505"), whatever the locale: for files and command lines. More decimals than the currency
+ * has are rounded half to even; refuses as above, exponents too. */
 gboolean accord_money_parse_plain (const char *text, int decimals, gint64 *amount, GError **error);
 
 /* As accord_money_parse_plain(), but a "-" in front is welcome: for imported values that may be below nothing. */
 gboolean accord_money_parse_signed (const char *text, int decimals, gint64 *amount, GError **error);
 
-/* For reading, in the user's locale: "$1,200,000", "1.200,50 €", "KWD 12.500", with decimals only where the amount is not
- * whole; negatives with a minus sign (U+2212); "n/a" for ACCORD_UNKNOWN. currency NULL or "" leaves the sign out. */
+/* For reading, in the user's locale: "$1,200,000", "1.200,50 €", "KWD 12.500", with decimals only where the amount is
+ * not whole; negatives with a minus sign (U+2212); "n/a" for ACCORD_UNKNOWN. currency NULL or "" leaves the sign out.
+ * */
 char *accord_money_format (gint64 amount, const char *currency, int decimals);
 
 /* The same, shortened for tiles and axes: "$1.2M", "$48k", "$950". */

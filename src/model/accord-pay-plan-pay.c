@@ -82,8 +82,8 @@ accord_pay_plan_pay_for (const AccordPayPlan *self,
   return accord_wide_divide_round (pay, BILLION);
 }
 
-/* The smallest bookings of this band that pay at least pay, the threshold and the band's beginning reached. FALSE where the
- * band pays nothing more, or ends before. num / den is exact; den is the band's rate or 1. */
+/* The smallest bookings of this band that pay at least pay, the threshold and the band's beginning reached. FALSE where
+ * the band pays nothing more, or ends before. num / den is exact; den is the band's rate or 1. */
 static gboolean
 solve_band (const AccordPayPlan *self,
             gsize                band,
@@ -118,7 +118,8 @@ solve_band (const AccordPayPlan *self,
   return TRUE;
 }
 
-/* The most that the plan pays for whole minor units of bookings, rounded down; G_MAXINT64 where there is no end to it. */
+/* The most that the plan pays for whole minor units of bookings, rounded down; G_MAXINT64 where there is no end to it.
+ * */
 static gint64
 most_pay (const AccordPayPlan *self)
 {

@@ -45,8 +45,8 @@ typedef struct _AccordPayPlan AccordPayPlan;
 GType accord_pay_plan_get_type (void);
 
 /* tiers ascend from 0, without doubles; a flat plan has exactly one. threshold: no pay for bookings below it, 0 none.
- * cap: the most the plan pays, ACCORD_UNKNOWN none. Amounts in minor units, 0 to ACCORD_MONEY_MAX; rates 0 to 1000 %. NULL
- * and ACCORD_PAY_PLAN_ERROR_INVALID otherwise. */
+ * cap: the most the plan pays, ACCORD_UNKNOWN none. Amounts in minor units, 0 to ACCORD_MONEY_MAX; rates 0 to 1000 %.
+ * NULL and ACCORD_PAY_PLAN_ERROR_INVALID otherwise. */
 AccordPayPlan *accord_pay_plan_new (AccordPayKind kind, const AccordPayTier *tiers, gsize n_tiers, gint64 threshold,
                                     gint64 cap, GError **error);
 
@@ -80,8 +80,8 @@ AccordRate accord_pay_plan_target_rate (gint64 target_variable, gint64 quota);
 gint64 accord_pay_plan_pay_for (const AccordPayPlan *self, gint64 bookings);
 
 /* The inverse: the smallest bookings whose exact, unrounded pay is at least pay (minor units, >= 0); 0 for pay 0.
- * accord_exact_round() gives them in minor units. Fails with IMPOSSIBLE, and gap (optional) is then what the plan's most
- * is short of pay, rounded up; or with TOO_LARGE, gap 0. */
+ * accord_exact_round() gives them in minor units. Fails with IMPOSSIBLE, and gap (optional) is then what the plan's
+ * most is short of pay, rounded up; or with TOO_LARGE, gap 0. */
 gboolean accord_pay_plan_bookings_for (const AccordPayPlan *self, gint64 pay, AccordExact *bookings, gint64 *gap,
                                        GError **error);
 

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Plan years, quarters, weeks and working days. fiscal_start is the month, 1-12, that a plan year starts with. A plan year
- * is labelled by the calendar year in which it ends: with July, label 2027 runs from 2026-07-01 to 2027-06-30. */
+/* Plan years, quarters, weeks and working days. fiscal_start is the month, 1-12, that a plan year starts with. A plan
+ * year is labelled by the calendar year in which it ends: with July, label 2027 runs from 2026-07-01 to 2027-06-30. */
 
 /* First and last day (inclusive); ACCORD_DATE_NONE where the label is outside 2-9998. */
 AccordDate accord_plan_year_get_start (int label, int fiscal_start);
@@ -51,8 +51,8 @@ char *accord_quarter_to_text (AccordQuarter quarter);
 /* For reading: "Q4 2026", with another fiscal start "Q2 FY27"; quarter 0 as accord_plan_year_format(). */
 char *accord_quarter_format (AccordQuarter quarter, int fiscal_start);
 
-/* The Mondays of the ISO weeks that belong to a quarter (or year, quarter 0), as a GArray of AccordDate, ascending. A week
- * belongs to the quarter that holds its Thursday, so the first Monday may lie before the quarter's first day. */
+/* The Mondays of the ISO weeks that belong to a quarter (or year, quarter 0), as a GArray of AccordDate, ascending. A
+ * week belongs to the quarter that holds its Thursday, so the first Monday may lie before the quarter's first day. */
 GArray *accord_quarter_list_weeks (AccordQuarter quarter, int fiscal_start);
 
 /* The quarter that the week of this date belongs to. */
@@ -82,8 +82,8 @@ char *accord_grain_period_to_text (AccordDate starts, AccordGrain grain, int fis
 AccordDate accord_grain_get_end (AccordDate date, AccordGrain grain, int fiscal_start);
 AccordDate accord_grain_get_start (AccordDate date, AccordGrain grain, int fiscal_start);
 
-/* Working days from first to last, both inclusive: Monday to Friday without the holidays, an ascending array (NULL where
- * n_holidays is 0; weekends and doubles in it do no harm). 0 where last is before first. */
+/* Working days from first to last, both inclusive: Monday to Friday without the holidays, an ascending array (NULL
+ * where n_holidays is 0; weekends and doubles in it do no harm). 0 where last is before first. */
 int accord_working_days (AccordDate first, AccordDate last, const AccordDate *holidays, gsize n_holidays);
 
 /* The same as weeks of five working days, in billionths of a week (an AccordRate): 13 days are 2.6 weeks. */

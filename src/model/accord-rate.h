@@ -18,9 +18,9 @@ typedef gint64 AccordRate;
 /* The largest rate that can be read, 1,000,000 (100,000,000 %). */
 #define ACCORD_RATE_MAX (1000000 * ACCORD_RATE_ONE)
 
-/* Reads a decimal as programs write it ("0.05") or a percentage ("5 %", "5%"). Nine decimals are exact, more are rounded
- * half to even. Refuses, with ACCORD_NUMBER_ERROR: the empty text, what is no plain decimal (exponents, NaN, inf),
- * negatives, and more than ACCORD_RATE_MAX. */
+/* Reads a decimal as programs write it ("0.05") or a percentage ("5 %", "5%"). Nine decimals are exact, more are
+ * rounded half to even. Refuses, with ACCORD_NUMBER_ERROR: the empty text, what is no plain decimal (exponents, NaN,
+ * inf), negatives, and more than ACCORD_RATE_MAX. */
 gboolean accord_rate_parse (const char *text, AccordRate *rate, GError **error);
 
 /* Reads what a person types where a percentage is asked for: "22.5", "22,5", "22.5 %" are all 0.225. */
@@ -29,7 +29,8 @@ gboolean accord_rate_parse_percent (const char *text, AccordRate *rate, GError *
 /* For reading, in the user's locale, to one decimal, half to even: "22.5 %", "96 %"; "n/a" where unknown. */
 char *accord_rate_format_percent (AccordRate rate);
 
-/* For reading, in the user's locale, to decimals places (0-9), half to even, without a sign: "3.0" (a coverage, days). */
+/* For reading, in the user's locale, to decimals places (0-9), half to even, without a sign: "3.0" (a coverage, days).
+ * */
 char *accord_rate_format_number (AccordRate rate, int decimals);
 
 /* For programs: "0.05", "-0.5", "1"; "" where unknown. */

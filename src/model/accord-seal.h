@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* The canonical form of a sealed conversation, version 1. It is fixed for ever: a file sealed today has to verify in ten
- * years. A later form gets another name in its first line and lives beside this one.
+/* The canonical form of a sealed conversation, version 1. It is fixed for ever: a file sealed today has to verify in
+ * ten years. A later form gets another name in its first line and lives beside this one.
  *
  * A record has a number, the moment it was sealed, the digest of the record sealed before it, and fields. A field has a
  * name, a text and a salt of 16 random bytes. Digests are SHA-256; + is concatenation; NUL is one byte 0.
@@ -81,8 +81,9 @@ gboolean accord_seal_compute (const AccordSealRecord *record, guint8 digest[ACCO
 /* The bytes that the record's digest is taken over, for whoever checks by other means. NULL where it is no record. */
 char *accord_seal_dup_canonical (const AccordSealRecord *record, GError **error);
 
-/* Whether record is the one that digest was taken of. Each text that is still there must match its field's digest; the first
- * that does not is named in the error and in broken_field (optional, owned by the caller; NULL for other faults). */
+/* Whether record is the one that digest was taken of. Each text that is still there must match its field's digest; the
+ * first that does not is named in the error and in broken_field (optional, owned by the caller; NULL for other faults).
+ * */
 gboolean accord_seal_verify (const AccordSealRecord *record, const guint8 digest[ACCORD_DIGEST_SIZE],
                              char **broken_field, GError **error);
 
