@@ -33,7 +33,8 @@ class Case:
     def call(self, *arguments, today=TODAY, env=None, stdout=subprocess.PIPE, timeout=120):
         environment = {'PATH': os.environ.get('PATH', '/usr/bin:/bin'), 'HOME': str(self.home), 'LANG': 'C.UTF-8',
                        'XDG_DATA_HOME': str(self.home / 'data'), 'ACCORD_TODAY': today, 'G_DEBUG': 'fatal-criticals'}
-        environment.update({name: value for name, value in os.environ.items() if name.endswith('SAN_OPTIONS')})
+        environment.update({name: value for name, value in os.environ.items()
+                            if name.endswith('SAN_OPTIONS') or name == 'G_SLICE'})
         environment.update(env or {})
         return subprocess.run([PROGRAM, *arguments], env=environment, stdin=subprocess.DEVNULL, stdout=stdout,
                               stderr=subprocess.PIPE, timeout=timeout)

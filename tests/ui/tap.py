@@ -15,6 +15,7 @@ ACCORD_UI_FAILURES (build/tests/ui/failures), named after the case.
 """
 import os
 import pathlib
+import signal
 import sys
 import traceback
 
@@ -49,6 +50,8 @@ def _comment(text):
 
 def run():
     chosen = [c for c in _cases if all(part in c.__name__ for part in sys.argv[1:])]
+    # meson ends a test that takes too long; what runs in its session goes with it.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     print('1..%d' % len(chosen), flush=True)
     failed = 0
     for number, function in enumerate(chosen, 1):
@@ -63,7 +66,7 @@ def run():
             finally:
                 driver.close_all(check=False)
             print('ok %d - %s' % (number, name), flush=True)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, SystemExit):
             raise
         except BaseException:
             failed += 1
