@@ -26,7 +26,8 @@ gboolean accord_rate_parse (const char *text, AccordRate *rate, GError **error);
 /* Reads what a person types where a percentage is asked for: "22.5", "22,5", "22.5 %" are all 0.225. */
 gboolean accord_rate_parse_percent (const char *text, AccordRate *rate, GError **error);
 
-/* For reading, in the user's locale, to one decimal, half to even: "22.5 %", "96 %"; "n/a" where unknown. */
+/* For reading, in the user's locale, to one decimal, half to even: "22.5 %", "96 %", with a no-break space; "n/a" where
+ * unknown. */
 char *accord_rate_format_percent (AccordRate rate);
 
 /* For reading, in the user's locale, to decimals places (0-9), half to even, without a sign: "3.0" (a coverage, days).

@@ -59,7 +59,8 @@ static const struct
   { WITHIN, LAST, U, 30, 40, U, 1, 2, U, U, U },
   { WITHIN, SUM, U, 30, 40, 35, 1, 2, U, U, U },
   /* As large as amounts get, with a season's share in billionths of days. */
-  { HIGHER, SUM, 99999999999999, U, U, 99999999999999, 120000000000, 240000000000, BILLION, 50000000000000, 2 * BILLION },
+  { HIGHER, SUM, 99999999999999, U, U, 99999999999999, 120000000000, 240000000000,
+    BILLION, 50000000000000, 2 * BILLION },
 };
 
 static void

@@ -271,7 +271,8 @@ test_inverse (void)
       gint64 pay = (gint64) (exact / BILLION);
       AccordExact bookings;
 
-      g_assert_cmpint (accord_pay_plan_pay_for (plan, (gint64) given.num), ==, accord_wide_divide_round (exact, BILLION));
+      g_assert_cmpint (accord_pay_plan_pay_for (plan, (gint64) given.num), ==,
+                       accord_wide_divide_round (exact, BILLION));
       accord_pay_plan_bookings_for (plan, pay, &bookings, NULL, &error);
       g_assert_no_error (error);
       g_assert_cmpint (accord_exact_compare (bookings, given), <=, 0);
@@ -308,7 +309,8 @@ test_smallest (void)
 
       if (accord_pay_plan_bookings_for (plan, pay, &bookings, &gap, &error))
         {
-          /* Where a lower rate follows, an amount between the last unit before its edge and the edge may be the only one. */
+          /* Where a lower rate follows, an amount between the last unit before its edge and the edge may be the only
+           * one. */
           if (first >= 0)
             g_assert_cmpint (accord_exact_ceil (bookings), <=, first);
           if (accord_exact_ceil (bookings) < TRIED && accord_pay_plan_get_kind (plan) != ACCORD_PAY_KIND_CLIFF)
@@ -343,7 +345,8 @@ test_text (void)
       g_autoptr (AccordPayPlan) plan = random_plan (FALSE);
       g_autofree char *text = accord_pay_plan_dup_tiers_text (plan, 2);
       g_autoptr (AccordPayPlan) again = plan_from (accord_pay_plan_get_kind (plan), text,
-                                                   accord_pay_plan_get_threshold (plan), accord_pay_plan_get_cap (plan));
+                                                   accord_pay_plan_get_threshold (plan),
+                                                   accord_pay_plan_get_cap (plan));
 
       g_assert_true (accord_pay_plan_equal (plan, again));
     }

@@ -144,7 +144,8 @@ test_every_week (void)
               expected = monday + 7;
               g_assert_cmpint (monday + 3, >=, accord_quarter_get_start (quarter, fiscal_start));
               g_assert_cmpint (monday + 3, <=, accord_quarter_get_end (quarter, fiscal_start));
-              g_assert_cmpint (accord_quarter_compare (accord_quarter_for_week (monday + 6, fiscal_start), quarter), ==, 0);
+              g_assert_cmpint (accord_quarter_compare (accord_quarter_for_week (monday + 6, fiscal_start), quarter),
+                               ==, 0);
             }
         }
     }
