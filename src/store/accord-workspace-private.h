@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accord-database.h"
+#include "accord-record-row.h"
 #include "accord-workspace.h"
 
 G_BEGIN_DECLS
@@ -23,13 +24,5 @@ void accord_workspace_rollback (AccordWorkspace *self);
 
 /* Every type of record there is, those that are referred to before those that refer. */
 const GType *accord_workspace_get_types (guint *n_types);
-
-/* Reads the record in the statement's current row of "SELECT id, fields…, digest" (accord_record_select_sql()); NULL without an error
- * where the row's values or its digest are not what was stored. (transfer full) */
-AccordRecord *accord_record_read_row (GType           type,
-                                      sqlite3_stmt   *statement);
-
-/* "SELECT id, fields…, digest FROM table ORDER BY id". (transfer full) */
-char *accord_record_select_sql (GType type);
 
 G_END_DECLS

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-change.h"
+
+struct _AccordChange
+{
+  gatomicrefcount references;
+  char *label;
+  GPtrArray *puts;
+  GPtrArray *removals;
+};
+
+AccordChange *
+accord_change_new (const char *label)
+{
+  AccordChange *self = g_new0 (AccordChange, 1);
+
+  g_atomic_ref_count_init (&self->references);
+  self->label = g_strdup (label);
+  self->puts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->removals = g_ptr_array_new_with_free_func (g_object_unref);
+
+  return self;
+}
+
+AccordChange *
+accord_change_ref (AccordChange *self)
+{
+  g_atomic_ref_count_inc (&self->references);
+
+  return self;
+}
+
+void
+accord_change_unref (AccordChange *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+
+  g_free (self->label);
+  g_ptr_array_unref (self->puts);
+  g_ptr_array_unref (self->removals);
+  g_free (self);
+}
+
+const char *
+accord_change_get_label (AccordChange *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->label;
+}
+
+gboolean
+accord_change_is_empty (AccordChange *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  return self->puts->len == 0 && self->removals->len == 0;
+}
+
+void
+accord_change_put (AccordChange *self,
+                   gpointer      draft)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (ACCORD_IS_RECORD (draft));
+
+  g_ptr_array_add (self->puts, g_object_ref (draft));
+}
+
+void
+accord_change_remove (AccordChange *self,
+                      gpointer      record)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (ACCORD_IS_RECORD (record));
+
+  g_ptr_array_add (self->removals, g_object_ref (record));
+}
+
+GPtrArray *
+accord_change_get_puts (AccordChange *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->puts;
+}
+
+GPtrArray *
+accord_change_get_removals (AccordChange *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->removals;
+}

@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-workspace-state.h"
+
+#include <glib/gi18n.h>
+
+#include "accord-action.h"
+#include "accord-addendum.h"
+#include "accord-card.h"
+#include "accord-commitment.h"
+#include "accord-goal-viewer.h"
+#include "accord-goal.h"
+#include "accord-member.h"
+#include "accord-membership.h"
+#include "accord-metric.h"
+#include "accord-plan-year.h"
+#include "accord-plan.h"
+#include "accord-quota.h"
+#include "accord-target.h"
+#include "accord-territory.h"
+
+G_DEFINE_FINAL_TYPE (AccordWorkspace, accord_workspace, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  PROP_UNDO_LABEL,
+  PROP_REDO_LABEL,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static const char *
+step_label (GPtrArray *steps)
+{
+  return steps->len > 0 ? ((AccordStep *) g_ptr_array_index (steps, steps->len - 1))->label : NULL;
+}
+
+static void
+accord_workspace_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  AccordWorkspace *self = ACCORD_WORKSPACE (object);
+
+  switch (prop_id)
+    {
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, accord_workspace_can_undo (self));
+      break;
+
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, accord_workspace_can_redo (self));
+      break;
+
+    case PROP_UNDO_LABEL:
+      g_value_set_string (value, step_label (self->done));
+      break;
+
+    case PROP_REDO_LABEL:
+      g_value_set_string (value, step_label (self->undone));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+accord_workspace_dispose (GObject *object)
+{
+  accord_workspace_close (ACCORD_WORKSPACE (object));
+
+  G_OBJECT_CLASS (accord_workspace_parent_class)->dispose (object);
+}
+
+static void
+accord_workspace_finalize (GObject *object)
+{
+  AccordWorkspace *self = ACCORD_WORKSPACE (object);
+
+  for (guint i = 0; i < ACCORD_WORKSPACE_N_TYPES; i++)
+    {
+      g_clear_object (&self->kinds[i].list);
+      g_clear_pointer (&self->kinds[i].reserved, g_hash_table_unref);
+    }
+  g_clear_pointer (&self->done, g_ptr_array_unref);
+  g_clear_pointer (&self->undone, g_ptr_array_unref);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->name, g_free);
+
+  G_OBJECT_CLASS (accord_workspace_parent_class)->finalize (object);
+}
+
+static void
+accord_workspace_class_init (AccordWorkspaceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = accord_workspace_get_property;
+  object_class->dispose = accord_workspace_dispose;
+  object_class->finalize = accord_workspace_finalize;
+
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
+  properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+accord_workspace_init (AccordWorkspace *self)
+{
+  guint n_types = 0;
+  const GType *types = accord_workspace_get_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      self->kinds[i].type = types[i];
+      self->kinds[i].reserved = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+    }
+  self->done = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_step_free);
+  self->undone = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_step_free);
+}
+
+AccordWorkspace *
+accord_workspace_new (const char *path)
+{
+  AccordWorkspace *self = g_object_new (ACCORD_TYPE_WORKSPACE, NULL);
+
+  self->path = g_canonicalize_filename (path, NULL);
+  self->name = g_filename_display_name (path);
+
+  return self;
+}
+
+const GType *
+accord_workspace_get_types (guint *n_types)
+{
+  static GType types[ACCORD_WORKSPACE_N_TYPES];
+  static gsize known = 0;
+
+  if (g_once_init_enter (&known))
+    {
+      const GType all[] = {
+        ACCORD_TYPE_SETTINGS, ACCORD_TYPE_TERRITORY,   ACCORD_TYPE_MEMBER, ACCORD_TYPE_MEMBERSHIP,
+        ACCORD_TYPE_PLAN_YEAR, ACCORD_TYPE_GOAL,       ACCORD_TYPE_GOAL_VIEWER, ACCORD_TYPE_PLAN,
+        ACCORD_TYPE_QUOTA,    ACCORD_TYPE_COMMITMENT,  ACCORD_TYPE_CARD,   ACCORD_TYPE_METRIC,
+        ACCORD_TYPE_TARGET,   ACCORD_TYPE_CONVERSATION, ACCORD_TYPE_ACTION, ACCORD_TYPE_ADDENDUM,
+      };
+
+      G_STATIC_ASSERT (G_N_ELEMENTS (all) == ACCORD_WORKSPACE_N_TYPES);
+      for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+        types[i] = all[i];
+      g_once_init_leave (&known, 1);
+    }
+  *n_types = ACCORD_WORKSPACE_N_TYPES;
+
+  return types;
+}
+
+AccordKind *
+accord_workspace_get_kind (AccordWorkspace *self,
+                           GType            type)
+{
+  for (guint i = 0; i < ACCORD_WORKSPACE_N_TYPES; i++)
+    {
+      if (self->kinds[i].type == type)
+        return &self->kinds[i];
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+gboolean
+accord_workspace_note_data_version (AccordWorkspace *self,
+                                    GError         **error)
+{
+  return accord_database_read_integer (self->database, "PRAGMA data_version", &self->data_version, error);
+}
+
+void
+accord_workspace_close (AccordWorkspace *self)
+{
+  g_return_if_fail (ACCORD_IS_WORKSPACE (self));
+
+  for (guint i = 0; i < ACCORD_WORKSPACE_N_TYPES; i++)
+    {
+      g_clear_pointer (&self->kinds[i].insert, sqlite3_finalize);
+      g_clear_pointer (&self->kinds[i].update, sqlite3_finalize);
+      g_clear_pointer (&self->kinds[i].delete, sqlite3_finalize);
+    }
+  g_clear_pointer (&self->database, accord_database_close);
+}
+
+const char *
+accord_workspace_get_path (AccordWorkspace *self)
+{
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), NULL);
+
+  return self->path;
+}
+
+gboolean
+accord_workspace_is_read_only (AccordWorkspace *self)
+{
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), TRUE);
+
+  return self->read_only;
+}
+
+gboolean
+accord_workspace_has_changed (AccordWorkspace *self)
+{
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), FALSE);
+
+  return self->changed;
+}
+
+AccordDatabase *
+accord_workspace_get_database (AccordWorkspace *self)
+{
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), NULL);
+
+  return self->database;
+}
+
+gboolean
+accord_workspace_can_undo (AccordWorkspace *self)
+{
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), FALSE);
+
+  return self->done->len > 0;
+}
+
+gboolean
+accord_workspace_can_redo (AccordWorkspace *self)
+{
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), FALSE);
+
+  return self->undone->len > 0;
+}
+
+gboolean
+accord_workspace_begin (AccordWorkspace *self,
+                        GError         **error)
+{
+  gint64 version = self->data_version;
+
+  if (self->read_only)
+    {
+      g_set_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_READ_ONLY,
+                   _("“%s” is open for reading only. Nothing was changed; save a copy elsewhere to work on it."), self->name);
+      return FALSE;
+    }
+  if (!accord_database_check_place (self->database, error) || !accord_database_begin (self->database, error))
+    return FALSE;
+  if (!accord_database_read_integer (self->database, "PRAGMA data_version", &version, error))
+    {
+      accord_database_rollback (self->database);
+      return FALSE;
+    }
+  if (version == self->data_version)
+    return TRUE;
+
+  /* Whoever looks at the lists has decided on what is no longer there. */
+  accord_database_rollback (self->database);
+  accord_workspace_reload (self);
+  accord_workspace_forget_steps (self);
+  self->data_version = version;
+  g_set_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_BUSY,
+               _("Another program has changed “%s”. It was read again, and this change was not stored: "
+                 "look at what is there now and repeat it."), self->name);
+
+  return FALSE;
+}
+
+gboolean
+accord_workspace_commit (AccordWorkspace *self,
+                         GError         **error)
+{
+  if (!accord_database_check_place (self->database, error))
+    {
+      accord_database_rollback (self->database);
+      return FALSE;
+    }
+  if (accord_database_commit (self->database, error))
+    {
+      self->changed = TRUE;
+      return TRUE;
+    }
+
+  /* It may have been stored all the same: the file decides. */
+  accord_workspace_reload (self);
+
+  return FALSE;
+}
+
+void
+accord_workspace_rollback (AccordWorkspace *self)
+{
+  accord_database_rollback (self->database);
+}
+
+void
+accord_workspace_notify_steps (AccordWorkspace *self)
+{
+  for (guint i = PROP_0 + 1; i < N_PROPS; i++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+}
