@@ -23,10 +23,12 @@
     if __name__ == '__main__':
         run()
 
-Roles are AT-SPI's words as GTK 4.8 uses them: 'push button', 'toggle button', 'check box', 'text' (entries and text
-views), 'label', 'list', 'list item', 'panel' (boxes, groups), 'combo box' (drop-downs), 'spin button', 'page tab',
-'frame' (the window), 'dialog', 'menu', 'menu item', 'table' and 'table cell', 'image'. accord.dump() shows them all.
-Names are whole strings or compiled patterns; mnemonics' underscores do not count.
+Roles are AT-SPI's words as GTK 4.8 uses them: 'push button' (toggles and menu buttons too), 'check box', 'text'
+(entries and text views), 'label', 'list', 'list item', 'panel' (boxes, groups), 'combo box' (drop-downs), 'spin button',
+'page tab', 'frame' (the window), 'dialog', 'menu', 'menu item', 'table' and 'table cell', 'image'. accord.dump() shows
+them all.
+Names are whole strings or compiled patterns; mnemonics' underscores do not count. GTK 4.18 gives menu items no name:
+prefer an action's key to its menu item.
 
 Never sleep: find() and wait_until() poll for the outcome, fail after TIMEOUT, and fail at once when the program has
 died. The program runs with G_DEBUG=fatal-warnings, today is TODAY, HOME and display are fresh for each start().

@@ -20,7 +20,8 @@ ACCESSIBLE, COMPONENT, TEXT, ACTION, VALUE, SELECTION = (
 PROPERTIES = 'org.freedesktop.DBus.Properties'
 RELATIVE_TO_WINDOW = 1
 
-# AtspiRole by number, as far as GTK uses them; 4.8's own names for roles are not AT-SPI's.
+# AtspiRole by number, as far as GTK uses them; 4.8's own names for roles are not AT-SPI's. A toggle button is a push
+# button with the state 'pressed' (4.8), and stays one here where later GTKs tell them apart.
 ROLES = {
     2: 'alert', 5: 'calendar', 7: 'check box', 8: 'check menu item', 10: 'column header', 11: 'combo box', 16: 'dialog',
     19: 'file chooser', 20: 'filler', 23: 'frame', 26: 'icon', 27: 'image', 29: 'label', 31: 'list', 32: 'list item',
@@ -28,7 +29,7 @@ ROLES = {
     41: 'popup menu', 42: 'progress bar', 43: 'push button', 44: 'radio button', 45: 'radio menu item',
     47: 'row header', 48: 'scroll bar', 49: 'scroll pane', 50: 'separator', 51: 'slider', 52: 'spin button',
     53: 'split pane', 54: 'status bar', 55: 'table', 56: 'table cell', 57: 'column header', 58: 'row header',
-    61: 'text', 62: 'toggle button', 63: 'tool bar', 64: 'tool tip', 65: 'tree', 66: 'tree table', 67: 'unknown',
+    61: 'text', 62: 'push button', 63: 'tool bar', 64: 'tool tip', 65: 'tree', 66: 'tree table', 67: 'unknown',
     69: 'window', 75: 'application', 79: 'text', 80: 'chart', 81: 'caption', 83: 'heading', 86: 'filler', 87: 'form',
     88: 'link', 90: 'table row', 91: 'tree item', 95: 'document web', 97: 'comment', 98: 'list', 99: 'panel',
     101: 'notification', 103: 'level bar', 104: 'title bar', 109: 'article', 110: 'landmark', 111: 'log', 116: 'label',
