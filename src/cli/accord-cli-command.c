@@ -141,19 +141,23 @@ accord_cli_file_fault (const AccordCliCommand *command,
                        const GError           *error)
 {
   g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *message = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       accord_cli_note (command, _("%s: interrupted; everything is as it was"), shown);
       return ACCORD_CLI_INTERRUPTED;
     }
+  /* Messages of the store name the file themselves. */
+  message = strstr (error->message, name) != NULL ? g_strdup (error->message)
+                                                  : g_strdup_printf ("%s: %s", shown, error->message);
   if (g_error_matches (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_DAMAGED)
       || g_error_matches (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_SCHEMA))
-    /* Translators: a file, what is wrong with it, the same file */
-    return accord_cli_fault (command, _("%s: %s To see every fault, run: accord-cli check %s"), shown, error->message,
-                             shown);
+    /* Translators: what is wrong with a file, the file */
+    return accord_cli_fault (command, _("%s To see every fault, run: accord-cli check %s"), message, shown);
 
-  return accord_cli_fault (command, "%s: %s", shown, error->message);
+  return accord_cli_fault (command, "%s", message);
 }
 
 gboolean

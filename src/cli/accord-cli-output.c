@@ -60,13 +60,6 @@ accord_cli_output_new (AccordCliFormat        format,
   self->right = g_new0 (gboolean, n_columns);
   self->cells = g_ptr_array_new_with_free_func (g_free);
 
-  if (format == ACCORD_CLI_FORMAT_CSV)
-    {
-      for (guint i = 0; i < n_columns; i++)
-        printf ("%s%s", i > 0 ? "," : "", columns[i].name);
-      putchar ('\n');
-    }
-
   return self;
 }
 
@@ -107,6 +100,14 @@ write_json_text (const char *text)
   fputs (quoted, stdout);
 }
 
+static void
+write_csv_heading (AccordCliOutput *self)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    printf ("%s%s", i > 0 ? "," : "", self->columns[i].name);
+  putchar ('\n');
+}
+
 /* machine is what programs get, NULL for null; quoted says whether it is text. */
 static void
 add_cell (AccordCliOutput *self,
@@ -127,6 +128,8 @@ add_cell (AccordCliOutput *self,
     }
   else if (self->format == ACCORD_CLI_FORMAT_CSV)
     {
+      if (self->n_rows == 0 && self->column == 0)
+        write_csv_heading (self);
       if (self->column > 0)
         putchar (',');
       if (machine != NULL)
@@ -300,6 +303,8 @@ accord_cli_output_finish (AccordCliOutput        *self,
     write_single (self);
   else if (self->format == ACCORD_CLI_FORMAT_TABLE)
     write_table (self);
+  else if (self->format == ACCORD_CLI_FORMAT_CSV && self->n_rows == 0)
+    write_csv_heading (self);
 
   if (fflush (stdout) != 0 || ferror (stdout))
     return accord_cli_fault (command, _("standard output: %s; the rows are not complete"), g_strerror (errno));

@@ -7,6 +7,8 @@
 #include <sys/stat.h>
 
 static const AccordCliCommand *const commands[] = {
+  &accord_cli_new,
+  &accord_cli_list,
   &accord_cli_plan,
 };
 
