@@ -105,11 +105,29 @@ def program_environment():
             'GDK_DEBUG': 'gl-disable', 'GDK_DISABLE': 'gl,vulkan'}
 
 
-def start(workspace=None, *arguments, env=None, session=None, **session_options):
-    """Starts accord with a workspace (or as on the first run, without) in a session of its own, or in one given."""
-    session = session or Session(**session_options)
-    command = [BUILD / 'src/app/accord', *arguments]
-    return Program(session, command + ([workspace] if workspace else []), {**program_environment(), **(env or {})})
+def start(workspace=None, *arguments, env=None, window_size=None, **session_options):
+    """Starts accord with a workspace (or as on the first run, without) in a session of its own.
+
+    window_size (width, height) is what the window remembers from its last run; further options are Session's.
+    """
+    session = Session(**session_options)
+    if window_size:
+        keyfile = pathlib.Path(session.env['XDG_CONFIG_HOME']) / 'glib-2.0' / 'settings' / 'keyfile'
+        keyfile.parent.mkdir(parents=True)
+        keyfile.write_text('[io/github/accord/Accord]\nwindow-width=%d\nwindow-height=%d\n' % window_size)
+    command = [BUILD / 'src/app/accord', *arguments] + ([workspace] if workspace else [])
+    return Program(session, command, {**program_environment(), **(env or {})})
+
+
+def page_rows(accord):
+    """The rows of the sidebar, which is the first list of the window in every language."""
+    return accord.find('list', hidden=True).all('list item', hidden=True)
+
+
+def open_page(accord, number):
+    """Goes to the page of that number by its key, and waits until the sidebar says that it is there."""
+    accord.key('ctrl+%d' % number)
+    wait_until(lambda: 'selected' in page_rows(accord)[number - 1].states, 'page %d' % number)
 
 
 def close_all(check=False):

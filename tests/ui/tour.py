@@ -21,9 +21,8 @@ VARIANTS = {
     'pseudo': {'language': 'en@pseudo'},
     'rtl': {'language': 'ar'},
     'large': {'text': 2.0},
-    'narrow': {},
+    'narrow': {'window_size': (400, 760)},
 }
-WINDOW_SIZES = {'narrow': (400, 760)}
 
 
 def parse():
@@ -44,24 +43,11 @@ if options.today:
     os.environ['ACCORD_TODAY'] = options.today
 
 import driver  # noqa: E402
-from session import Session, SessionError  # noqa: E402
-
-
-def set_window_size(session, width, height):
-    keyfile = pathlib.Path(session.env['XDG_CONFIG_HOME']) / 'glib-2.0' / 'settings' / 'keyfile'
-    keyfile.parent.mkdir(parents=True)
-    keyfile.write_text('[io/github/accord/Accord]\nwindow-width=%d\nwindow-height=%d\n' % (width, height))
-
-
-def start(variant, workspace):
-    session = Session(**VARIANTS[variant])
-    if variant in WINDOW_SIZES:
-        set_window_size(session, *WINDOW_SIZES[variant])
-    return driver.start(workspace, session=session)
+from session import SessionError  # noqa: E402
 
 
 def picture(accord, path, other_than=None):
-    """A picture once the window has come to rest, and shows something else than the picture before."""
+    """A picture once the window has come to rest, and shows something else than the picture of the page before."""
     trial = path.with_name('.' + path.name)
 
     def at_rest():
@@ -78,11 +64,11 @@ def picture(accord, path, other_than=None):
 
 def page_names(workspace):
     """The pages' names in the code, from the English window's sidebar."""
-    accord = start('light', workspace)
-    rows = accord.find('list', 'Pages').all('list item', hidden=True)
-    driver.close_all(check=True)
+    accord = driver.start(workspace)
+    names = [row.name.lower() for row in driver.page_rows(accord)]
+    accord.close()
     driver.close_all()
-    return [row.name.lower() for row in rows]
+    return names
 
 
 def tour(variant, workspace, pages, folder):
@@ -90,10 +76,10 @@ def tour(variant, workspace, pages, folder):
     copy = driver.folder() / workspace.name
     shutil.copyfile(workspace, copy)
     copy.chmod(0o600)
-    accord = start(variant, copy)
+    accord = driver.start(copy, **VARIANTS[variant])
     previous = None
     for number, page in enumerate(pages, 1):
-        accord.key('ctrl+%d' % number)
+        driver.open_page(accord, number)
         path = folder / ('%s-%s.png' % (page, variant))
         picture(accord, path, previous)
         previous = path
@@ -102,7 +88,7 @@ def tour(variant, workspace, pages, folder):
 
 
 def welcome(variant, folder):
-    accord = start(variant, None)
+    accord = driver.start(**VARIANTS[variant])
     picture(accord, folder / ('welcome-%s.png' % variant))
     accord.close()
     driver.close_all()
