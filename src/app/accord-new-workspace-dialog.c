@@ -139,6 +139,7 @@ accord_new_workspace_dialog_init (AccordNewWorkspaceDialog *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_combo_row_set_model (self->fiscal_row, months);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->name_row));
 }
 
 AccordNewWorkspaceDialog *

@@ -159,6 +159,7 @@ static void
 accord_add_member_dialog_init (AccordAddMemberDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->name_row));
 }
 
 AccordAddMemberDialog *
