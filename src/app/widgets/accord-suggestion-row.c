@@ -22,6 +22,19 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* The row keeps room for a suffix that is there but not visible, so the button comes and goes. */
+static void
+suggestion_row_show_button (AccordSuggestionRow *self,
+                            gboolean             show)
+{
+  gboolean shown = gtk_widget_get_parent (self->button) != NULL;
+
+  if (show && !shown)
+    adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), self->button);
+  else if (!show && shown)
+    adw_entry_row_remove (ADW_ENTRY_ROW (self), self->button);
+}
+
 static void
 on_settled (AccordSuggestionRow *self)
 {
@@ -40,8 +53,18 @@ on_row_activated (AccordSuggestionRow *self,
 }
 
 static void
+accord_suggestion_row_dispose (GObject *object)
+{
+  g_clear_object (&ACCORD_SUGGESTION_ROW (object)->button);
+
+  G_OBJECT_CLASS (accord_suggestion_row_parent_class)->dispose (object);
+}
+
+static void
 accord_suggestion_row_class_init (AccordSuggestionRowClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = accord_suggestion_row_dispose;
+
   signals[COMMITTED] = g_signal_new ("committed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 0);
 }
@@ -61,11 +84,10 @@ accord_suggestion_row_init (AccordSuggestionRow *self)
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), self->popover);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "pan-down-symbolic");
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
-  gtk_widget_set_visible (self->button, FALSE);
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_set_tooltip_text (self->button, _("Choose"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Choose"), -1);
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), self->button);
+  g_object_ref_sink (self->button);
 
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (on_row_activated), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_settled), self);
@@ -91,5 +113,5 @@ accord_suggestion_row_set_suggestions (AccordSuggestionRow *self,
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_list_box_append (GTK_LIST_BOX (self->list), label);
     }
-  gtk_widget_set_visible (self->button, suggestions != NULL && suggestions[0] != NULL);
+  suggestion_row_show_button (self, suggestions != NULL && suggestions[0] != NULL);
 }
