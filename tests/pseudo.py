@@ -7,6 +7,9 @@
 writes en@pseudo/LC_MESSAGES/accord.mo beside STAMP. What is seen without ⟦ ⟧ in a program that runs with
 LANG=C.UTF-8 LANGUAGE=en@pseudo is not translatable; what is cut off would be cut off in German. printf directives,
 markup, entities, mnemonics and line breaks stay as they are, so that the program runs as with any translation.
+
+Beside it comes an Arabic catalogue without a single string: LANGUAGE=ar mirrors the window then. (GLib has GTK follow
+a language only where the program itself has a catalogue of it.)
 """
 import os
 import pathlib
@@ -15,6 +18,7 @@ import subprocess
 import sys
 
 LANGUAGE = 'en@pseudo'
+MIRRORED = 'ar'
 ACCENTED = str.maketrans(
     'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
     'áƀçďéƒğĥíĵķĺɱñóƥɋřšťúṽŵẋýžÁƁÇĎÉƑĞĤÍĴĶĹṀÑÓƤɊŘŠŤÚṼŴẊÝŽ')
@@ -65,6 +69,12 @@ def quote(text):
     return '"%s"' % text
 
 
+def header(language):
+    return ['msgstr ""', quote('Language: %s\n' % language), quote('MIME-Version: 1.0\n'),
+            quote('Content-Type: text/plain; charset=UTF-8\n'), quote('Content-Transfer-Encoding: 8bit\n'),
+            quote('Plural-Forms: nplurals=2; plural=n != 1;\n')]
+
+
 def translate(pot):
     """The .po text for a .pot text."""
     out = []
@@ -83,9 +93,7 @@ def translate(pot):
         out += [line for line in entry.splitlines() if line.startswith('#,') and 'fuzzy' not in line]
         out += fields.get('msgctxt', []) + fields['msgid']
         if one == '':
-            out += ['msgstr ""', quote('Language: %s\n' % LANGUAGE), quote('MIME-Version: 1.0\n'),
-                    quote('Content-Type: text/plain; charset=UTF-8\n'), quote('Content-Transfer-Encoding: 8bit\n'),
-                    quote('Plural-Forms: nplurals=2; plural=n != 1;\n')]
+            out += header(LANGUAGE)
         elif 'msgid_plural' in fields:
             many = unquote(fields['msgid_plural'])
             out += fields['msgid_plural'] + ['msgstr[0] ' + quote(pseudo(one)), 'msgstr[1] ' + quote(pseudo(many))]
@@ -100,6 +108,14 @@ def listed(source):
     return [line.strip() for line in lines if line.strip() and not line.startswith('#')]
 
 
+def install(folder, language, po_text):
+    place = folder / language / 'LC_MESSAGES'
+    place.mkdir(parents=True, exist_ok=True)
+    po = place / 'accord.po'
+    po.write_text(po_text)
+    subprocess.run(['msgfmt', '--check-format', '--output-file=%s' % (place / 'accord.mo'), str(po)], check=True)
+
+
 def main():
     source, stamp = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]).resolve()
     # A file that is listed and not there fails the POTFILES check, not the build.
@@ -109,15 +125,12 @@ def main():
                '--keyword=g_dngettext:2,3', '--keyword=g_dpgettext2:2c,3',
                '--flag=g_strdup_printf:1:c-format', '--flag=g_string_append_printf:2:c-format']
     pot = subprocess.run(command + files, check=True, stdout=subprocess.PIPE, text=True).stdout
-    folder = stamp.parent / LANGUAGE / 'LC_MESSAGES'
-    folder.mkdir(parents=True, exist_ok=True)
-    po = folder / 'accord.po'
-    po.write_text(translate(pot))
-    subprocess.run(['msgfmt', '--check-format', '--output-file=%s' % (folder / 'accord.mo'), str(po)],
-                   check=True)
+    install(stamp.parent, LANGUAGE, translate(pot))
+    if MIRRORED not in (source / 'po' / 'LINGUAS').read_text().split():
+        install(stamp.parent, MIRRORED, '\n'.join(['msgid ""'] + header(MIRRORED)) + '\n')
     stamp.write_text('')
     if len(sys.argv) > 3:
-        needs = [str(source / name) for name in ['po/POTFILES', 'tests/pseudo.py'] + files]
+        needs = [str(source / name) for name in ['po/POTFILES', 'po/LINGUAS', 'tests/pseudo.py'] + files]
         pathlib.Path(sys.argv[3]).write_text('%s: %s\n' % (os.path.basename(sys.argv[2]),
                                                            ' '.join(n.replace(' ', '\\ ') for n in needs)))
 

@@ -113,15 +113,16 @@ def start(workspace=None, *arguments, env=None, window_size=None, **session_opti
     session = Session(**session_options)
     if window_size:
         keyfile = pathlib.Path(session.env['XDG_CONFIG_HOME']) / 'glib-2.0' / 'settings' / 'keyfile'
-        keyfile.parent.mkdir(parents=True)
-        keyfile.write_text('[io/github/accord/Accord]\nwindow-width=%d\nwindow-height=%d\n' % window_size)
+        keyfile.parent.mkdir(parents=True, exist_ok=True)
+        with open(keyfile, 'a') as settings:
+            settings.write('[io/github/accord/Accord]\nwindow-width=%d\nwindow-height=%d\n' % window_size)
     command = [BUILD / 'src/app/accord', *arguments] + ([workspace] if workspace else [])
     return Program(session, command, {**program_environment(), **(env or {})})
 
 
 def page_rows(accord):
-    """The rows of the sidebar, which is the first list of the window in every language."""
-    return accord.find('list', hidden=True).all('list item', hidden=True)
+    """The rows of the sidebar, in every language that the tests use; it may be folded away."""
+    return accord.find('list', re.compile('^(Pages|⟦Ƥáğéš.*)$'), hidden=True).all('list item', hidden=True)
 
 
 def open_page(accord, number):

@@ -24,7 +24,7 @@ def untranslated(accord):
 @case
 def every_text_of_the_welcome_page_is_translatable():
     accord = driver.start(language='en@pseudo')
-    accord.find('push button', re.compile('⟦'))
+    accord.find('list item', re.compile('⟦'))
     assert not untranslated(accord), untranslated(accord)
     accord.close()
 
@@ -41,8 +41,8 @@ def every_text_of_an_empty_workspace_is_translatable():
 @case
 def window_is_mirrored_where_the_language_is():
     accord = driver.start(driver.demo(), language='ar')
-    window, sidebar = accord.window(), accord.find('list')
-    assert sidebar.place[0] > window.place[2] / 2, (sidebar, window)
+    window, row = accord.window(), driver.page_rows(accord)[0]
+    assert row.place[0] > window.place[2] / 2, (row, window)
     accord.close()
 
 

@@ -8,22 +8,22 @@ from tap import case, run
 @case
 def first_run_shows_the_welcome_page():
     accord = driver.start()
-    accord.find('push button', 'Look around with the demo team')
+    accord.find('list item', 'Look Around With the Demo Team')
     accord.close()
 
 
 @case
 def workspace_on_the_command_line_opens():
     accord = driver.start(driver.demo())
-    accord.find('list item', 'SWOT')
-    assert not accord.has('push button', 'Look around with the demo team')
+    accord.find('list item', 'People')
+    assert not accord.has('list item', 'Look Around With the Demo Team')
     accord.close()
 
 
 @case
 def every_control_that_is_seen_has_a_name():
     accord = driver.start(driver.demo())
-    accord.find('list item', 'SWOT')
+    accord.find('list item', 'People')
     for page in range(1, len(driver.page_rows(accord)) + 1):
         driver.open_page(accord, page)
         # GTK names what nobody named after its type.
