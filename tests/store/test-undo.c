@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixture.h"
+
+#include "accord-action.h"
+#include "accord-card.h"
+#include "accord-goal.h"
+#include "accord-member.h"
+#include "accord-workspace-private.h"
+
+#define N_CHANGES 200
+
+/* Something live of the type, or NULL; draws one random number either way. */
+static gpointer
+random_record (AccordWorkspace *workspace,
+               GType            type)
+{
+  GListModel *list = accord_workspace_get_list (workspace, type);
+  guint n = g_list_model_get_n_items (list);
+  guint draw = (guint) g_test_rand_int_range (0, G_MAXINT32);
+
+  return n > 0 ? g_list_model_get_item (list, draw % n) : NULL;
+}
+
+static gint64
+random_member (AccordWorkspace *workspace)
+{
+  g_autoptr (AccordRecord) member = random_record (workspace, ACCORD_TYPE_MEMBER);
+
+  return accord_record_get_id (member);
+}
+
+static gpointer
+random_new (AccordWorkspace *workspace,
+            const char      *text)
+{
+  AccordAction *action;
+
+  switch (g_test_rand_int_range (0, 5))
+    {
+    case 0:
+      return draft_member (text);
+
+    case 1:
+      return draft_goal (random_member (workspace), text);
+
+    case 2:
+      return draft_conversation (random_member (workspace), text);
+
+    case 3:
+      action = accord_action_new ();
+      accord_action_set_what (action, text);
+      accord_action_set_owner (action, random_member (workspace));
+      return action;
+
+    default:
+      return draft_card (text);
+    }
+}
+
+static gpointer
+random_edit (AccordWorkspace *workspace,
+             const char      *text)
+{
+  g_autoptr (AccordCard) card = NULL;
+  g_autoptr (AccordGoal) goal = NULL;
+  gpointer draft;
+
+  if (g_test_rand_bit ())
+    {
+      card = random_record (workspace, ACCORD_TYPE_CARD);
+      if (card == NULL)
+        return NULL;
+      draft = accord_record_copy (card);
+      accord_card_set_title (draft, text);
+      accord_card_set_quadrant (draft, (AccordQuadrant) g_test_rand_int_range (0, 4));
+      accord_card_set_position (draft, g_test_rand_int_range (0, 100));
+      return draft;
+    }
+
+  goal = random_record (workspace, ACCORD_TYPE_GOAL);
+  if (goal == NULL)
+    return NULL;
+  draft = accord_record_copy (goal);
+  accord_goal_set_title (draft, text);
+  accord_goal_set_amount (draft, g_test_rand_bit () ? ACCORD_UNKNOWN : g_test_rand_int_range (0, 1000000));
+  accord_goal_set_due (draft, g_test_rand_bit () ? ACCORD_DATE_NONE : accord_date_new (2027, 1, 1) + g_test_rand_int_range (0, 365));
+
+  return draft;
+}
+
+/* A change of one to four steps; some of them remove what others refer to, and are refused. */
+static AccordChange *
+random_change (AccordWorkspace *workspace,
+               guint            number)
+{
+  const GType removable[] = { ACCORD_TYPE_CARD, ACCORD_TYPE_GOAL, ACCORD_TYPE_ACTION, ACCORD_TYPE_CONVERSATION,
+                              ACCORD_TYPE_MEMBER };
+  g_autofree char *label = g_strdup_printf ("Change %u", number);
+  AccordChange *change = accord_change_new (label);
+  int n = g_test_rand_int_range (1, 5);
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Text %u.%d", number, i);
+      g_autoptr (AccordRecord) record = NULL;
+      int what = g_test_rand_int_range (0, 10);
+
+      if (what < 5)
+        record = random_new (workspace, text);
+      else if (what < 8)
+        record = random_edit (workspace, text);
+      if (record != NULL)
+        accord_change_put (change, record);
+      else
+        {
+          record = random_record (workspace, removable[g_test_rand_int_range (0, G_N_ELEMENTS (removable))]);
+          if (record != NULL)
+            accord_change_remove (change, record);
+        }
+    }
+
+  return change;
+}
+
+static void
+assert_dump (AccordWorkspace *workspace,
+             const char      *expected)
+{
+  g_autofree char *dump = dump_lists (workspace);
+
+  g_assert_cmpstr (dump, ==, expected);
+}
+
+/* Undoes and does again everything; at every step the lists are what they were there, and at the ends the file is. */
+static void
+test_random (Fixture      *fixture,
+             gconstpointer user_data)
+{
+  g_autoptr (GPtrArray) dumps = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (AccordMember) first = draft_member ("First");
+  g_autofree char *empty = NULL;
+  g_autofree char *full = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+  g_autofree char *lists = NULL;
+  g_autofree char *reread = NULL;
+  guint n_refused = 0;
+  guint steps;
+
+  empty = dump_file (fixture->path);
+  g_ptr_array_add (dumps, dump_lists (fixture->workspace));
+  put (fixture->workspace, first);
+  g_ptr_array_add (dumps, dump_lists (fixture->workspace));
+
+  for (guint i = 0; i < N_CHANGES; i++)
+    {
+      g_autoptr (AccordChange) change = random_change (fixture->workspace, i);
+      g_autofree char *before = dump_lists (fixture->workspace);
+      g_autofree char *after = NULL;
+      g_autoptr (GError) error = NULL;
+
+      if (accord_workspace_find (fixture->workspace, ACCORD_TYPE_MEMBER, 1) == NULL)
+        break;
+      if (accord_workspace_apply (fixture->workspace, change, &error))
+        {
+          after = dump_lists (fixture->workspace);
+          if (g_strcmp0 (before, after) != 0)
+            g_ptr_array_add (dumps, g_steal_pointer (&after));
+        }
+      else
+        {
+          g_assert_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_CONSTRAINT);
+          assert_dump (fixture->workspace, before);
+          n_refused++;
+        }
+    }
+  g_test_message ("%u changes stored, %u refused", dumps->len - 1, n_refused);
+  g_assert_cmpuint (dumps->len, >, N_CHANGES / 4);
+
+  full = dump_file (fixture->path);
+  steps = dumps->len - 1;
+  for (guint i = steps; i > 0; i--)
+    {
+      g_assert_true (accord_workspace_can_undo (fixture->workspace));
+      g_assert_true (accord_workspace_undo (fixture->workspace, NULL));
+      assert_dump (fixture->workspace, g_ptr_array_index (dumps, i - 1));
+    }
+  g_assert_false (accord_workspace_can_undo (fixture->workspace));
+  undone = dump_file (fixture->path);
+  g_assert_cmpstr (undone, ==, empty);
+
+  for (guint i = 1; i <= steps; i++)
+    {
+      g_assert_true (accord_workspace_redo (fixture->workspace, NULL));
+      assert_dump (fixture->workspace, g_ptr_array_index (dumps, i));
+    }
+  g_assert_false (accord_workspace_can_redo (fixture->workspace));
+  redone = dump_file (fixture->path);
+  g_assert_cmpstr (redone, ==, full);
+
+  lists = dump_lists (fixture->workspace);
+  fixture_reopen (fixture);
+  reread = dump_lists (fixture->workspace);
+  g_assert_cmpstr (reread, ==, lists);
+}
+
+static void
+count_notify (GObject    *object,
+              GParamSpec *pspec,
+              guint      *count)
+{
+  (*count)++;
+}
+
+static void
+test_labels (Fixture      *fixture,
+             gconstpointer user_data)
+{
+  g_autoptr (AccordChange) add = accord_change_new ("Add Card");
+  g_autoptr (AccordCard) card = draft_card ("Card");
+  g_autofree char *undo_label = NULL;
+  g_autofree char *redo_label = NULL;
+  guint n_notified = 0;
+
+  g_signal_connect (fixture->workspace, "notify::can-undo", G_CALLBACK (count_notify), &n_notified);
+  g_object_get (fixture->workspace, "undo-label", &undo_label, NULL);
+  g_assert_null (undo_label);
+
+  accord_change_put (add, card);
+  g_assert_true (accord_workspace_apply (fixture->workspace, add, NULL));
+  g_assert_cmpuint (n_notified, ==, 1);
+  g_object_get (fixture->workspace, "undo-label", &undo_label, "redo-label", &redo_label, NULL);
+  g_assert_cmpstr (undo_label, ==, "Add Card");
+  g_assert_null (redo_label);
+
+  g_assert_true (accord_workspace_undo (fixture->workspace, NULL));
+  g_assert_cmpuint (n_notified, ==, 2);
+  g_clear_pointer (&undo_label, g_free);
+  g_object_get (fixture->workspace, "undo-label", &undo_label, "redo-label", &redo_label, NULL);
+  g_assert_null (undo_label);
+  g_assert_cmpstr (redo_label, ==, "Add Card");
+
+  /* Nothing left to undo is no error, and a new change forgets what was undone. */
+  g_assert_true (accord_workspace_undo (fixture->workspace, NULL));
+  accord_record_set_id (ACCORD_RECORD (card), 0);
+  put (fixture->workspace, card);
+  g_assert_false (accord_workspace_can_redo (fixture->workspace));
+}
+
+/* What somebody else stored since is read, and an undo of what was there before it is not done any more. */
+static void
+test_other_writer (Fixture      *fixture,
+                   gconstpointer user_data)
+{
+  g_autoptr (AccordMember) member = draft_member ("Joe");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+
+  put (fixture->workspace, member);
+  g_assert_null (tamper (fixture->path,
+                         "INSERT INTO opportunity VALUES (1, 'x', 1, '', '', '', 'open', NULL, NULL, NULL)"));
+  before = dump_lists (fixture->workspace);
+
+  g_assert_false (accord_workspace_undo (fixture->workspace, &error));
+  g_assert_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_BUSY);
+  assert_dump (fixture->workspace, before);
+  g_assert_false (accord_workspace_can_undo (fixture->workspace));
+}
+
+/* An undo that would leave a reference to nothing is refused, and there to be tried again. */
+static void
+test_refused (Fixture      *fixture,
+              gconstpointer user_data)
+{
+  g_autoptr (AccordMember) member = draft_member ("Joe");
+  g_autoptr (GError) error = NULL;
+
+  put (fixture->workspace, member);
+  /* Through the same connection, as what is stored in bulk: no list and no undo knows of it. */
+  g_assert_true (accord_database_execute (accord_workspace_get_database (fixture->workspace),
+                                          "INSERT INTO opportunity VALUES (1, 'x', 1, '', '', '', 'open', NULL, NULL, NULL)", NULL));
+
+  g_assert_false (accord_workspace_undo (fixture->workspace, &error));
+  g_assert_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_CONSTRAINT);
+  g_assert_true (accord_workspace_can_undo (fixture->workspace));
+  g_assert_false (accord_workspace_can_redo (fixture->workspace));
+  g_assert_nonnull (accord_workspace_find (fixture->workspace, ACCORD_TYPE_MEMBER, 1));
+
+  g_assert_true (accord_database_execute (accord_workspace_get_database (fixture->workspace), "DELETE FROM opportunity", NULL));
+  g_assert_true (accord_workspace_undo (fixture->workspace, NULL));
+  g_assert_null (accord_workspace_find (fixture->workspace, ACCORD_TYPE_MEMBER, 1));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_setenv ("ACCORD_TODAY", "2026-11-23", TRUE);
+
+  fixture_add ("/undo/random", test_random);
+  fixture_add ("/undo/labels", test_labels);
+  fixture_add ("/undo/other-writer", test_other_writer);
+  fixture_add ("/undo/refused", test_refused);
+
+  return g_test_run ();
+}
