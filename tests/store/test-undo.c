@@ -114,7 +114,8 @@ random_change (AccordWorkspace *workspace,
       else
         {
           record = random_record (workspace, removable[g_test_rand_int_range (0, G_N_ELEMENTS (removable))]);
-          if (record != NULL)
+          /* The first member stays, so that there always is one to belong to. */
+          if (record != NULL && !(ACCORD_IS_MEMBER (record) && accord_record_get_id (record) == 1))
             accord_change_remove (change, record);
         }
     }
@@ -159,8 +160,6 @@ test_random (Fixture      *fixture,
       g_autofree char *after = NULL;
       g_autoptr (GError) error = NULL;
 
-      if (accord_workspace_find (fixture->workspace, ACCORD_TYPE_MEMBER, 1) == NULL)
-        break;
       if (accord_workspace_apply (fixture->workspace, change, &error))
         {
           after = dump_lists (fixture->workspace);
@@ -175,7 +174,7 @@ test_random (Fixture      *fixture,
         }
     }
   g_test_message ("%u changes stored, %u refused", dumps->len - 1, n_refused);
-  g_assert_cmpuint (dumps->len, >, N_CHANGES / 4);
+  g_assert_cmpuint (dumps->len, >, N_CHANGES / 2);
 
   full = dump_file (fixture->path);
   steps = dumps->len - 1;
