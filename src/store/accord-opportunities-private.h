@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord-blocks.h"
+#include "accord-database.h"
+
+G_BEGIN_DECLS
+
+/* The words for an opportunity's state in the workspace file. from gives FALSE where there is no such word. */
+const char *accord_opportunity_state_to_word (AccordOpportunityState state);
+gboolean accord_opportunity_state_from_word (const char             *word,
+                                             AccordOpportunityState *state);
+
+/* Sets ACCORD_STORE_ERROR_DAMAGED; always gives FALSE. */
+gboolean accord_opportunities_fail_damaged (GError **error);
+
+/**
+ * AccordOpportunityBlocks:
+ *
+ * Goes through opportunities and their observations block by block and computes each block's digest.
+ */
+typedef struct _AccordOpportunityBlocks AccordOpportunityBlocks;
+
+AccordOpportunityBlocks *accord_opportunity_blocks_new (AccordDatabase *database,
+                                                        GError        **error);
+void accord_opportunity_blocks_free (AccordOpportunityBlocks *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordOpportunityBlocks, accord_opportunity_blocks_free)
+
+/* From first_block up to last_block. */
+gboolean accord_opportunity_blocks_start (AccordOpportunityBlocks *self,
+                                          gint64                   first_block,
+                                          gint64                   last_block,
+                                          GError                 **error);
+
+/* The next block that has rows and its digest; found says whether there was one. FALSE is a failure to read, rows out of their
+ * order included (ACCORD_STORE_ERROR_DAMAGED). */
+gboolean accord_opportunity_blocks_next (AccordOpportunityBlocks *self,
+                                         gboolean                *found,
+                                         gint64                  *block,
+                                         guint8                   digest[ACCORD_DIGEST_SIZE],
+                                         GError                 **error);
+
+/* Lets go of the file before the end. */
+void accord_opportunity_blocks_stop (AccordOpportunityBlocks *self);
+
+G_END_DECLS

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-opportunities-private.h"
+
+#include "accord-workspace-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static AccordOpportunity *
+read_opportunity (sqlite3_stmt *statement)
+{
+  AccordOpportunity *opportunity = g_new0 (AccordOpportunity, 1);
+
+  opportunity->id = sqlite3_column_int64 (statement, 0);
+  opportunity->external = g_strdup ((const char *) sqlite3_column_text (statement, 1));
+  opportunity->member = sqlite3_column_int64 (statement, 2);
+  opportunity->account = g_strdup ((const char *) sqlite3_column_text (statement, 3));
+  opportunity->product = g_strdup ((const char *) sqlite3_column_text (statement, 4));
+  opportunity->stage = g_strdup ((const char *) sqlite3_column_text (statement, 5));
+  if (!accord_opportunity_state_from_word ((const char *) sqlite3_column_text (statement, 6), &opportunity->state)
+      || (sqlite3_column_type (statement, 7) != SQLITE_NULL
+          && !accord_date_parse ((const char *) sqlite3_column_text (statement, 7), &opportunity->created))
+      || (sqlite3_column_type (statement, 8) != SQLITE_NULL
+          && !accord_date_parse ((const char *) sqlite3_column_text (statement, 8), &opportunity->closed)))
+    g_clear_pointer (&opportunity, accord_opportunity_free);
+  else
+    opportunity->amount = sqlite3_column_type (statement, 9) == SQLITE_NULL ? ACCORD_UNKNOWN
+                                                                            : sqlite3_column_int64 (statement, 9);
+
+  return opportunity;
+}
+
+/* Compares every block with its digest, once for each state of the file: what one wants of opportunities, a member's or a
+ * quarter's, lies all over them, and a row that damage took out of the range would not be missed otherwise. */
+static gboolean
+check_blocks (AccordWorkspace *workspace,
+              AccordDatabase  *database,
+              GError         **error)
+{
+  static const char key[] = "accord-opportunities-checked";
+  g_autoptr (AccordOpportunityBlocks) blocks = NULL;
+  g_autoptr (AccordStatement) digests = NULL;
+  gint64 version = 0;
+  gboolean found = TRUE;
+
+  /* Changes with what others write; what this connection writes keeps the digests true. */
+  if (!accord_database_read_integer (database, "PRAGMA data_version", &version, error))
+    return FALSE;
+  if (GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (workspace), key)) == (gsize) version + 1)
+    return TRUE;
+
+  digests = accord_database_prepare (database,
+                                     "SELECT block, digest FROM block_digest WHERE kind = 'opportunity' ORDER BY member, block",
+                                     error);
+  if (digests == NULL)
+    return FALSE;
+  blocks = accord_opportunity_blocks_new (database, error);
+  if (blocks == NULL || !accord_opportunity_blocks_start (blocks, 0, G_MAXINT64, error))
+    return FALSE;
+
+  while (found)
+    {
+      guint8 digest[ACCORD_DIGEST_SIZE];
+      gint64 block = 0;
+      gboolean row;
+
+      if (!accord_database_step (database, digests, &row, error)
+          || !accord_opportunity_blocks_next (blocks, &found, &block, digest, error))
+        return FALSE;
+      if (row != found
+          || (found && (block != sqlite3_column_int64 (digests, 0) || sqlite3_column_bytes (digests, 1) != sizeof digest
+                        || memcmp (digest, sqlite3_column_blob (digests, 1), sizeof digest) != 0)))
+        return accord_opportunities_fail_damaged (error);
+    }
+
+  g_object_set_data (G_OBJECT (workspace), key, GSIZE_TO_POINTER ((gsize) version + 1));
+
+  return TRUE;
+}
+
+void
+accord_opportunity_free (AccordOpportunity *self)
+{
+  g_free (self->external);
+  g_free (self->account);
+  g_free (self->product);
+  g_free (self->stage);
+  g_free (self);
+}
+
+GPtrArray *
+accord_opportunities_read (AccordWorkspace *workspace,
+                           gint64           member,
+                           AccordDate       first,
+                           AccordDate       last,
+                           GError         **error)
+{
+  g_autoptr (GPtrArray) opportunities = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_opportunity_free);
+  g_autoptr (AccordStatement) statement = NULL;
+  g_autofree char *first_day = accord_date_to_iso (first);
+  g_autofree char *last_day = accord_date_to_iso (last);
+  AccordDatabase *database;
+
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), NULL);
+
+  database = accord_workspace_get_database (workspace);
+  if (!check_blocks (workspace, database, error))
+    return NULL;
+  statement = accord_database_prepare (database,
+                                       "SELECT id, external, member, account, product, stage, state, created, closed, amount"
+                                       " FROM opportunity WHERE ?1 IN (0, member) AND (?2 IS NULL OR closed >= ?2)"
+                                       " AND (?3 IS NULL OR closed <= ?3) ORDER BY id",
+                                       error);
+  if (statement == NULL
+      || !accord_database_bind_integer (database, statement, 1, member, error)
+      || !accord_database_bind_text (database, statement, 2, first_day, error)
+      || !accord_database_bind_text (database, statement, 3, last_day, error))
+    return NULL;
+
+  while (TRUE)
+    {
+      AccordOpportunity *opportunity;
+      gboolean row;
+
+      if (!accord_database_step (database, statement, &row, error))
+        return NULL;
+      if (!row)
+        return g_steal_pointer (&opportunities);
+      opportunity = read_opportunity (statement);
+      if (opportunity == NULL)
+        {
+          accord_opportunities_fail_damaged (error);
+          return NULL;
+        }
+      g_ptr_array_add (opportunities, opportunity);
+    }
+}
+
+/* The imported actuals of a metric called "Bookings", where there are no opportunities. */
+static gint64
+imported_bookings (AccordWorkspace *workspace,
+                   AccordDatabase  *database,
+                   gint64           member,
+                   AccordDate       first,
+                   AccordDate       last,
+                   GError         **error)
+{
+  g_autoptr (GArray) actuals = NULL;
+  gint64 sum = ACCORD_UNKNOWN;
+  gint64 metric = 0;
+
+  if (!accord_database_read_integer (database,
+                                     "SELECT min (id) FROM metric WHERE name = 'Bookings' COLLATE NOCASE AND unit = 'money'",
+                                     &metric, error))
+    return ACCORD_UNKNOWN;
+  if (metric == 0)
+    return ACCORD_UNKNOWN;
+
+  actuals = accord_actuals_read (workspace, member, metric, first, last, error);
+  for (guint i = 0; actuals != NULL && i < actuals->len; i++)
+    {
+      const AccordActual *actual = &g_array_index (actuals, AccordActual, i);
+
+      if (actual->source != ACCORD_SOURCE_IMPORTED)
+        continue;
+      if (__builtin_add_overflow (sum == ACCORD_UNKNOWN ? 0 : sum, actual->value, &sum))
+        return ACCORD_UNKNOWN;
+    }
+
+  return sum;
+}
+
+static gint64
+won_amount (AccordDatabase *database,
+            gint64          member,
+            AccordDate      first,
+            AccordDate      last,
+            GError        **error)
+{
+  g_autoptr (AccordStatement) statement = NULL;
+  g_autofree char *first_day = accord_date_to_iso (first);
+  g_autofree char *last_day = accord_date_to_iso (last);
+  gint64 sum = 0;
+  gboolean row = TRUE;
+
+  statement = accord_database_prepare (database,
+                                       member != 0
+                                         ? "SELECT amount FROM opportunity WHERE member = ?1 AND state = 'won'"
+                                           " AND closed BETWEEN coalesce (?2, '') AND coalesce (?3, 'z')"
+                                         : "SELECT amount FROM opportunity WHERE ?1 = 0 AND state = 'won'"
+                                           " AND closed BETWEEN coalesce (?2, '') AND coalesce (?3, 'z')",
+                                       error);
+  if (statement == NULL
+      || !accord_database_bind_integer (database, statement, 1, member, error)
+      || !accord_database_bind_text (database, statement, 2, first_day, error)
+      || !accord_database_bind_text (database, statement, 3, last_day, error))
+    return ACCORD_UNKNOWN;
+
+  while (TRUE)
+    {
+      if (!accord_database_step (database, statement, &row, error))
+        return ACCORD_UNKNOWN;
+      if (!row)
+        return sum;
+      /* A deal whose amount is not known adds nothing. */
+      if (__builtin_add_overflow (sum, sqlite3_column_int64 (statement, 0), &sum))
+        return ACCORD_UNKNOWN;
+    }
+}
+
+gint64
+accord_opportunities_bookings (AccordWorkspace *workspace,
+                               gint64           member,
+                               AccordDate       first,
+                               AccordDate       last)
+{
+  g_autoptr (GError) error = NULL;
+  AccordDatabase *database;
+  gint64 any = 0;
+  gint64 sum = ACCORD_UNKNOWN;
+
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), ACCORD_UNKNOWN);
+
+  database = accord_workspace_get_database (workspace);
+  if (check_blocks (workspace, database, &error)
+      && accord_database_read_integer (database, "SELECT EXISTS (SELECT 1 FROM opportunity)", &any, &error))
+    sum = any != 0 ? won_amount (database, member, first, last, &error)
+                   : imported_bookings (workspace, database, member, first, last, &error);
+
+  if (error != NULL)
+    g_message ("Bookings could not be read: %s", error->message);
+
+  return sum;
+}

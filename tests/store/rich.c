@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rich.h"
+
+#include "accord-actuals.h"
+#include "accord-commitment.h"
+#include "accord-metric.h"
+#include "accord-opportunities.h"
+#include "accord-verify.h"
+
+#define N_MEMBERS 4
+#define N_WEEKS 53
+#define N_DEALS 600
+
+static const char *const names[N_MEMBERS] = { "Carolyn", "Joe", "Craig", "Melissa" };
+
+static gint64
+add_metric (AccordWorkspace *workspace,
+            const char      *name)
+{
+  g_autoptr (AccordMetric) metric = accord_metric_new ();
+
+  accord_metric_set_name (metric, name);
+
+  return put (workspace, metric);
+}
+
+static void
+add_commitment (AccordWorkspace *workspace,
+                gint64           member,
+                gint64           partner)
+{
+  g_autoptr (AccordCommitment) commitment = accord_commitment_new ();
+
+  accord_commitment_set_member (commitment, member);
+  accord_commitment_set_year (commitment, 2027);
+  accord_commitment_set_version (commitment, 1);
+  accord_commitment_set_quota (commitment, 90000000);
+  accord_commitment_set_amount (commitment, 100000000);
+  accord_commitment_set_q1 (commitment, 17000000);
+  accord_commitment_set_q2 (commitment, 23000000);
+  accord_commitment_set_q3 (commitment, 30000000);
+  accord_commitment_set_q4 (commitment, 30000000);
+  accord_commitment_set_partner (commitment, partner);
+  accord_commitment_set_committed_on (commitment, accord_date_new (2026, 11, 23));
+  put (workspace, commitment);
+}
+
+static void
+add_sealed_conversation (AccordWorkspace *workspace,
+                         gint64           member)
+{
+  g_autoptr (AccordConversation) conversation = draft_conversation (member, "First calls of the day");
+  g_autoptr (GError) error = NULL;
+
+  accord_conversation_set_stage (conversation, ACCORD_CONVERSATION_STAGE_HELD);
+  accord_conversation_set_occurred (conversation, accord_date_new (2026, 11, 23));
+  accord_conversation_set_facts (conversation, "12 calls a week since October, 30 were agreed");
+  accord_conversation_set_agreement (conversation, "An hour of calls before nine, every day");
+  put (workspace, conversation);
+  accord_workspace_seal (workspace, conversation, &error);
+  g_assert_no_error (error);
+}
+
+static void
+add_actuals (AccordWorkspace *workspace,
+             const gint64    *members,
+             const gint64    *metrics,
+             guint            n_metrics)
+{
+  g_autoptr (GArray) actuals = g_array_new (FALSE, TRUE, sizeof (AccordActual));
+  g_autoptr (GError) error = NULL;
+
+  for (guint week = 0; week < N_WEEKS; week++)
+    {
+      for (guint i = 0; i < N_MEMBERS * n_metrics; i++)
+        {
+          AccordActual actual = {
+            .member = members[i / n_metrics],
+            .metric = metrics[i % n_metrics],
+            .starts = accord_date_new (2026, 1, 5) + 7 * (AccordDate) week,
+            .grain = ACCORD_GRAIN_WEEK,
+            .value = G_GINT64_CONSTANT (1000000000) * (week + i),
+            .source = ACCORD_SOURCE_IMPORTED,
+          };
+
+          g_array_append_val (actuals, actual);
+        }
+    }
+  accord_actuals_put (workspace, (AccordActual *) (gpointer) actuals->data, actuals->len, &error);
+  g_assert_no_error (error);
+}
+
+static void
+add_opportunities (AccordWorkspace *workspace,
+                   const gint64    *members)
+{
+  g_autofree AccordOpportunity *deals = g_new0 (AccordOpportunity, N_DEALS);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < N_DEALS; i++)
+    {
+      g_ptr_array_add (ids, g_strdup_printf ("CRM-%05u", i));
+      deals[i] = (AccordOpportunity) {
+        .external = ids->pdata[i],
+        .member = members[i % N_MEMBERS],
+        .account = (char *) "Northwind",
+        .product = (char *) "Licences",
+        .stage = (char *) (i % 3 == 0 ? "Proposal" : "Closed"),
+        .state = (AccordOpportunityState) (i % 3),
+        .created = accord_date_new (2026, 1, 5) + (AccordDate) (i % 300),
+        .closed = accord_date_new (2026, 3, 5) + (AccordDate) (i % 300),
+        .amount = 100000 + i,
+      };
+    }
+  accord_opportunities_put (workspace, deals, N_DEALS, accord_date_new (2026, 11, 20), &error);
+  g_assert_no_error (error);
+
+  /* Half of them move on a few days later. */
+  for (guint i = 0; i < N_DEALS / 2; i++)
+    deals[i].stage = (char *) "Negotiation";
+  accord_opportunities_put (workspace, deals, N_DEALS / 2, accord_date_new (2026, 11, 23), &error);
+  g_assert_no_error (error);
+}
+
+void
+rich_fill (AccordWorkspace *workspace)
+{
+  gint64 members[N_MEMBERS];
+  gint64 metrics[2];
+
+  for (guint i = 0; i < N_MEMBERS; i++)
+    {
+      g_autoptr (AccordRecord) member = draft_member (names[i]);
+      g_autoptr (AccordRecord) goal = NULL;
+      g_autoptr (AccordRecord) card = draft_card ("Long onboarding");
+
+      members[i] = put (workspace, member);
+      goal = draft_goal (members[i], "A deposit for the house by the river");
+      put (workspace, goal);
+      put (workspace, card);
+    }
+  add_commitment (workspace, members[1], members[2]);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (AccordRecord) planned = draft_conversation (members[i], "What would help");
+
+      add_sealed_conversation (workspace, members[i]);
+      put (workspace, planned);
+    }
+
+  metrics[0] = add_metric (workspace, "Calls");
+  metrics[1] = add_metric (workspace, "Meetings");
+  add_actuals (workspace, members, metrics, G_N_ELEMENTS (metrics));
+  add_opportunities (workspace, members);
+}
+
+char *
+verify_to_text (const char *path)
+{
+  g_auto (GStrv) faults = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!accord_verify_file (path, NULL, &faults, &error))
+    {
+      g_assert_nonnull (error);
+      g_assert_true (error->domain == ACCORD_STORE_ERROR);
+      return g_strdup (error->message);
+    }
+
+  g_assert_no_error (error);
+
+  return g_strjoinv ("\n", faults);
+}
+
+void
+assert_sound (const char *path)
+{
+  g_autofree char *faults = verify_to_text (path);
+
+  g_assert_cmpstr (faults, ==, "");
+}
+
+guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n_files = 0;
+
+  while (dir != NULL && g_dir_read_name (dir) != NULL)
+    n_files++;
+
+  return n_files;
+}
