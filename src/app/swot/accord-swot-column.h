@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AccordSwotColumn:
+ *
+ * Cards below one another. While a card is dragged its own place closes and a gap opens where it would land; whatever changes
+ * place glides there, unless the desktop asks for less motion.
+ */
+#define ACCORD_TYPE_SWOT_COLUMN (accord_swot_column_get_type ())
+G_DECLARE_FINAL_TYPE (AccordSwotColumn, accord_swot_column, ACCORD, SWOT_COLUMN, GtkWidget)
+
+/* Puts the child at the index; one that is there already moves. */
+void accord_swot_column_insert (AccordSwotColumn *self,
+                                GtkWidget        *child,
+                                guint             index);
+void accord_swot_column_remove (AccordSwotColumn *self,
+                                GtkWidget        *child);
+guint accord_swot_column_get_n_children (AccordSwotColumn *self);
+/* Borrowed; NULL beyond the end. */
+GtkWidget *accord_swot_column_get_child (AccordSwotColumn *self,
+                                         guint             index);
+GtkWidget *accord_swot_column_get_child_at (AccordSwotColumn *self,
+                                            double            x,
+                                            double            y);
+
+/* The child is in the air and takes no room; NULL when it is down again. */
+void accord_swot_column_lift (AccordSwotColumn *self,
+                              GtkWidget        *child);
+GtkWidget *accord_swot_column_get_lifted (AccordSwotColumn *self);
+
+/* Opens a gap of this height before the index-th child (the lifted one not counted), or closes it. */
+void accord_swot_column_open_gap (AccordSwotColumn *self,
+                                  guint             index,
+                                  int               height);
+void accord_swot_column_close_gap (AccordSwotColumn *self);
+
+/* Where a card that hangs at y would land, the lifted one not counted. Steady: an open gap keeps the pointer in it. */
+guint accord_swot_column_get_index_at (AccordSwotColumn *self,
+                                       double            y);
+
+/* For whatever comes next, cards stand where they belong at once. */
+void accord_swot_column_settle (AccordSwotColumn *self);
+
+G_END_DECLS

@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-swot-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "accord-enums.h"
+
+static void
+page_counts (AccordSwotPage *self,
+             guint           counts[ACCORD_BOARD_N_QUADRANTS])
+{
+  for (guint i = 0; i < ACCORD_BOARD_N_QUADRANTS; i++)
+    counts[i] = accord_swot_quadrant_get_n_cards (accord_swot_board_get_quadrant (self->board, (AccordQuadrant) i));
+}
+
+static gboolean
+page_read_direction (AccordSwotPage       *self,
+                     const char           *word,
+                     AccordBoardDirection *direction)
+{
+  const gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  if (g_str_equal (word, "up"))
+    *direction = ACCORD_BOARD_UP;
+  else if (g_str_equal (word, "down"))
+    *direction = ACCORD_BOARD_DOWN;
+  else if (g_str_equal (word, "left"))
+    *direction = mirrored ? ACCORD_BOARD_END : ACCORD_BOARD_START;
+  else if (g_str_equal (word, "right"))
+    *direction = mirrored ? ACCORD_BOARD_START : ACCORD_BOARD_END;
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+/* Where a card is added unless said otherwise: where the user is. */
+static AccordQuadrant
+page_current_quadrant (AccordSwotPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *quadrant = focus != NULL ? gtk_widget_get_ancestor (focus, ACCORD_TYPE_SWOT_QUADRANT) : NULL;
+
+  if (quadrant != NULL)
+    return accord_swot_quadrant_get_quadrant (ACCORD_SWOT_QUADRANT (quadrant));
+
+  return self->current != NULL ? accord_card_get_quadrant (self->current) : ACCORD_QUADRANT_STRENGTH;
+}
+
+static void
+page_start_adding (AccordSwotPage *self,
+                   AccordQuadrant  quadrant)
+{
+  self->begun = TRUE;
+  accord_swot_page_refresh (self);
+  accord_swot_quadrant_start_adding (accord_swot_board_get_quadrant (self->board, quadrant));
+}
+
+static void
+page_primary (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
+
+  page_start_adding (self, page_current_quadrant (self));
+}
+
+static void
+swot_edit (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
+  AccordSwotCard *card = accord_swot_board_find (self->board, self->current, NULL);
+
+  if (card != NULL)
+    accord_swot_card_start_editing (card);
+}
+
+static void
+swot_details (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
+
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  accord_swot_details_start_editing (self->details);
+}
+
+static void
+swot_close_details (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
+
+  accord_swot_details_flush (self->details);
+  if (self->current != NULL)
+    accord_swot_page_focus_card (self, self->current);
+  adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+static void
+swot_remove (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
+
+  if (self->current == NULL)
+    return;
+
+  accord_swot_details_flush (self->details);
+  accord_swot_page_remove_card (self, self->current);
+}
+
+static void
+swot_move_to (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
+  AccordCard *card = self->current;
+  int quadrant;
+
+  if (card == NULL
+      || !accord_enum_from_nick (ACCORD_TYPE_QUADRANT, g_variant_get_string (parameter, NULL), &quadrant))
+    return;
+
+  accord_swot_page_move_card (self, card, (AccordBoardPlace) { (AccordQuadrant) quadrant, G_MAXUINT });
+  accord_swot_page_focus_card (self, card);
+}
+
+static void
+swot_move (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
+  guint counts[ACCORD_BOARD_N_QUADRANTS];
+  AccordBoardDirection direction;
+  AccordBoardPlace from, to;
+
+  if (accord_swot_board_find (self->board, self->current, &from) == NULL
+      || !page_read_direction (self, g_variant_get_string (parameter, NULL), &direction))
+    return;
+
+  page_counts (self, counts);
+  if (!accord_board_step (counts, from, direction, TRUE, &to))
+    {
+      gtk_widget_error_bell (widget);
+      return;
+    }
+
+  accord_swot_page_move_card (self, self->current, to);
+  accord_swot_page_focus_card (self, self->current);
+}
+
+static void
+swot_focus (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
+  const char *word = g_variant_get_string (parameter, NULL);
+  guint counts[ACCORD_BOARD_N_QUADRANTS];
+  AccordBoardDirection direction;
+  AccordBoardPlace place;
+
+  if (accord_swot_board_find (self->board, self->current, &place) == NULL)
+    return;
+
+  page_counts (self, counts);
+  if (g_str_equal (word, "first"))
+    place.index = 0;
+  else if (g_str_equal (word, "last"))
+    place.index = counts[place.quadrant] - 1;
+  else if (!page_read_direction (self, word, &direction) || !accord_board_step (counts, place, direction, FALSE, &place))
+    return;
+
+  gtk_widget_grab_focus (
+    GTK_WIDGET (accord_swot_quadrant_get_nth (accord_swot_board_get_quadrant (self->board, place.quadrant), place.index)));
+}
+
+static GMenuModel *
+page_build_menu (AccordSwotPage *self)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) edit = g_menu_new ();
+  g_autoptr (GMenu) move = g_menu_new ();
+  g_autoptr (GMenu) quadrants = g_menu_new ();
+  g_autoptr (GMenu) steps = g_menu_new ();
+  g_autoptr (GMenu) remove = g_menu_new ();
+
+  g_menu_append (edit, _("_Edit Title"), "swot.edit");
+  g_menu_append (edit, _("_Details"), "swot.details");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (edit));
+
+  for (int i = 0; i < ACCORD_BOARD_N_QUADRANTS; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (accord_quadrant_get_label ((AccordQuadrant) i), NULL);
+
+      if ((AccordQuadrant) i == accord_card_get_quadrant (self->current))
+        continue;
+      g_menu_item_set_action_and_target (item, "swot.move-to", "s", accord_enum_to_nick (ACCORD_TYPE_QUADRANT, i));
+      g_menu_append_item (quadrants, item);
+    }
+  g_menu_append (steps, _("_Up"), "swot.move::up");
+  g_menu_append (steps, _("Do_wn"), "swot.move::down");
+  g_menu_append_section (move, NULL, G_MENU_MODEL (quadrants));
+  g_menu_append_section (move, NULL, G_MENU_MODEL (steps));
+  g_menu_append_submenu (menu, _("_Move to"), G_MENU_MODEL (move));
+
+  g_menu_append (remove, _("_Remove"), "swot.remove");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (remove));
+
+  return G_MENU_MODEL (menu);
+}
+
+static void
+swot_menu (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
+  AccordSwotCard *card = accord_swot_board_find (self->board, self->current, NULL);
+  g_autoptr (GMenuModel) model = NULL;
+  double x, y;
+
+  if (card == NULL)
+    return;
+
+  g_variant_get (parameter, "(dd)", &x, &y);
+  if (x < 0)
+    {
+      x = gtk_widget_get_width (GTK_WIDGET (card)) / 2.0;
+      y = gtk_widget_get_height (GTK_WIDGET (card)) / 2.0;
+    }
+  gtk_widget_translate_coordinates (GTK_WIDGET (card), widget, x, y, &x, &y);
+
+  /* The menu hangs on the page: the card's widget may be another one once the card has moved. */
+  if (self->menu == NULL)
+    {
+      self->menu = gtk_popover_menu_new_from_model (NULL);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->menu, widget);
+    }
+  model = page_build_menu (self);
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+void
+accord_swot_page_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "page.primary", NULL, page_primary);
+  gtk_widget_class_install_action (widget_class, "swot.edit", NULL, swot_edit);
+  gtk_widget_class_install_action (widget_class, "swot.details", NULL, swot_details);
+  gtk_widget_class_install_action (widget_class, "swot.close-details", NULL, swot_close_details);
+  gtk_widget_class_install_action (widget_class, "swot.remove", NULL, swot_remove);
+  gtk_widget_class_install_action (widget_class, "swot.move-to", "s", swot_move_to);
+  gtk_widget_class_install_action (widget_class, "swot.move", "s", swot_move);
+  gtk_widget_class_install_action (widget_class, "swot.focus", "s", swot_focus);
+  gtk_widget_class_install_action (widget_class, "swot.menu", "(dd)", swot_menu);
+}
+
+void
+accord_swot_page_update_actions (AccordSwotPage *self)
+{
+  static const char *const of_a_card[] = {
+    "swot.edit", "swot.details", "swot.remove", "swot.move-to", "swot.move", "swot.focus", "swot.menu",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (of_a_card); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), of_a_card[i], self->current != NULL);
+}
+
+void
+accord_swot_page_close_menu (AccordSwotPage *self)
+{
+  if (self->menu != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->menu));
+}

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-swot-quadrant-private.h"
+
+#include "accord-board.h"
+
+/* Near the edge of what scrolls, as far as this many pixels, a drag scrolls it: up to so many pixels a second. */
+#define SCROLL_EDGE 36
+#define SCROLL_SPEED 900
+#define USUAL_HEIGHT 64
+
+#define HEIGHT_KEY "accord-swot-card-height"
+
+static double
+quadrant_column_y (AccordSwotQuadrant *self)
+{
+  double y = 0;
+
+  gtk_widget_translate_coordinates (GTK_WIDGET (self), GTK_WIDGET (self->column), self->pointer_x, self->pointer_y, NULL,
+                                    &y);
+
+  return y;
+}
+
+static void
+quadrant_follow_pointer (AccordSwotQuadrant *self)
+{
+  accord_swot_column_open_gap (self->column, accord_swot_column_get_index_at (self->column, quadrant_column_y (self)),
+                               self->gap_height);
+}
+
+/* The quadrant's own scroller where its cards do not fit, else the board's. */
+static GtkWidget *
+quadrant_find_scroller (AccordSwotQuadrant *self)
+{
+  GtkWidget *scroller = GTK_WIDGET (self->scroller);
+
+  while (scroller != NULL)
+    {
+      GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+
+      if (gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment))
+        return scroller;
+      scroller = gtk_widget_get_ancestor (gtk_widget_get_parent (scroller), GTK_TYPE_SCROLLED_WINDOW);
+    }
+
+  return NULL;
+}
+
+static gboolean
+on_autoscroll (GtkWidget     *widget,
+               GdkFrameClock *clock,
+               gpointer       user_data)
+{
+  AccordSwotQuadrant *self = ACCORD_SWOT_QUADRANT (widget);
+  GtkWidget *scroller = quadrant_find_scroller (self);
+  double y, depth = 0;
+  GtkAdjustment *adjustment;
+
+  if (scroller == NULL
+      || !gtk_widget_translate_coordinates (widget, scroller, self->pointer_x, self->pointer_y, NULL, &y))
+    return G_SOURCE_CONTINUE;
+
+  if (y < SCROLL_EDGE)
+    depth = MAX (y - SCROLL_EDGE, -SCROLL_EDGE);
+  else if (y > gtk_widget_get_height (scroller) - SCROLL_EDGE)
+    depth = MIN (y - (gtk_widget_get_height (scroller) - SCROLL_EDGE), SCROLL_EDGE);
+  if (depth == 0)
+    return G_SOURCE_CONTINUE;
+
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment)
+                                          + depth / SCROLL_EDGE * SCROLL_SPEED / MAX (gdk_frame_clock_get_fps (clock), 30));
+  quadrant_follow_pointer (self);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+quadrant_stop_autoscroll (AccordSwotQuadrant *self)
+{
+  if (self->autoscroll_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->autoscroll_id);
+  self->autoscroll_id = 0;
+}
+
+static GdkContentProvider *
+on_prepare (AccordSwotQuadrant *self,
+            double              x,
+            double              y,
+            GtkDragSource      *source)
+{
+  GtkWidget *child = accord_swot_column_get_child_at (self->column, x, y);
+  double hot_x = 0, hot_y = 0;
+
+  if (child == NULL || accord_swot_card_is_editing (ACCORD_SWOT_CARD (child)))
+    return NULL;
+
+  g_set_object (&self->carried, ACCORD_SWOT_CARD (child));
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->column), child, x, y, &hot_x, &hot_y);
+  graphene_point_init (&self->hot, (float) hot_x, (float) hot_y);
+
+  return gdk_content_provider_new_typed (ACCORD_TYPE_CARD, accord_swot_card_get_card (self->carried));
+}
+
+static void
+on_drag_begin (AccordSwotQuadrant *self,
+               GdkDrag            *drag,
+               GtkDragSource      *source)
+{
+  graphene_point_t hot = self->hot;
+  g_autoptr (GdkPaintable) picture = accord_swot_card_picture (self->carried, &hot);
+  const int height = accord_swot_card_get_outer_height (self->carried);
+
+  g_object_set_data (G_OBJECT (drag), HEIGHT_KEY, GINT_TO_POINTER (height));
+  gtk_drag_source_set_icon (source, picture, (int) hot.x, (int) hot.y);
+
+  accord_swot_column_lift (self->column, GTK_WIDGET (self->carried));
+  self->gap_height = height;
+  accord_swot_quadrant_open_home (self);
+  accord_swot_column_settle (self->column);
+}
+
+static void
+on_drag_end (AccordSwotQuadrant *self)
+{
+  accord_swot_page_end_drag (accord_swot_quadrant_get_page (self));
+  g_clear_object (&self->carried);
+}
+
+static GdkDragAction
+on_drop_motion (AccordSwotQuadrant *self,
+                double              x,
+                double              y)
+{
+  self->pointer_x = x;
+  self->pointer_y = y;
+  quadrant_follow_pointer (self);
+
+  return GDK_ACTION_MOVE;
+}
+
+static GdkDragAction
+on_drop_enter (AccordSwotQuadrant *self,
+               double              x,
+               double              y,
+               GtkDropTarget      *target)
+{
+  GdkDrop *drop = gtk_drop_target_get_current_drop (target);
+  GdkDrag *drag = drop != NULL ? gdk_drop_get_drag (drop) : NULL;
+
+  /* Cards are carried about within the window only. */
+  if (drag == NULL)
+    return 0;
+
+  self->gap_height = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (drag), HEIGHT_KEY));
+  if (self->gap_height <= 0)
+    self->gap_height = USUAL_HEIGHT;
+  accord_swot_page_close_gaps (accord_swot_quadrant_get_page (self), self);
+  if (self->autoscroll_id == 0)
+    self->autoscroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_autoscroll, NULL, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "landing");
+
+  return on_drop_motion (self, x, y);
+}
+
+static void
+on_drop_leave (AccordSwotQuadrant *self)
+{
+  quadrant_stop_autoscroll (self);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "landing");
+  accord_swot_column_close_gap (self->column);
+  accord_swot_page_open_home (accord_swot_quadrant_get_page (self));
+}
+
+static gboolean
+on_drop (AccordSwotQuadrant *self,
+         const GValue       *value,
+         double              x,
+         double              y)
+{
+  AccordSwotPage *page = accord_swot_quadrant_get_page (self);
+  AccordBoardPlace place = { self->quadrant, 0 };
+  AccordCard *card = g_value_get_object (value);
+  gboolean moved;
+
+  self->pointer_x = x;
+  self->pointer_y = y;
+  place.index = accord_swot_column_get_index_at (self->column, quadrant_column_y (self));
+  quadrant_stop_autoscroll (self);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "landing");
+
+  moved = accord_swot_page_move_card (page, card, place);
+  accord_swot_page_end_drag (page);
+  accord_swot_page_focus_card (page, card);
+
+  return moved;
+}
+
+void
+accord_swot_quadrant_init_dnd (AccordSwotQuadrant *self)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (ACCORD_TYPE_CARD, GDK_ACTION_MOVE);
+
+  /* The source is the column: a card that is dragged away may be gone before its drag has ended. */
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect_swapped (source, "prepare", G_CALLBACK (on_prepare), self);
+  g_signal_connect_swapped (source, "drag-begin", G_CALLBACK (on_drag_begin), self);
+  g_signal_connect_swapped (source, "drag-end", G_CALLBACK (on_drag_end), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->column), GTK_EVENT_CONTROLLER (source));
+
+  gtk_drop_target_set_preload (target, TRUE);
+  g_signal_connect_swapped (target, "enter", G_CALLBACK (on_drop_enter), self);
+  g_signal_connect_swapped (target, "motion", G_CALLBACK (on_drop_motion), self);
+  g_signal_connect_swapped (target, "leave", G_CALLBACK (on_drop_leave), self);
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+void
+accord_swot_quadrant_stop_dnd (AccordSwotQuadrant *self)
+{
+  quadrant_stop_autoscroll (self);
+  g_clear_object (&self->carried);
+}
+
+gboolean
+accord_swot_quadrant_has_lifted (AccordSwotQuadrant *self)
+{
+  g_return_val_if_fail (ACCORD_IS_SWOT_QUADRANT (self), FALSE);
+
+  return accord_swot_column_get_lifted (self->column) != NULL;
+}
+
+void
+accord_swot_quadrant_open_home (AccordSwotQuadrant *self)
+{
+  guint index;
+
+  g_return_if_fail (ACCORD_IS_SWOT_QUADRANT (self));
+
+  if (self->carried != NULL && accord_swot_quadrant_has_lifted (self)
+      && accord_swot_quadrant_find (self, accord_swot_card_get_card (self->carried), &index) != NULL)
+    accord_swot_column_open_gap (self->column, index, accord_swot_card_get_outer_height (self->carried));
+}
+
+void
+accord_swot_quadrant_close_gap (AccordSwotQuadrant *self)
+{
+  g_return_if_fail (ACCORD_IS_SWOT_QUADRANT (self));
+
+  accord_swot_column_close_gap (self->column);
+}
+
+void
+accord_swot_quadrant_end_drag (AccordSwotQuadrant *self)
+{
+  g_return_if_fail (ACCORD_IS_SWOT_QUADRANT (self));
+
+  accord_swot_column_lift (self->column, NULL);
+  accord_swot_column_close_gap (self->column);
+}

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-swot-quadrant-private.h"
+
+#include <glib/gi18n.h>
+
+#include "accord-board.h"
+#include "accord-enums.h"
+
+G_DEFINE_FINAL_TYPE (AccordSwotQuadrant, accord_swot_quadrant, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_QUADRANT,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* What stands in each quadrant beside its name. */
+static const struct
+{
+  const char *hint;
+  const char *prompt;
+  const char *add;
+} words[ACCORD_BOARD_N_QUADRANTS] = {
+  { N_("What we do well, and can build on"), N_("What do customers praise? What comes easily to us?"), N_("Add Strength") },
+  { N_("What holds us back, and is ours to mend"), N_("Where do we lose deals we should win?"), N_("Add Weakness") },
+  { N_("What is opening up around us"), N_("What has changed that we could use?"), N_("Add Opportunity") },
+  { N_("What could hurt us from outside"), N_("What would we rather not see in the news?"), N_("Add Threat") },
+};
+
+static void
+quadrant_describe_count (AccordSwotQuadrant *self,
+                         guint               n)
+{
+  g_autofree char *count = g_strdup_printf ("%u", n);
+  g_autofree char *spoken = g_strdup_printf (ngettext ("%u card", "%u cards", n), n);
+
+  gtk_label_set_label (self->count_label, count);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->count_label), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_widget_set_visible (self->warning, n > ACCORD_BOARD_CARDS_MAX);
+  gtk_widget_set_visible (GTK_WIDGET (self->prompt_label), n == 0);
+}
+
+static void
+quadrant_stop_adding (AccordSwotQuadrant *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_widget_set_visible (GTK_WIDGET (self->entry), FALSE);
+}
+
+static gboolean
+quadrant_add_typed (AccordSwotQuadrant *self)
+{
+  g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  gboolean added;
+
+  if (*title == '\0')
+    return TRUE;
+
+  self->storing = TRUE;
+  added = accord_swot_page_add_card (accord_swot_quadrant_get_page (self), self->quadrant, title);
+  self->storing = FALSE;
+  /* What could not be stored stays typed. */
+  if (added)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+
+  return added;
+}
+
+static void
+on_entry_activate (AccordSwotQuadrant *self)
+{
+  quadrant_add_typed (self);
+}
+
+static gboolean
+on_entry_key_pressed (AccordSwotQuadrant *self,
+                      guint               keyval,
+                      guint               keycode,
+                      GdkModifierType     state)
+{
+  AccordSwotCard *last;
+
+  if (keyval != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  last = accord_swot_quadrant_get_nth (self, MAX (accord_swot_quadrant_get_n_cards (self), 1) - 1);
+  gtk_widget_grab_focus (last != NULL ? GTK_WIDGET (last) : GTK_WIDGET (self->add_button));
+  quadrant_stop_adding (self);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+on_entry_left (AccordSwotQuadrant *self)
+{
+  /* A window that is left for another keeps its line open. */
+  if (self->storing || !gtk_widget_get_mapped (GTK_WIDGET (self->entry)))
+    return;
+
+  if (quadrant_add_typed (self) && gtk_window_is_active (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)))))
+    quadrant_stop_adding (self);
+}
+
+static void
+on_add_clicked (AccordSwotQuadrant *self)
+{
+  accord_swot_quadrant_start_adding (self);
+}
+
+static void
+accord_swot_quadrant_constructed (GObject *object)
+{
+  AccordSwotQuadrant *self = ACCORD_SWOT_QUADRANT (object);
+  const char *name = accord_quadrant_get_label (self->quadrant);
+  const char *add = _(words[self->quadrant].add);
+
+  G_OBJECT_CLASS (accord_swot_quadrant_parent_class)->constructed (object);
+
+  gtk_widget_add_css_class (GTK_WIDGET (self), accord_enum_to_nick (ACCORD_TYPE_QUADRANT, (int) self->quadrant));
+  gtk_label_set_label (self->name_label, name);
+  gtk_label_set_label (self->hint_label, _(words[self->quadrant].hint));
+  gtk_label_set_label (self->prompt_label, _(words[self->quadrant].prompt));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->add_button), add);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->column), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  quadrant_describe_count (self, 0);
+  accord_swot_quadrant_init_dnd (self);
+}
+
+static void
+accord_swot_quadrant_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  AccordSwotQuadrant *self = ACCORD_SWOT_QUADRANT (object);
+
+  switch (prop_id)
+    {
+    case PROP_QUADRANT:
+      g_value_set_enum (value, (int) self->quadrant);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+accord_swot_quadrant_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  AccordSwotQuadrant *self = ACCORD_SWOT_QUADRANT (object);
+
+  switch (prop_id)
+    {
+    case PROP_QUADRANT:
+      self->quadrant = (AccordQuadrant) g_value_get_enum (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+accord_swot_quadrant_dispose (GObject *object)
+{
+  accord_swot_quadrant_stop_dnd (ACCORD_SWOT_QUADRANT (object));
+
+  G_OBJECT_CLASS (accord_swot_quadrant_parent_class)->dispose (object);
+}
+
+static void
+accord_swot_quadrant_class_init (AccordSwotQuadrantClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = accord_swot_quadrant_constructed;
+  object_class->get_property = accord_swot_quadrant_get_property;
+  object_class->set_property = accord_swot_quadrant_set_property;
+  object_class->dispose = accord_swot_quadrant_dispose;
+
+  properties[PROP_QUADRANT] = g_param_spec_enum ("quadrant", NULL, NULL, ACCORD_TYPE_QUADRANT, ACCORD_QUADRANT_STRENGTH,
+                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (ACCORD_TYPE_SWOT_COLUMN);
+  gtk_widget_class_set_css_name (widget_class, "swotquadrant");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/accord/Accord/ui/swot/accord-swot-quadrant.ui");
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotQuadrant, box);
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotQuadrant, name_label);
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotQuadrant, hint_label);
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotQuadrant, count_label);
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotQuadrant, warning);
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotQuadrant, add_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotQuadrant, scroller);
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotQuadrant, column);
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotQuadrant, prompt_label);
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotQuadrant, entry);
+  gtk_widget_class_bind_template_callback (widget_class, on_add_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry_key_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry_left);
+}
+
+static void
+accord_swot_quadrant_init (AccordSwotQuadrant *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+accord_swot_quadrant_new (AccordQuadrant quadrant)
+{
+  return g_object_new (ACCORD_TYPE_SWOT_QUADRANT, "quadrant", quadrant, NULL);
+}
+
+AccordSwotPage *
+accord_swot_quadrant_get_page (AccordSwotQuadrant *self)
+{
+  return ACCORD_SWOT_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (self), ACCORD_TYPE_SWOT_PAGE));
+}
+
+AccordQuadrant
+accord_swot_quadrant_get_quadrant (AccordSwotQuadrant *self)
+{
+  g_return_val_if_fail (ACCORD_IS_SWOT_QUADRANT (self), ACCORD_QUADRANT_STRENGTH);
+
+  return self->quadrant;
+}
+
+void
+accord_swot_quadrant_set_cards (AccordSwotQuadrant *self,
+                                GPtrArray          *cards)
+{
+  g_return_if_fail (ACCORD_IS_SWOT_QUADRANT (self));
+
+  for (guint i = accord_swot_quadrant_get_n_cards (self); i-- > 0;)
+    {
+      AccordSwotCard *widget = accord_swot_quadrant_get_nth (self, i);
+
+      if (g_ptr_array_find (cards, accord_swot_card_get_card (widget), NULL))
+        continue;
+      /* A card that is gone must not come back because its title was being typed. */
+      accord_swot_card_cancel_editing (widget);
+      accord_swot_column_remove (self->column, GTK_WIDGET (widget));
+    }
+
+  for (guint i = 0; i < cards->len; i++)
+    {
+      AccordSwotCard *widget = accord_swot_quadrant_find (self, cards->pdata[i], NULL);
+
+      if (widget == NULL)
+        widget = ACCORD_SWOT_CARD (accord_swot_card_new (cards->pdata[i]));
+      accord_swot_column_insert (self->column, GTK_WIDGET (widget), i);
+      accord_swot_card_set_place (widget, i, cards->len);
+    }
+
+  quadrant_describe_count (self, cards->len);
+}
+
+guint
+accord_swot_quadrant_get_n_cards (AccordSwotQuadrant *self)
+{
+  g_return_val_if_fail (ACCORD_IS_SWOT_QUADRANT (self), 0);
+
+  return accord_swot_column_get_n_children (self->column);
+}
+
+AccordSwotCard *
+accord_swot_quadrant_get_nth (AccordSwotQuadrant *self,
+                              guint               index)
+{
+  g_return_val_if_fail (ACCORD_IS_SWOT_QUADRANT (self), NULL);
+
+  return (AccordSwotCard *) accord_swot_column_get_child (self->column, index);
+}
+
+AccordSwotCard *
+accord_swot_quadrant_find (AccordSwotQuadrant *self,
+                           AccordCard         *card,
+                           guint              *index)
+{
+  AccordSwotCard *widget;
+
+  g_return_val_if_fail (ACCORD_IS_SWOT_QUADRANT (self), NULL);
+
+  for (guint i = 0; (widget = accord_swot_quadrant_get_nth (self, i)) != NULL; i++)
+    {
+      if (accord_swot_card_get_card (widget) != card)
+        continue;
+      if (index != NULL)
+        *index = i;
+      return widget;
+    }
+
+  return NULL;
+}
+
+void
+accord_swot_quadrant_start_adding (AccordSwotQuadrant *self)
+{
+  g_return_if_fail (ACCORD_IS_SWOT_QUADRANT (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->entry), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
