@@ -4,7 +4,8 @@
 
     tour.py [--variants light,dark] [--workspace FILE] [--report] FOLDER
 
-The variants are light, dark, contrast, pseudo (the pseudo-locale), rtl (mirrored), large (text at 200 %) and narrow (as
+The variants are light, dark, contrast, pseudo (the pseudo-locale, with
+German numbers), rtl (mirrored), large (text at 200 %) and narrow (as
 on a phone), or all. `make run` does this where there is no display, `make screenshots` makes all variants.
 """
 import argparse
@@ -18,7 +19,7 @@ VARIANTS = {
     'light': {},
     'dark': {'dark': True},
     'contrast': {'contrast': True},
-    'pseudo': {'language': 'en@pseudo'},
+    'pseudo': {'language': 'en@pseudo', 'env': {'LC_ALL': 'de_DE.UTF-8'}},
     'rtl': {'language': 'ar'},
     'large': {'text': 2.0},
     'narrow': {'window_size': (400, 760)},
