@@ -4,8 +4,6 @@
 struct _AccordWelcome
 {
   AdwBin parent_instance;
-
-  GtkListBox *doors;
 };
 
 G_DEFINE_FINAL_TYPE (AccordWelcome, accord_welcome, ADW_TYPE_BIN)
@@ -16,7 +14,6 @@ accord_welcome_class_init (AccordWelcomeClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/accord/Accord/ui/accord-welcome.ui");
-  gtk_widget_class_bind_template_child (widget_class, AccordWelcome, doors);
 }
 
 static void

@@ -153,6 +153,15 @@ pane_fill_history (AccordMemberPane *self)
   gtk_widget_set_visible (GTK_WIDGET (self->history_group), n_rows > 1);
 }
 
+/* What was typed and is no day stays there until it is mended. */
+static void
+pane_fill_date (AccordDateRow *row,
+                AccordDate     date)
+{
+  if (accord_date_row_is_valid (row))
+    accord_date_row_set_date (row, date);
+}
+
 static void
 pane_fill (AccordMemberPane *self)
 {
@@ -178,8 +187,8 @@ pane_fill (AccordMemberPane *self)
   accord_suggestion_row_set_suggestions (self->role_row, (const char *const *) roles);
   accord_suggestion_row_set_suggestions (self->territory_row, (const char *const *) territories);
   pane_fill_managers (self, membership != NULL ? accord_membership_get_manager (membership) : 0);
-  accord_date_row_set_date (self->started_row, accord_member_get_started (self->member));
-  accord_date_row_set_date (self->left_row, accord_member_get_left (self->member));
+  pane_fill_date (self->started_row, accord_member_get_started (self->member));
+  pane_fill_date (self->left_row, accord_member_get_left (self->member));
   gtk_button_set_label (self->leave_button, accord_member_get_left (self->member) == ACCORD_DATE_NONE
                                               ? _("_Leaves the Team Today")
                                               : _("_Is Back on the Team"));
@@ -413,6 +422,8 @@ accord_member_pane_set_member (AccordMemberPane *self,
 
   on_texts_settled (self);
   pane_drop_member (self);
+  accord_date_row_set_date (self->started_row, ACCORD_DATE_NONE);
+  accord_date_row_set_date (self->left_row, ACCORD_DATE_NONE);
   g_set_object (&self->workspace, workspace);
   if (member != NULL)
     {

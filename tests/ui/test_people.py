@@ -1,0 +1,89 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The People page: a team typed in, changed at the side, taken back."""
+import driver
+from driver import wait_until
+from tap import case, run
+
+
+def members(workspace):
+    return {row['name']: row for row in driver.cli_json('list', workspace, 'members')}
+
+
+def open_people(workspace):
+    accord = driver.start(workspace)
+    accord.find('list item', 'People').click()
+    return accord
+
+
+def add(accord, *names):
+    accord.key('ctrl+n')
+    dialog = accord.window('Add Members')
+    for name in names:
+        dialog.find('text', 'Name')
+        accord.type(name + '\n')
+        dialog.find('label', '%s is on the team. Who else?' % name)
+    accord.key('Escape')
+    wait_until(lambda: len(accord.windows()) == 1, 'the dialog to close')
+
+
+@case
+def team_is_typed_in_by_keyboard():
+    workspace = driver.new()
+    accord = open_people(workspace)
+    accord.find('push button', 'Add Members…')
+    add(accord, 'Carolyn Brooks', 'Jörg Weiß', 'Craig Oduya')
+    accord.find('list item', 'Jörg Weiß')
+    accord.close()
+    assert sorted(members(workspace)) == ['Carolyn Brooks', 'Craig Oduya', 'Jörg Weiß']
+
+
+@case
+def details_are_stored_when_their_field_is_left():
+    workspace = driver.new()
+    accord = open_people(workspace)
+    add(accord, 'Joe Mendes')
+    accord.find('list item', 'Joe Mendes').click()
+    accord.find('text', 'Role').enter('Account executive')
+    accord.find('text', 'Territory').enter('West')
+    accord.find('text', 'Joined').enter('2026-02-30')
+    accord.find('text', 'E-mail').enter('joe@example.com\n')
+    wait_until(lambda: members(workspace)['Joe Mendes']['email'] == 'joe@example.com', 'the e-mail in the file')
+    joe = members(workspace)['Joe Mendes']
+    assert joe['role'] == 'Account executive', joe
+    assert joe['territory'] == 'West', joe
+    # There is no 30th of February: it stands in its field, and not in the file.
+    assert joe['started'] is None, joe
+    assert accord.find('text', 'Joined').text == '2026-02-30'
+    accord.close()
+
+
+@case
+def leaving_keeps_the_member_and_can_be_undone():
+    workspace = driver.new()
+    accord = open_people(workspace)
+    add(accord, 'Melissa Chen')
+    accord.find('list item', 'Melissa Chen').click()
+    accord.find('push button', 'Leaves the Team Today').click()
+    wait_until(lambda: members(workspace)['Melissa Chen']['left'] == driver.TODAY, 'the last day in the file')
+    accord.find('push button', 'Undo').click()
+    wait_until(lambda: members(workspace)['Melissa Chen']['left'] is None, 'the last day to be gone')
+    accord.close()
+
+
+@case
+def adding_is_undone_and_done_again():
+    workspace = driver.new()
+    accord = open_people(workspace)
+    add(accord, 'Ana Ruiz')
+    accord.key('ctrl+z')
+    accord.find('push button', 'Add Members…')
+    assert members(workspace) == {}
+    accord.key('ctrl+shift+z')
+    accord.find('list item', 'Ana Ruiz')
+    accord.close()
+    assert list(members(workspace)) == ['Ana Ruiz']
+
+
+if __name__ == '__main__':
+    run()
