@@ -2,6 +2,7 @@
 #include "accord-cli-command.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -185,7 +186,7 @@ accord_cli_parse_integer (const AccordCliCommand *command,
     return TRUE;
 
   accord_cli_fault (command,
-                    _("%s %s: a whole number from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT " is needed here"), option,
+                    _("%s %s: a whole number from %" PRId64 " to %" PRId64 " is needed here"), option,
                     text, lowest, highest);
 
   return FALSE;

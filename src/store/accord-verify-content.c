@@ -6,6 +6,7 @@
 #include "accord-workspace-private.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 /* Blocks beyond this have no dates. */
@@ -47,7 +48,7 @@ verify_table (AccordVerify *self,
       record = accord_record_read_row (type, statement);
       if (record == NULL)
         /* Translators: such as "Goal 12: what it says is not what was stored". */
-        accord_verify_fault (self, g_strdup_printf (_("%s %" G_GINT64_FORMAT ": what it says is not what was stored"), label, id));
+        accord_verify_fault (self, g_strdup_printf (_("%s %" PRId64 ": what it says is not what was stored"), label, id));
     }
 }
 
@@ -91,7 +92,7 @@ accord_verify_sums (AccordVerify *self,
     {
       if (!accord_verify_count_row (self, statement))
         break;
-      accord_verify_fault (self, g_strdup_printf (_("%s %" G_GINT64_FORMAT ": its quarters do not add up to the year"),
+      accord_verify_fault (self, g_strdup_printf (_("%s %" PRId64 ": its quarters do not add up to the year"),
                                                   accord_verify_get_label ("commitment"),
                                                   (gint64) sqlite3_column_int64 (statement, 0)));
     }
@@ -125,7 +126,7 @@ actuals_fault (AccordVerify *self,
   /* The date that a reader can look for; a block of a damaged file may lie anywhere. */
   if (block > 0 && block < LAST_BLOCK)
     first = accord_date_to_iso ((AccordDate) (block * ACCORD_ACTUAL_BLOCK_DAYS));
-  accord_verify_fault (self, g_strdup_printf (_("Actuals of member %" G_GINT64_FORMAT ", 91 days from %s: they are not what was stored"),
+  accord_verify_fault (self, g_strdup_printf (_("Actuals of member %" PRId64 ", 91 days from %s: they are not what was stored"),
                                               member, first != NULL ? first : "?"));
 }
 
@@ -283,7 +284,7 @@ opportunities_fault (AccordVerify *self,
 
   if (__builtin_mul_overflow (block, ACCORD_OPPORTUNITY_BLOCK_IDS, &first) || first > G_MAXINT64 - ACCORD_OPPORTUNITY_BLOCK_IDS)
     first = 0;
-  accord_verify_fault (self, g_strdup_printf (_("Opportunities %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT
+  accord_verify_fault (self, g_strdup_printf (_("Opportunities %" PRId64 " to %" PRId64
                                                 ": they are not what was stored"),
                                               MAX (first, 1), first + ACCORD_OPPORTUNITY_BLOCK_IDS - 1));
 }

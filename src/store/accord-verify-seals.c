@@ -6,6 +6,7 @@
 #include "accord-sealed-fields.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 /* The chain as far as it was followed, and the statements for one of its records. The columns are read as they stand, not as
@@ -147,7 +148,7 @@ chain_check_field (Chain           *chain,
       if (!erased)
         accord_verify_fault (chain->verify,
                              /* Translators: %s is the name of a field, in English, such as "facts". */
-                             g_strdup_printf (_("Conversation %" G_GINT64_FORMAT ": the seal of its field “%.40s” lost its salt, "
+                             g_strdup_printf (_("Conversation %" PRId64 ": the seal of its field “%.40s” lost its salt, "
                                                 "so that the text cannot be checked"),
                                               number, field->name));
       return;
@@ -158,7 +159,7 @@ chain_check_field (Chain           *chain,
   accord_seal_field_compute (&computed);
   if (memcmp (computed.digest, field->digest, sizeof computed.digest) != 0)
     accord_verify_fault (chain->verify,
-                         g_strdup_printf (_("Conversation %" G_GINT64_FORMAT ": its field “%s” is not what was sealed"),
+                         g_strdup_printf (_("Conversation %" PRId64 ": its field “%s” is not what was sealed"),
                                           number, field->name));
 }
 
@@ -209,7 +210,7 @@ chain_check_fields (Chain            *chain,
   sound = accord_seal_compute (record, computed, NULL) && memcmp (computed, digest, sizeof computed) == 0;
   if (!sound)
     accord_verify_fault (chain->verify,
-                         g_strdup_printf (_("Conversation %" G_GINT64_FORMAT ": its number, the moment of sealing, its place in the "
+                         g_strdup_printf (_("Conversation %" PRId64 ": its number, the moment of sealing, its place in the "
                                             "chain or the list of its fields is not what was sealed"),
                                           number));
 
@@ -241,7 +242,7 @@ chain_check_conversation (Chain            *chain,
     return FALSE;
   if (!row)
     {
-      accord_verify_fault (chain->verify, g_strdup_printf (_("Seal %" G_GINT64_FORMAT ": its conversation is missing"),
+      accord_verify_fault (chain->verify, g_strdup_printf (_("Seal %" PRId64 ": its conversation is missing"),
                                                            chain->sequence));
       return TRUE;
     }
@@ -249,11 +250,11 @@ chain_check_conversation (Chain            *chain,
   number = sqlite3_column_int64 (chain->conversation, CONVERSATION_NUMBER);
   record->number = number;
   if (g_strcmp0 ((const char *) sqlite3_column_text (chain->conversation, CONVERSATION_SEALED), record->sealed_at) != 0)
-    accord_verify_fault (chain->verify, g_strdup_printf (_("Conversation %" G_GINT64_FORMAT ": the moment of sealing that it names is "
+    accord_verify_fault (chain->verify, g_strdup_printf (_("Conversation %" PRId64 ": the moment of sealing that it names is "
                                                            "not its seal's"),
                                                          number));
   if (!stage_is_sealed ((const char *) sqlite3_column_text (chain->conversation, CONVERSATION_STAGE)))
-    accord_verify_fault (chain->verify, g_strdup_printf (_("Conversation %" G_GINT64_FORMAT ": it is sealed, but its stage says that it "
+    accord_verify_fault (chain->verify, g_strdup_printf (_("Conversation %" PRId64 ": it is sealed, but its stage says that it "
                                                            "is not"),
                                                          number));
   done = accord_verify_count_row (chain->verify, chain->conversation)
@@ -274,11 +275,11 @@ chain_check_seal (Chain   *chain,
   guint8 digest[ACCORD_DIGEST_SIZE] = { 0 };
 
   if (sequence != chain->sequence + 1)
-    accord_verify_fault (chain->verify, g_strdup_printf (_("The chain of sealed records has a gap before seal %" G_GINT64_FORMAT),
+    accord_verify_fault (chain->verify, g_strdup_printf (_("The chain of sealed records has a gap before seal %" PRId64),
                                                          sequence));
   if (!read_bytes (chain->seals, SEAL_PREVIOUS, record.previous, ACCORD_DIGEST_SIZE)
       || memcmp (record.previous, chain->head, ACCORD_DIGEST_SIZE) != 0)
-    accord_verify_fault (chain->verify, g_strdup_printf (_("Seal %" G_GINT64_FORMAT " does not follow the seal before it in the chain"),
+    accord_verify_fault (chain->verify, g_strdup_printf (_("Seal %" PRId64 " does not follow the seal before it in the chain"),
                                                          sequence));
   read_bytes (chain->seals, SEAL_DIGEST, digest, ACCORD_DIGEST_SIZE);
 
@@ -308,7 +309,7 @@ check_unsealed (AccordVerify *self,
         return FALSE;
       if (!row || !accord_verify_count_row (self, statement))
         return TRUE;
-      accord_verify_fault (self, g_strdup_printf (_("Conversation %" G_GINT64_FORMAT ": it says that it is sealed, but it has no seal"),
+      accord_verify_fault (self, g_strdup_printf (_("Conversation %" PRId64 ": it says that it is sealed, but it has no seal"),
                                                   (gint64) sqlite3_column_int64 (statement, 0)));
     }
 

@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -147,7 +148,7 @@ check_header (AccordVerify *self,
     }
   if (n_bytes < HEADER_SIZE)
     {
-      accord_verify_fault (self, g_strdup_printf (_("The file is cut short: only %" G_GINT64_FORMAT " bytes are there"),
+      accord_verify_fault (self, g_strdup_printf (_("The file is cut short: only %" PRId64 " bytes are there"),
                                                   self->size));
       return HEADER_FAULTY;
     }
@@ -190,7 +191,7 @@ check_length (AccordVerify *self,
   if (header[18] != 1 || read_uint32 (header + 24) != read_uint32 (header + 92) || self->size >= expected)
     return TRUE;
 
-  accord_verify_fault (self, g_strdup_printf (_("The file is cut short: %" G_GINT64_FORMAT " of its %" G_GINT64_FORMAT
+  accord_verify_fault (self, g_strdup_printf (_("The file is cut short: %" PRId64 " of its %" PRId64
                                                 " bytes are there"),
                                               self->size, expected));
 
