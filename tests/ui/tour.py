@@ -4,9 +4,9 @@
 
     tour.py [--variants light,dark] [--workspace FILE] [--report] FOLDER
 
-The variants are light, dark, contrast, pseudo (the pseudo-locale, with
-German numbers), rtl (mirrored), large (text at 200 %) and narrow (as
-on a phone), or all. `make run` does this where there is no display, `make screenshots` makes all variants.
+The variants are light, dark, contrast, pseudo (the pseudo-locale, with German numbers), rtl (mirrored), large (text at
+200 %) and narrow (as on a phone), or all. `make run` does this where there is no display, `make screenshots` makes all
+variants.
 """
 import argparse
 import filecmp
