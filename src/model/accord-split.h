@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord-types.h"
+
+G_BEGIN_DECLS
+
+#define ACCORD_SPLIT_ERROR (accord_split_error_quark ())
+
+typedef enum
+{
+  ACCORD_SPLIT_ERROR_UNKNOWN,   /* there is nothing to split yet */
+  ACCORD_SPLIT_ERROR_RANGE,     /* a quarter below 0, or no amount at all */
+  ACCORD_SPLIT_ERROR_TOO_LARGE, /* a quarter above the whole */
+} AccordSplitError;
+
+GQuark accord_split_error_quark (void);
+
+/**
+ * AccordSplit:
+ * @amount: the whole, minor units; %ACCORD_UNKNOWN where nothing is committed yet
+ * @weights: the season, as accord_season_weights() gives it
+ * @quarters: its four parts, which always add up to @amount; all unknown with it
+ * @fixed: for each quarter 0 where the season decides, else the place in the order in which they were set by hand
+ * @edits: how many were set by hand so far
+ *
+ * A year's commitment over its quarters. A quarter set by hand stands; the others share what is left by season, by largest
+ * remainder. Where that leaves nobody to take up the difference, the quarter set longest ago gives way.
+ */
+typedef struct
+{
+  gint64 amount;
+  gint64 weights[4];
+  gint64 quarters[4];
+  guint fixed[4];
+  guint edits;
+} AccordSplit;
+
+/* Splits amount by weights; weights NULL splits evenly. */
+void accord_split_init (AccordSplit  *self,
+                        gint64        amount,
+                        const gint64 *weights);
+
+/* Takes over quarters that were stored before; where they do not add up to amount it splits by season instead. A quarter that differs
+ * from its season's part counts as set by hand. */
+void accord_split_restore (AccordSplit  *self,
+                           const gint64  quarters[4]);
+
+/* Another whole: quarters set by hand stand while they fit into it, else all go back to the season. */
+void accord_split_set_amount (AccordSplit *self,
+                              gint64       amount);
+
+/* Sets quarter (0-3) by hand and rebalances the others. FALSE with ACCORD_SPLIT_ERROR leaves everything as it was. */
+gboolean accord_split_set_quarter (AccordSplit *self,
+                                   guint        quarter,
+                                   gint64       value,
+                                   GError     **error);
+
+/* Back to the season, nothing set by hand. */
+void accord_split_reset (AccordSplit *self);
+
+/* Whether any quarter was set by hand. */
+gboolean accord_split_is_edited (const AccordSplit *self);
+
+G_END_DECLS
