@@ -3,11 +3,13 @@
 
 #include <glib/gi18n.h>
 
+#include "accord-goals-page.h"
 #include "accord-people-page.h"
 #include "accord-swot-page.h"
 
 static const AccordWindowPage window_pages[] = {
   { "people", N_("People"), "accord-people-symbolic", accord_people_page_get_type },
+  { "goals", N_("Goals"), "accord-goal-symbolic", accord_goals_page_get_type },
   /* Translators: strengths, weaknesses, opportunities and threats. */
   { "swot", N_("SWOT"), "accord-swot-symbolic", accord_swot_page_get_type },
 };

@@ -1,0 +1,720 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-plan-draft.h"
+
+#include "accord-allocation.h"
+#include "accord-clock.h"
+#include "accord-membership-query.h"
+#include "accord-money.h"
+#include "accord-quota.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* The pause in typing after which what was typed is stored. */
+#define SAVE_AFTER_MS 500
+
+struct _AccordPlanDraft
+{
+  GObject parent_instance;
+
+  AccordWorkspace *workspace;
+  AccordMember *member;
+  int year;
+  AccordDate first; /* of the plan year */
+  AccordDate last;
+  AccordPlanHistory history;
+
+  AccordPlan *plan;
+  GListStore *goals;
+  GPtrArray *removed; /* AccordGoal, stored ones that are to go */
+  AccordSplit split;
+
+  guint save_source;
+  char *status;
+  gboolean failed;
+};
+
+G_DEFINE_FINAL_TYPE (AccordPlanDraft, accord_plan_draft, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_STATUS,
+  PROP_FAILED,
+  N_PROPS
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+set_status (AccordPlanDraft *self,
+            const char      *status,
+            gboolean         failed)
+{
+  if (g_strcmp0 (self->status, status) != 0)
+    {
+      g_free (self->status);
+      self->status = g_strdup (status);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATUS]);
+    }
+  if (self->failed != failed)
+    {
+      self->failed = failed;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FAILED]);
+    }
+}
+
+static void
+plan_from_split (AccordPlanDraft *self)
+{
+  accord_plan_set_amount (self->plan, self->split.amount);
+  accord_plan_set_q1 (self->plan, self->split.quarters[0]);
+  accord_plan_set_q2 (self->plan, self->split.quarters[1]);
+  accord_plan_set_q3 (self->plan, self->split.quarters[2]);
+  accord_plan_set_q4 (self->plan, self->split.quarters[3]);
+}
+
+/* How somebody is paid and what their work takes seldom changes from one year to the next. */
+static void
+copy_from_last_year (AccordPlanDraft *self)
+{
+  AccordPlan *before = accord_plan_find (accord_workspace_get_list (self->workspace, ACCORD_TYPE_PLAN),
+                                         accord_record_get_id (ACCORD_RECORD (self->member)), self->year - 1);
+
+  if (before == NULL)
+    return;
+
+  accord_plan_set_base (self->plan, accord_plan_get_base (before));
+  accord_plan_set_other_pay (self->plan, accord_plan_get_other_pay (before));
+  accord_plan_set_pay_kind (self->plan, accord_plan_get_pay_kind (before));
+  accord_plan_set_pay_tiers (self->plan, accord_plan_get_pay_tiers (before));
+  accord_plan_set_pay_threshold (self->plan, accord_plan_get_pay_threshold (before));
+  accord_plan_set_pay_cap (self->plan, accord_plan_get_pay_cap (before));
+  accord_plan_set_average_deal (self->plan, accord_plan_get_average_deal (before));
+  accord_plan_set_win_rate (self->plan, accord_plan_get_win_rate (before));
+  accord_plan_set_meeting_rate (self->plan, accord_plan_get_meeting_rate (before));
+  accord_plan_set_outreach_rate (self->plan, accord_plan_get_outreach_rate (before));
+}
+
+static gint64
+stored_quota (AccordPlanDraft *self)
+{
+  return accord_quota_sum (accord_workspace_get_list (self->workspace, ACCORD_TYPE_QUOTA),
+                           accord_record_get_id (ACCORD_RECORD (self->member)), self->first, self->last);
+}
+
+static gint64
+round_to (gint64 value,
+          gint64 unit)
+{
+  return (value + unit / 2) / unit * unit;
+}
+
+static void
+begin_plan (AccordPlanDraft *self)
+{
+  AccordDate from = MAX (self->first, accord_clock_today ());
+  AccordCommitment *commitment = accord_plan_draft_get_commitment (self);
+
+  accord_plan_set_member (self->plan, accord_record_get_id (ACCORD_RECORD (self->member)));
+  accord_plan_set_year (self->plan, self->year);
+  copy_from_last_year (self);
+  /* A start to type over, not a measurement: whole money, tenths of a percent. */
+  if (self->history.average_deal != ACCORD_UNKNOWN)
+    accord_plan_set_average_deal (self->plan, round_to (self->history.average_deal,
+                                                        (gint64) pow (10, accord_plan_draft_get_decimals (self))));
+  if (self->history.win_rate != ACCORD_UNKNOWN)
+    accord_plan_set_win_rate (self->plan, round_to (self->history.win_rate, ACCORD_RATE_ONE / 1000));
+  if (from <= self->last)
+    accord_plan_set_weeks (self->plan, accord_working_weeks (from, self->last, NULL, 0));
+  accord_plan_set_quota (self->plan, stored_quota (self));
+  if (commitment != NULL)
+    {
+      accord_plan_set_amount (self->plan, accord_commitment_get_amount (commitment));
+      accord_plan_set_q1 (self->plan, accord_commitment_get_q1 (commitment));
+      accord_plan_set_q2 (self->plan, accord_commitment_get_q2 (commitment));
+      accord_plan_set_q3 (self->plan, accord_commitment_get_q3 (commitment));
+      accord_plan_set_q4 (self->plan, accord_commitment_get_q4 (commitment));
+      accord_plan_set_partner (self->plan, accord_commitment_get_partner (commitment));
+      accord_plan_set_because (self->plan, accord_commitment_get_because (commitment));
+    }
+}
+
+static int
+compare_goals (gconstpointer a,
+               gconstpointer b,
+               gpointer      data)
+{
+  gint64 left = accord_goal_get_position ((AccordGoal *) a), right = accord_goal_get_position ((AccordGoal *) b);
+
+  return left < right ? -1 : left > right;
+}
+
+static void
+load_goals (AccordPlanDraft *self)
+{
+  GListModel *list = accord_workspace_get_list (self->workspace, ACCORD_TYPE_GOAL);
+  guint n = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (AccordGoal) goal = g_list_model_get_item (list, i);
+      g_autoptr (AccordGoal) draft = NULL;
+
+      if (accord_goal_get_member (goal) != accord_record_get_id (ACCORD_RECORD (self->member))
+          || accord_goal_get_year (goal) != self->year)
+        continue;
+      draft = accord_record_copy (goal);
+      g_list_store_insert_sorted (self->goals, draft, compare_goals, NULL);
+    }
+}
+
+static void
+load (AccordPlanDraft *self)
+{
+  int fiscal_start = (int) accord_settings_get_fiscal_start (accord_workspace_get_settings (self->workspace));
+  AccordPlan *stored;
+  gint64 quarters[4];
+
+  self->first = accord_plan_year_get_start (self->year, fiscal_start);
+  self->last = accord_plan_year_get_end (self->year, fiscal_start);
+  accord_plan_history_read (&self->history, self->workspace, accord_record_get_id (ACCORD_RECORD (self->member)),
+                            self->year, accord_clock_today ());
+
+  stored = accord_plan_find (accord_workspace_get_list (self->workspace, ACCORD_TYPE_PLAN),
+                             accord_record_get_id (ACCORD_RECORD (self->member)), self->year);
+  if (stored != NULL)
+    {
+      self->plan = accord_record_copy (stored);
+      if (accord_plan_get_quota (self->plan) == ACCORD_UNKNOWN)
+        accord_plan_set_quota (self->plan, stored_quota (self));
+    }
+  else
+    {
+      self->plan = accord_plan_new ();
+      begin_plan (self);
+    }
+
+  quarters[0] = accord_plan_get_q1 (self->plan);
+  quarters[1] = accord_plan_get_q2 (self->plan);
+  quarters[2] = accord_plan_get_q3 (self->plan);
+  quarters[3] = accord_plan_get_q4 (self->plan);
+  accord_split_init (&self->split, accord_plan_get_amount (self->plan), self->history.season);
+  accord_split_restore (&self->split, quarters);
+  plan_from_split (self);
+  load_goals (self);
+}
+
+/* Puts the draft into the change if it is not what is stored. The copy is the workspace's to keep. */
+static gpointer
+put_if_changed (AccordPlanDraft *self,
+                AccordChange    *change,
+                gpointer         draft)
+{
+  gint64 id = accord_record_get_id (draft);
+  AccordRecord *live = id != 0 ? accord_workspace_find (self->workspace, G_OBJECT_TYPE (draft), id) : NULL;
+  AccordRecord *copy;
+
+  if (live != NULL && accord_record_equal (live, draft))
+    return NULL;
+
+  copy = accord_record_copy (draft);
+  /* Removed meanwhile, by an Undo in the main window: it comes back as a new one. */
+  if (live == NULL)
+    accord_record_set_id (copy, 0);
+  accord_change_put (change, copy);
+
+  return copy;
+}
+
+static gboolean
+on_save_due (gpointer data)
+{
+  AccordPlanDraft *self = data;
+
+  self->save_source = 0;
+  accord_plan_draft_save (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+accord_plan_draft_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  AccordPlanDraft *self = ACCORD_PLAN_DRAFT (object);
+
+  switch (prop_id)
+    {
+    case PROP_STATUS:
+      g_value_set_string (value, self->status);
+      break;
+
+    case PROP_FAILED:
+      g_value_set_boolean (value, self->failed);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+accord_plan_draft_dispose (GObject *object)
+{
+  AccordPlanDraft *self = ACCORD_PLAN_DRAFT (object);
+
+  g_clear_handle_id (&self->save_source, g_source_remove);
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->member);
+  g_clear_object (&self->plan);
+  g_clear_object (&self->goals);
+  g_clear_pointer (&self->removed, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (accord_plan_draft_parent_class)->dispose (object);
+}
+
+static void
+accord_plan_draft_finalize (GObject *object)
+{
+  g_free (ACCORD_PLAN_DRAFT (object)->status);
+
+  G_OBJECT_CLASS (accord_plan_draft_parent_class)->finalize (object);
+}
+
+static void
+accord_plan_draft_class_init (AccordPlanDraftClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = accord_plan_draft_get_property;
+  object_class->dispose = accord_plan_draft_dispose;
+  object_class->finalize = accord_plan_draft_finalize;
+
+  properties[PROP_STATUS] = g_param_spec_string ("status", NULL, NULL, NULL,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FAILED] = g_param_spec_boolean ("failed", NULL, NULL, FALSE,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+}
+
+static void
+accord_plan_draft_init (AccordPlanDraft *self)
+{
+  self->goals = g_list_store_new (ACCORD_TYPE_GOAL);
+  self->removed = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+AccordPlanDraft *
+accord_plan_draft_new (AccordWorkspace *workspace,
+                       AccordMember    *member,
+                       int              year)
+{
+  AccordPlanDraft *self;
+
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (ACCORD_IS_MEMBER (member), NULL);
+
+  self = g_object_new (ACCORD_TYPE_PLAN_DRAFT, NULL);
+  self->workspace = g_object_ref (workspace);
+  self->member = g_object_ref (member);
+  self->year = year;
+  load (self);
+
+  return self;
+}
+
+AccordWorkspace *
+accord_plan_draft_get_workspace (AccordPlanDraft *self)
+{
+  return self->workspace;
+}
+
+AccordMember *
+accord_plan_draft_get_member (AccordPlanDraft *self)
+{
+  return self->member;
+}
+
+int
+accord_plan_draft_get_year (AccordPlanDraft *self)
+{
+  return self->year;
+}
+
+const AccordPlanHistory *
+accord_plan_draft_get_history (AccordPlanDraft *self)
+{
+  return &self->history;
+}
+
+const char *
+accord_plan_draft_get_currency (AccordPlanDraft *self)
+{
+  return accord_settings_get_currency (accord_workspace_get_settings (self->workspace));
+}
+
+int
+accord_plan_draft_get_decimals (AccordPlanDraft *self)
+{
+  return (int) accord_settings_get_decimals (accord_workspace_get_settings (self->workspace));
+}
+
+AccordCommitment *
+accord_plan_draft_get_commitment (AccordPlanDraft *self)
+{
+  return accord_commitment_find_latest (accord_workspace_get_list (self->workspace, ACCORD_TYPE_COMMITMENT),
+                                        accord_record_get_id (ACCORD_RECORD (self->member)), self->year);
+}
+
+AccordPlan *
+accord_plan_draft_get_plan (AccordPlanDraft *self)
+{
+  return self->plan;
+}
+
+GListModel *
+accord_plan_draft_get_goals (AccordPlanDraft *self)
+{
+  return G_LIST_MODEL (self->goals);
+}
+
+AccordGoal *
+accord_plan_draft_add_goal (AccordPlanDraft *self)
+{
+  g_autoptr (AccordGoal) goal = accord_goal_new ();
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->goals));
+  gint64 position = 0;
+
+  if (n > 0)
+    {
+      g_autoptr (AccordGoal) last = g_list_model_get_item (G_LIST_MODEL (self->goals), n - 1);
+
+      position = accord_goal_get_position (last) + 1;
+    }
+  accord_goal_set_member (goal, accord_record_get_id (ACCORD_RECORD (self->member)));
+  accord_goal_set_year (goal, self->year);
+  accord_goal_set_position (goal, position);
+  accord_goal_set_kind (goal, ACCORD_GOAL_KIND_OTHER);
+  g_list_store_append (self->goals, goal);
+
+  /* The list holds it. */
+  return goal;
+}
+
+void
+accord_plan_draft_remove_goal (AccordPlanDraft *self,
+                               AccordGoal      *goal)
+{
+  guint position;
+
+  if (!g_list_store_find (self->goals, goal, &position))
+    return;
+
+  if (accord_record_get_id (ACCORD_RECORD (goal)) != 0)
+    g_ptr_array_add (self->removed, g_object_ref (goal));
+  g_list_store_remove (self->goals, position);
+  accord_plan_draft_edited (self);
+}
+
+const AccordSplit *
+accord_plan_draft_get_split (AccordPlanDraft *self)
+{
+  return &self->split;
+}
+
+void
+accord_plan_draft_set_amount (AccordPlanDraft *self,
+                              gint64           amount)
+{
+  if (self->split.amount == amount)
+    return;
+
+  accord_split_set_amount (&self->split, amount);
+  plan_from_split (self);
+  accord_plan_draft_edited (self);
+}
+
+gboolean
+accord_plan_draft_set_quarter (AccordPlanDraft *self,
+                               guint            quarter,
+                               gint64           value,
+                               GError         **error)
+{
+  if (!accord_split_set_quarter (&self->split, quarter, value, error))
+    return FALSE;
+
+  plan_from_split (self);
+  accord_plan_draft_edited (self);
+
+  return TRUE;
+}
+
+void
+accord_plan_draft_reset_quarters (AccordPlanDraft *self)
+{
+  accord_split_reset (&self->split);
+  plan_from_split (self);
+  accord_plan_draft_edited (self);
+}
+
+void
+accord_plan_draft_edited (AccordPlanDraft *self)
+{
+  g_return_if_fail (ACCORD_IS_PLAN_DRAFT (self));
+
+  g_clear_handle_id (&self->save_source, g_source_remove);
+  self->save_source = g_timeout_add (SAVE_AFTER_MS, on_save_due, self);
+  set_status (self, _("Saving…"), FALSE);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* After the transaction: the drafts that were new have ids now. */
+static void
+take_ids (GPtrArray *drafts,
+          GPtrArray *copies)
+{
+  for (guint i = 0; i < drafts->len; i++)
+    accord_record_set_id (g_ptr_array_index (drafts, i),
+                          accord_record_get_id (g_ptr_array_index (copies, i)));
+}
+
+static void
+put_all (AccordPlanDraft *self,
+         AccordChange    *change,
+         GPtrArray       *drafts,
+         GPtrArray       *copies)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->goals));
+  gpointer copy;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (AccordGoal) goal = g_list_model_get_item (G_LIST_MODEL (self->goals), i);
+      g_autofree char *title = g_strstrip (g_strdup (accord_goal_get_title (goal)));
+
+      /* A goal without a title is none yet; the row says so. */
+      if (*title == '\0' || (copy = put_if_changed (self, change, goal)) == NULL)
+        continue;
+      g_ptr_array_add (drafts, g_object_ref (goal));
+      g_ptr_array_add (copies, copy);
+    }
+  for (guint i = 0; i < self->removed->len; i++)
+    {
+      AccordRecord *goal = g_ptr_array_index (self->removed, i);
+
+      if (accord_workspace_find (self->workspace, ACCORD_TYPE_GOAL, accord_record_get_id (goal)) != NULL)
+        accord_change_remove (change, goal);
+    }
+  copy = put_if_changed (self, change, self->plan);
+  if (copy != NULL)
+    {
+      g_ptr_array_add (drafts, g_object_ref (self->plan));
+      g_ptr_array_add (copies, copy);
+    }
+}
+
+static gboolean
+apply (AccordPlanDraft *self,
+       AccordChange    *change,
+       GPtrArray       *drafts,
+       GPtrArray       *copies,
+       GError         **error)
+{
+  if (!accord_workspace_apply (self->workspace, change, error))
+    return FALSE;
+
+  take_ids (drafts, copies);
+  g_ptr_array_set_size (self->removed, 0);
+
+  return TRUE;
+}
+
+gboolean
+accord_plan_draft_save (AccordPlanDraft *self)
+{
+  g_autoptr (AccordChange) change = accord_change_new (_("Edit Plan"));
+  g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (ACCORD_IS_PLAN_DRAFT (self), FALSE);
+
+  /* Opened and closed again is no plan. */
+  if (self->save_source == 0 && !self->failed && accord_record_get_id (ACCORD_RECORD (self->plan)) == 0)
+    return TRUE;
+
+  g_clear_handle_id (&self->save_source, g_source_remove);
+  put_all (self, change, drafts, copies);
+  if (!accord_change_is_empty (change) && !apply (self, change, drafts, copies, &error))
+    {
+      set_status (self, error->message, TRUE);
+      return FALSE;
+    }
+
+  set_status (self, _("Saved"), FALSE);
+
+  return TRUE;
+}
+
+static void
+put_quotas (AccordPlanDraft *self,
+            AccordChange    *change)
+{
+  GListModel *list = accord_workspace_get_list (self->workspace, ACCORD_TYPE_QUOTA);
+  gint64 member = accord_record_get_id (ACCORD_RECORD (self->member));
+  guint n = g_list_model_get_n_items (list);
+  gint64 parts[4];
+  int fiscal_start = (int) accord_settings_get_fiscal_start (accord_workspace_get_settings (self->workspace));
+
+  /* Months and all: the new year's quota takes the place of whatever was there. */
+  accord_allocate (accord_plan_get_quota (self->plan), self->history.season, 4, parts);
+  for (int i = 0; i < 4; i++)
+    {
+      AccordQuarter quarter = { self->year, i + 1 };
+      AccordDate starts = accord_quarter_get_start (quarter, fiscal_start);
+      g_autoptr (AccordQuota) draft = NULL;
+
+      for (guint j = 0; j < n && draft == NULL; j++)
+        {
+          g_autoptr (AccordQuota) live = g_list_model_get_item (list, j);
+
+          if (accord_quota_get_member (live) == member && accord_quota_get_starts (live) == starts
+              && accord_quota_get_grain (live) == ACCORD_GRAIN_QUARTER)
+            draft = accord_record_copy (live);
+        }
+      if (draft == NULL)
+        draft = accord_quota_new ();
+      accord_quota_set_member (draft, member);
+      accord_quota_set_starts (draft, starts);
+      accord_quota_set_grain (draft, ACCORD_GRAIN_QUARTER);
+      accord_quota_set_amount (draft, parts[i]);
+      accord_quota_set_source (draft, ACCORD_SOURCE_TYPED);
+      accord_change_put (change, draft);
+    }
+  for (guint j = 0; j < n; j++)
+    {
+      g_autoptr (AccordQuota) live = g_list_model_get_item (list, j);
+      AccordDate starts = accord_quota_get_starts (live);
+
+      if (accord_quota_get_member (live) == member && starts >= self->first && starts <= self->last
+          && accord_quota_get_grain (live) != ACCORD_GRAIN_QUARTER)
+        accord_change_remove (change, live);
+    }
+}
+
+gboolean
+accord_plan_draft_store_quota (AccordPlanDraft *self,
+                               GError         **error)
+{
+  g_autoptr (AccordChange) change = accord_change_new (_("Set Quota"));
+  gint64 quota = accord_plan_get_quota (self->plan);
+
+  if (quota == ACCORD_UNKNOWN || quota == stored_quota (self))
+    return TRUE;
+
+  put_quotas (self, change);
+
+  return accord_workspace_apply (self->workspace, change, error);
+}
+
+static AccordCommitment *
+make_commitment (AccordPlanDraft *self,
+                 const char      *reason)
+{
+  AccordCommitment *commitment = accord_commitment_new ();
+  AccordCommitment *before = accord_plan_draft_get_commitment (self);
+
+  accord_commitment_set_member (commitment, accord_record_get_id (ACCORD_RECORD (self->member)));
+  accord_commitment_set_year (commitment, self->year);
+  accord_commitment_set_version (commitment, before != NULL ? accord_commitment_get_version (before) + 1 : 1);
+  accord_commitment_set_quota (commitment, accord_plan_get_quota (self->plan));
+  accord_commitment_set_amount (commitment, self->split.amount);
+  accord_commitment_set_q1 (commitment, self->split.quarters[0]);
+  accord_commitment_set_q2 (commitment, self->split.quarters[1]);
+  accord_commitment_set_q3 (commitment, self->split.quarters[2]);
+  accord_commitment_set_q4 (commitment, self->split.quarters[3]);
+  accord_commitment_set_partner (commitment, accord_plan_get_partner (self->plan));
+  accord_commitment_set_committed_on (commitment, accord_clock_today ());
+  accord_commitment_set_because (commitment, accord_plan_get_because (self->plan));
+  accord_commitment_set_reason (commitment, before != NULL ? reason : "");
+
+  return commitment;
+}
+
+gboolean
+accord_plan_draft_commit (AccordPlanDraft *self,
+                          const char      *reason,
+                          GError         **error)
+{
+  g_autoptr (AccordChange) change = accord_change_new (_("Commit"));
+  g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (AccordCommitment) commitment = NULL;
+  gint64 quota;
+
+  g_return_val_if_fail (ACCORD_IS_PLAN_DRAFT (self), FALSE);
+
+  quota = accord_plan_get_quota (self->plan);
+  commitment = make_commitment (self, reason);
+  put_all (self, change, drafts, copies);
+  if (quota != ACCORD_UNKNOWN && quota != stored_quota (self))
+    put_quotas (self, change);
+  accord_change_put (change, commitment);
+  if (!apply (self, change, drafts, copies, error))
+    return FALSE;
+
+  g_clear_handle_id (&self->save_source, g_source_remove);
+  set_status (self, _("Saved"), FALSE);
+  g_signal_emit (self, signals[CHANGED], 0);
+
+  return TRUE;
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b,
+               gpointer      data)
+{
+  return g_utf8_collate (accord_member_get_name ((AccordMember *) a), accord_member_get_name ((AccordMember *) b));
+}
+
+GListModel *
+accord_plan_draft_list_members (AccordPlanDraft *self,
+                                gboolean         others_only)
+{
+  GListModel *list = accord_workspace_get_list (self->workspace, ACCORD_TYPE_MEMBER);
+  GListStore *members = g_list_store_new (ACCORD_TYPE_MEMBER);
+  guint n = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (AccordMember) member = g_list_model_get_item (list, i);
+
+      if (accord_member_is_present (member, MAX (self->first, MIN (accord_clock_today (), self->last)), self->last)
+          && !(others_only
+               && accord_record_get_id (ACCORD_RECORD (member)) == accord_record_get_id (ACCORD_RECORD (self->member))))
+        g_list_store_insert_sorted (members, member, compare_names, NULL);
+    }
+
+  return G_LIST_MODEL (members);
+}
+
+char *
+accord_plan_draft_format_money (AccordPlanDraft *self,
+                                gint64           amount)
+{
+  return accord_money_format (amount, accord_plan_draft_get_currency (self), accord_plan_draft_get_decimals (self));
+}

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-wizard-goals-step.h"
+
+#include "accord-goal-form.h"
+
+#include <glib/gi18n.h>
+
+/* More than this many are hard to keep before one's eyes: said, not refused. */
+#define GOALS_ENOUGH 3
+
+struct _AccordWizardGoalsStep
+{
+  AccordWizardStep parent_instance;
+
+  GtkBox *form_box;
+};
+
+G_DEFINE_FINAL_TYPE (AccordWizardGoalsStep, accord_wizard_goals_step, ACCORD_TYPE_WIZARD_STEP)
+
+static void
+number_forms (AccordWizardGoalsStep *self)
+{
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->form_box));
+  guint number = 1;
+
+  for (GtkWidget *form = first; form != NULL; form = gtk_widget_get_next_sibling (form))
+    accord_goal_form_set_number (ACCORD_GOAL_FORM (form), number++,
+                                 first != NULL && gtk_widget_get_next_sibling (first) == NULL);
+}
+
+static void on_form_remove (AccordGoalForm        *form,
+                            AccordWizardGoalsStep *self);
+
+static GtkWidget *
+append_form (AccordWizardGoalsStep *self,
+             AccordGoal            *goal)
+{
+  GtkWidget *form = accord_goal_form_new (ACCORD_WIZARD_STEP (self), goal);
+
+  g_object_set_data_full (G_OBJECT (form), "goal", g_object_ref (goal), g_object_unref);
+  g_signal_connect_object (form, "remove", G_CALLBACK (on_form_remove), self, 0);
+  gtk_box_append (self->form_box, form);
+
+  return form;
+}
+
+static void
+on_form_remove (AccordGoalForm        *form,
+                AccordWizardGoalsStep *self)
+{
+  AccordPlanDraft *draft = accord_wizard_step_get_draft (ACCORD_WIZARD_STEP (self));
+  g_autoptr (AccordGoal) goal = g_object_ref (g_object_get_data (G_OBJECT (form), "goal"));
+
+  gtk_box_remove (self->form_box, GTK_WIDGET (form));
+  accord_plan_draft_remove_goal (draft, goal);
+  number_forms (self);
+  accord_wizard_step_focus_first (ACCORD_WIZARD_STEP (self));
+}
+
+static void
+on_add_clicked (AccordWizardGoalsStep *self)
+{
+  AccordGoal *goal = accord_plan_draft_add_goal (accord_wizard_step_get_draft (ACCORD_WIZARD_STEP (self)));
+  GtkWidget *form = append_form (self, goal);
+
+  number_forms (self);
+  gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+accord_wizard_goals_step_load (AccordWizardStep *step)
+{
+  AccordWizardGoalsStep *self = ACCORD_WIZARD_GOALS_STEP (step);
+  AccordPlanDraft *draft = accord_wizard_step_get_draft (step);
+  GListModel *goals = accord_plan_draft_get_goals (draft);
+  GtkWidget *form;
+
+  while ((form = gtk_widget_get_first_child (GTK_WIDGET (self->form_box))) != NULL)
+    gtk_box_remove (self->form_box, form);
+  /* Two to begin with: that is what is asked for. */
+  while (g_list_model_get_n_items (goals) < 2)
+    accord_plan_draft_add_goal (draft);
+  for (guint i = 0; i < g_list_model_get_n_items (goals); i++)
+    {
+      g_autoptr (AccordGoal) goal = g_list_model_get_item (goals, i);
+
+      append_form (self, goal);
+    }
+  number_forms (self);
+}
+
+static guint
+count_goals (AccordWizardStep *step,
+             gint64           *money)
+{
+  GListModel *goals = accord_plan_draft_get_goals (accord_wizard_step_get_draft (step));
+  guint n = 0;
+
+  *money = ACCORD_UNKNOWN;
+  for (guint i = 0; i < g_list_model_get_n_items (goals); i++)
+    {
+      g_autoptr (AccordGoal) goal = g_list_model_get_item (goals, i);
+      g_autofree char *title = g_strstrip (g_strdup (accord_goal_get_title (goal)));
+
+      if (*title == '\0')
+        continue;
+      n++;
+      if (accord_goal_get_amount (goal) != ACCORD_UNKNOWN)
+        *money = (*money == ACCORD_UNKNOWN ? 0 : *money) + accord_goal_get_amount (goal);
+    }
+
+  return n;
+}
+
+static void
+accord_wizard_goals_step_describe (AccordWizardStep  *step,
+                                   AccordConsequence *consequence)
+{
+  AccordPlanDraft *draft = accord_wizard_step_get_draft (step);
+  gint64 money;
+  guint n = count_goals (step, &money);
+
+  accord_consequence_begin (consequence, _("What it comes to"));
+  if (money != ACCORD_UNKNOWN)
+    {
+      g_autofree char *figure = accord_plan_draft_format_money (draft, money);
+
+      accord_consequence_set_figure (consequence, figure, _("is what these goals take together"));
+    }
+  if (n == 0)
+    accord_consequence_add_sentence (consequence, ACCORD_TONE_PLAIN,
+                                     _("Start with something you would tell a friend about: a home, a degree, a "
+                                       "trip, being the best on the team."));
+  else if (n == 1)
+    accord_consequence_add_sentence (consequence, ACCORD_TONE_PLAIN,
+                                     _("One is a start. A second one keeps the year going when the first is reached "
+                                       "early, or has to wait."));
+  else if (n <= GOALS_ENOUGH)
+    accord_consequence_take_sentence (consequence, ACCORD_TONE_GOOD,
+                                      g_strdup_printf (ngettext ("%u goal: enough to matter, few enough to remember.",
+                                                                 "%u goals: enough to matter, few enough to remember.",
+                                                                 n),
+                                                       n));
+  else
+    accord_consequence_take_sentence (consequence, ACCORD_TONE_WARNING,
+                                      g_strdup_printf (ngettext ("%u goal is more than most people keep in sight. Two "
+                                                                 "or three work best; you may keep them all.",
+                                                                 "%u goals are more than most people keep in sight. "
+                                                                 "Two or three work best; you may keep them all.",
+                                                                 n),
+                                                       n));
+  accord_consequence_add_sentence (consequence, ACCORD_TONE_QUIET,
+                                   _("A private goal is seen by the member and the leader, and by nobody else."));
+}
+
+static gboolean
+accord_wizard_goals_step_is_done (AccordWizardStep *step)
+{
+  gint64 money;
+
+  return count_goals (step, &money) > 0;
+}
+
+static void
+accord_wizard_goals_step_leave (AccordWizardStep *step)
+{
+  AccordWizardGoalsStep *self = ACCORD_WIZARD_GOALS_STEP (step);
+
+  for (GtkWidget *form = gtk_widget_get_first_child (GTK_WIDGET (self->form_box)); form != NULL;
+       form = gtk_widget_get_next_sibling (form))
+    accord_goal_form_check (ACCORD_GOAL_FORM (form));
+}
+
+static void
+accord_wizard_goals_step_class_init (AccordWizardGoalsStepClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AccordWizardStepClass *step_class = ACCORD_WIZARD_STEP_CLASS (klass);
+
+  step_class->load = accord_wizard_goals_step_load;
+  step_class->describe = accord_wizard_goals_step_describe;
+  step_class->is_done = accord_wizard_goals_step_is_done;
+  step_class->leave = accord_wizard_goals_step_leave;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/accord/Accord/ui/goals/accord-wizard-goals-step.ui");
+  gtk_widget_class_bind_template_child (widget_class, AccordWizardGoalsStep, form_box);
+  gtk_widget_class_bind_template_callback (widget_class, on_add_clicked);
+}
+
+static void
+accord_wizard_goals_step_init (AccordWizardGoalsStep *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

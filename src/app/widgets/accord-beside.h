@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AccordBeside:
+ *
+ * Two widgets: side by side where there is room for both, else the second under the first.
+ *
+ * Properties: start, end (the widgets), end-width (what the second takes at the side, in pixels, at least its minimum),
+ * start-width (what the first needs to have the other beside it), spacing.
+ */
+#define ACCORD_TYPE_BESIDE (accord_beside_get_type ())
+G_DECLARE_FINAL_TYPE (AccordBeside, accord_beside, ACCORD, BESIDE, GtkWidget)
+
+G_END_DECLS

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AccordRecordWatch:
+ *
+ * Follows lists of live records, and the records in them, for a view that is computed from many of them: signal "changed" comes once,
+ * from the main loop, after any number of changes.
+ */
+#define ACCORD_TYPE_RECORD_WATCH (accord_record_watch_get_type ())
+G_DECLARE_FINAL_TYPE (AccordRecordWatch, accord_record_watch, ACCORD, RECORD_WATCH, GObject)
+
+AccordRecordWatch *accord_record_watch_new (void);
+
+/* Follows list too, as long as the watch lives. */
+void accord_record_watch_add (AccordRecordWatch *self,
+                              GListModel        *list);
+
+G_END_DECLS
