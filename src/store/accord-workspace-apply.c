@@ -306,6 +306,27 @@ apply_store (AccordWorkspace *self,
   return accord_workspace_commit (self, error);
 }
 
+/* Gives the drafts whose images are in the lists now the ids and numbers that they were stored with. */
+static void
+apply_plan_tell_drafts (AccordWorkspace *self,
+                        ApplyPlan       *plan)
+{
+  for (guint i = 0; i < plan->drafts->len; i++)
+    {
+      AccordRecord *draft = g_ptr_array_index (plan->drafts, i);
+      AccordRecord *image = g_ptr_array_index (plan->images, i);
+      AccordKind *kind = accord_workspace_get_kind (self, G_OBJECT_TYPE (image));
+      gint64 id = accord_record_get_id (image);
+      AccordRecord *live = accord_record_list_find (kind->list, id);
+
+      if (live == NULL || !accord_record_equal (live, image))
+        continue;
+
+      accord_record_assign (draft, image);
+      g_hash_table_remove (kind->reserved, &id);
+    }
+}
+
 gboolean
 accord_workspace_apply (AccordWorkspace *self,
                         AccordChange    *change,
@@ -321,21 +342,17 @@ accord_workspace_apply (AccordWorkspace *self,
   if (!apply_plan_make (self, &plan, change, error))
     return FALSE;
   if (plan.entries->len > 0 && !apply_store (self, plan.entries, FALSE, error))
-    return FALSE;
-
-  for (guint i = 0; i < plan.drafts->len; i++)
     {
-      AccordRecord *draft = g_ptr_array_index (plan.drafts, i);
-      AccordRecord *image = g_ptr_array_index (plan.images, i);
-      gint64 id = accord_record_get_id (image);
-
-      accord_record_assign (draft, image);
-      g_hash_table_remove (accord_workspace_get_kind (self, G_OBJECT_TYPE (image))->reserved, &id);
+      /* A COMMIT that failed at its very end has stored all the same, and the lists show it: the drafts learn their ids, so
+       * that to try again does not store them twice. */
+      apply_plan_tell_drafts (self, &plan);
+      return FALSE;
     }
+  if (plan.entries->len > 0)
+    accord_workspace_show (self, plan.entries, FALSE);
+  apply_plan_tell_drafts (self, &plan);
   if (plan.entries->len == 0)
     return TRUE;
-
-  accord_workspace_show (self, plan.entries, FALSE);
 
   step = g_new0 (AccordStep, 1);
   step->label = g_strdup (accord_change_get_label (change));

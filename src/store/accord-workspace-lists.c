@@ -116,41 +116,52 @@ accord_workspace_show (AccordWorkspace *self,
 }
 
 static void
+lists_add_stored (AccordKind   *kind,
+                  AccordRecord *record,
+                  GPtrArray    *entries)
+{
+  AccordEntry *entry = accord_entry_new (kind->type, accord_record_get_id (record));
+
+  entry->after = g_object_ref (record);
+  g_ptr_array_add (entries, entry);
+}
+
+/* What has to be done to the list so that it holds records, which are in order of id as it is. */
+static void
 lists_collect_difference (AccordKind *kind,
                           GPtrArray  *records,
                           GPtrArray  *entries)
 {
-  g_autoptr (GHashTable) stored = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autoptr (GArray) ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), records->len);
   guint n_live = g_list_model_get_n_items (G_LIST_MODEL (kind->list));
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      gint64 id = accord_record_get_id (g_ptr_array_index (records, i));
-      AccordEntry *entry = accord_entry_new (kind->type, id);
-
-      entry->after = g_object_ref (g_ptr_array_index (records, i));
-      g_ptr_array_add (entries, entry);
-      g_array_append_val (ids, id);
-    }
-  for (guint i = 0; i < ids->len; i++)
-    g_hash_table_add (stored, &g_array_index (ids, gint64, i));
+  guint at = 0;
 
   for (guint i = 0; i < n_live; i++)
     {
       g_autoptr (AccordRecord) live = g_list_model_get_item (G_LIST_MODEL (kind->list), i);
       gint64 id = accord_record_get_id (live);
 
-      if (!g_hash_table_contains (stored, &id))
+      for (; at < records->len && accord_record_get_id (g_ptr_array_index (records, at)) < id; at++)
+        lists_add_stored (kind, g_ptr_array_index (records, at), entries);
+      if (at == records->len || accord_record_get_id (g_ptr_array_index (records, at)) != id)
         g_ptr_array_add (entries, accord_entry_new (kind->type, id));
+      else if (accord_record_equal (live, g_ptr_array_index (records, at)))
+        at++;
     }
+  for (; at < records->len; at++)
+    lists_add_stored (kind, g_ptr_array_index (records, at), entries);
 }
 
-void
-accord_workspace_reload (AccordWorkspace *self)
+gboolean
+accord_workspace_reload (AccordWorkspace *self,
+                         gboolean        *changed,
+                         GError         **error)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_entry_free);
 
+  /* Noted before the rows are read: who writes in between is noticed later. */
+  self->stale = TRUE;
+  if (!accord_workspace_note_data_version (self, error))
+    return FALSE;
   for (guint i = 0; i < ACCORD_WORKSPACE_N_TYPES; i++)
     {
       AccordKind *kind = &self->kinds[i];
@@ -158,12 +169,14 @@ accord_workspace_reload (AccordWorkspace *self)
 
       if (kind->list == NULL)
         continue;
-      records = lists_read (self, kind->type, NULL);
+      records = lists_read (self, kind->type, error);
       if (records == NULL)
-        return;
+        return FALSE;
       lists_collect_difference (kind, records, entries);
     }
+  self->stale = FALSE;
 
+  *changed = entries->len > 0;
   accord_workspace_show (self, entries, FALSE);
   for (guint i = 0; i < ACCORD_WORKSPACE_N_TYPES; i++)
     {
@@ -172,6 +185,8 @@ accord_workspace_reload (AccordWorkspace *self)
       if (kind->list != NULL)
         kind->next_id = MAX (kind->next_id, accord_record_list_get_last_id (kind->list) + 1);
     }
+
+  return TRUE;
 }
 
 GListModel *

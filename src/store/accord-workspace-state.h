@@ -48,6 +48,7 @@ struct _AccordWorkspace
   gboolean read_only;
   gboolean damaged;
   gboolean changed;
+  gboolean stale; /* the lists may not be what the file is: reading it again failed */
   gint64 data_version; /* SQLite's: moves when somebody else writes */
 
   AccordKind kinds[ACCORD_WORKSPACE_N_TYPES];
@@ -73,8 +74,10 @@ AccordRecordList *accord_workspace_require_list (AccordWorkspace *self,
 void accord_workspace_show (AccordWorkspace *self,
                             GPtrArray       *entries,
                             gboolean         backwards);
-/* Makes the lists what the file is. Where even reading fails they stay. */
-void accord_workspace_reload (AccordWorkspace *self);
+/* Makes the lists what the file is, and says whether they were not. Where even reading fails they stay, and are stale. */
+gboolean accord_workspace_reload (AccordWorkspace *self,
+                                  gboolean        *changed,
+                                  GError         **error);
 
 /* accord-workspace-apply.c */
 AccordEntry *accord_entry_new (GType  type,

@@ -245,6 +245,25 @@ accord_workspace_can_redo (AccordWorkspace *self)
   return self->undone->len > 0;
 }
 
+/* Whoever looks at the lists has decided on what is no longer there: it is read again, and the change refused. */
+static gboolean
+workspace_catch_up (AccordWorkspace *self,
+                    GError         **error)
+{
+  gboolean changed = FALSE;
+
+  if (!accord_workspace_reload (self, &changed, error))
+    return FALSE;
+
+  accord_workspace_forget_steps (self);
+  g_set_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_BUSY,
+               _("“%s” has changed since it was read. It was read again, and this change was not stored: "
+                 "look at what is there now and repeat it."),
+               self->name);
+
+  return FALSE;
+}
+
 gboolean
 accord_workspace_begin (AccordWorkspace *self,
                         GError         **error)
@@ -257,35 +276,32 @@ accord_workspace_begin (AccordWorkspace *self,
                    _("“%s” is open for reading only. Nothing was changed; save a copy elsewhere to work on it."), self->name);
       return FALSE;
     }
+  if (self->stale)
+    return workspace_catch_up (self, error);
   if (!accord_database_check_place (self->database, error) || !accord_database_begin (self->database, error))
     return FALSE;
   if (!accord_database_read_integer (self->database, "PRAGMA data_version", &version, error))
     {
-      accord_database_rollback (self->database);
+      accord_workspace_rollback (self);
       return FALSE;
     }
   if (version == self->data_version)
     return TRUE;
 
-  /* Whoever looks at the lists has decided on what is no longer there. */
   accord_database_rollback (self->database);
-  accord_workspace_reload (self);
-  accord_workspace_forget_steps (self);
-  self->data_version = version;
-  g_set_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_BUSY,
-               _("Another program has changed “%s”. It was read again, and this change was not stored: "
-                 "look at what is there now and repeat it."), self->name);
 
-  return FALSE;
+  return workspace_catch_up (self, error);
 }
 
 gboolean
 accord_workspace_commit (AccordWorkspace *self,
                          GError         **error)
 {
+  gboolean changed = FALSE;
+
   if (!accord_database_check_place (self->database, error))
     {
-      accord_database_rollback (self->database);
+      accord_workspace_rollback (self);
       return FALSE;
     }
   if (accord_database_commit (self->database, error))
@@ -294,8 +310,12 @@ accord_workspace_commit (AccordWorkspace *self,
       return TRUE;
     }
 
-  /* It may have been stored all the same: the file decides. */
-  accord_workspace_reload (self);
+  /* It may have been stored all the same: the file decides. If it was, undo does not know where it stands any more. */
+  if (accord_workspace_reload (self, &changed, NULL) && changed)
+    {
+      self->changed = TRUE;
+      accord_workspace_forget_steps (self);
+    }
 
   return FALSE;
 }
@@ -303,7 +323,14 @@ accord_workspace_commit (AccordWorkspace *self,
 void
 accord_workspace_rollback (AccordWorkspace *self)
 {
+  gint64 version = self->data_version;
+  gboolean changed = FALSE;
+
   accord_database_rollback (self->database);
+
+  /* After an I/O error SQLite forgets what it knew of the file, and its data_version moves as if somebody else had written. */
+  if (!accord_database_read_integer (self->database, "PRAGMA data_version", &version, NULL) || version != self->data_version)
+    accord_workspace_reload (self, &changed, NULL);
 }
 
 void
