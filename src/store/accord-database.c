@@ -429,6 +429,10 @@ gboolean
 accord_database_begin (AccordDatabase *self,
                        GError        **error)
 {
+  /* For want of memory even a ROLLBACK can fail: what it left open goes first. */
+  if (!accord_database_rollback (self))
+    return accord_database_fail (self, SQLITE_NOMEM, error);
+
   return accord_database_execute (self, "BEGIN IMMEDIATE", error);
 }
 
@@ -444,12 +448,14 @@ accord_database_commit (AccordDatabase *self,
   return FALSE;
 }
 
-void
+gboolean
 accord_database_rollback (AccordDatabase *self)
 {
   /* An I/O error or a full disk may have rolled back already; then there is nothing open, and ROLLBACK would be an error. */
   if (sqlite3_get_autocommit (self->handle) == 0)
     accord_database_execute (self, "ROLLBACK", NULL);
+
+  return sqlite3_get_autocommit (self->handle) != 0;
 }
 
 gboolean

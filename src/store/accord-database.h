@@ -101,13 +101,14 @@ gboolean accord_database_read_integer (AccordDatabase *self,
 gboolean accord_database_begin (AccordDatabase *self,
                                 GError        **error);
 
-/* After a failure no transaction is open any more, and the file may hold either the old state or the new one: who keeps a
+/* After a failure no transaction is open any more (but see accord_database_rollback()), and the file may hold either the old state or the new one: who keeps a
  * picture of it in memory reads it again. */
 gboolean accord_database_commit (AccordDatabase *self,
                                  GError        **error);
 
-/* Takes back what is open; nothing where SQLite has done so already. */
-void accord_database_rollback (AccordDatabase *self);
+/* Takes back what is open; nothing where SQLite has done so already. FALSE where that fails too (for want of memory): what is
+ * read then is not what the file holds. The next accord_database_begin() tries again. */
+gboolean accord_database_rollback (AccordDatabase *self);
 
 /* FALSE with ACCORD_STORE_ERROR_MOVED where the file was moved, deleted or replaced since it was opened. */
 gboolean accord_database_check_place (AccordDatabase *self,

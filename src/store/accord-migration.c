@@ -123,23 +123,45 @@ migration_dup_schema (AccordDatabase *database,
   return g_string_free (g_steal_pointer (&schema), FALSE);
 }
 
+/* What version's schema is by our own SQL: made once, in memory. */
+static char *
+migration_dup_expected (int      version,
+                        GError **error)
+{
+  static GMutex mutex;
+  static GHashTable *known = NULL; /* version → schema; as long as the program */
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autoptr (AccordDatabase) reference = NULL;
+  g_autofree char *schema = NULL;
+
+  if (known == NULL)
+    known = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  if (g_hash_table_contains (known, GINT_TO_POINTER (version)))
+    return g_strdup (g_hash_table_lookup (known, GINT_TO_POINTER (version)));
+
+  reference = accord_database_open (NULL, ACCORD_DATABASE_MEMORY, error);
+  if (reference == NULL || !accord_migration_run (reference, 0, version, error))
+    return NULL;
+  schema = migration_dup_schema (reference, error);
+  if (schema == NULL)
+    return NULL;
+  g_hash_table_insert (known, GINT_TO_POINTER (version), g_strdup (schema));
+
+  return g_steal_pointer (&schema);
+}
+
 gboolean
 accord_migration_check_schema (AccordDatabase *database,
                                const char     *name,
                                int             version,
                                GError        **error)
 {
-  g_autoptr (AccordDatabase) reference = NULL;
+  g_autofree char *schema = migration_dup_schema (database, error);
   g_autofree char *expected = NULL;
-  g_autofree char *schema = NULL;
 
-  schema = migration_dup_schema (database, error);
   if (schema == NULL)
     return FALSE;
-  reference = accord_database_open (NULL, ACCORD_DATABASE_MEMORY, error);
-  if (reference == NULL || !accord_migration_run (reference, 0, version, error))
-    return FALSE;
-  expected = migration_dup_schema (reference, error);
+  expected = migration_dup_expected (version, error);
   if (expected == NULL)
     return FALSE;
 

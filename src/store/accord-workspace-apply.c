@@ -306,15 +306,15 @@ apply_store (AccordWorkspace *self,
   return accord_workspace_commit (self, error);
 }
 
-/* Gives the drafts whose images are in the lists now the ids and numbers that they were stored with. */
-static void
-apply_plan_tell_drafts (AccordWorkspace *self,
-                        ApplyPlan       *plan)
+void
+accord_workspace_tell_drafts (AccordWorkspace *self,
+                              GPtrArray       *drafts,
+                              GPtrArray       *images)
 {
-  for (guint i = 0; i < plan->drafts->len; i++)
+  for (guint i = 0; i < drafts->len; i++)
     {
-      AccordRecord *draft = g_ptr_array_index (plan->drafts, i);
-      AccordRecord *image = g_ptr_array_index (plan->images, i);
+      AccordRecord *draft = g_ptr_array_index (drafts, i);
+      AccordRecord *image = g_ptr_array_index (images, i);
       AccordKind *kind = accord_workspace_get_kind (self, G_OBJECT_TYPE (image));
       gint64 id = accord_record_get_id (image);
       AccordRecord *live = accord_record_list_find (kind->list, id);
@@ -322,7 +322,9 @@ apply_plan_tell_drafts (AccordWorkspace *self,
       if (live == NULL || !accord_record_equal (live, image))
         continue;
 
-      accord_record_assign (draft, image);
+      accord_record_set_id (draft, id);
+      if (ACCORD_IS_CONVERSATION (draft))
+        accord_conversation_set_number (ACCORD_CONVERSATION (draft), accord_conversation_get_number (ACCORD_CONVERSATION (image)));
       g_hash_table_remove (kind->reserved, &id);
     }
 }
@@ -343,14 +345,20 @@ accord_workspace_apply (AccordWorkspace *self,
     return FALSE;
   if (plan.entries->len > 0 && !apply_store (self, plan.entries, FALSE, error))
     {
-      /* A COMMIT that failed at its very end has stored all the same, and the lists show it: the drafts learn their ids, so
-       * that to try again does not store them twice. */
-      apply_plan_tell_drafts (self, &plan);
+      /* A COMMIT that failed at its very end has stored all the same: the drafts learn their ids as soon as the lists show it,
+       * so that to try again does not store them twice. */
+      if (self->stale && self->unsure_drafts == NULL)
+        {
+          self->unsure_drafts = g_ptr_array_ref (plan.drafts);
+          self->unsure_images = g_ptr_array_ref (plan.images);
+        }
+      else
+        accord_workspace_tell_drafts (self, plan.drafts, plan.images);
       return FALSE;
     }
   if (plan.entries->len > 0)
     accord_workspace_show (self, plan.entries, FALSE);
-  apply_plan_tell_drafts (self, &plan);
+  accord_workspace_tell_drafts (self, plan.drafts, plan.images);
   if (plan.entries->len == 0)
     return TRUE;
 

@@ -160,6 +160,9 @@ accord_workspace_reload (AccordWorkspace *self,
 
   /* Noted before the rows are read: who writes in between is noticed later. */
   self->stale = TRUE;
+  if (self->unfinished && !accord_database_rollback (self->database))
+    return accord_database_fail (self->database, SQLITE_NOMEM, error);
+  self->unfinished = FALSE;
   if (!accord_workspace_note_data_version (self, error))
     return FALSE;
   for (guint i = 0; i < ACCORD_WORKSPACE_N_TYPES; i++)
@@ -185,6 +188,10 @@ accord_workspace_reload (AccordWorkspace *self,
       if (kind->list != NULL)
         kind->next_id = MAX (kind->next_id, accord_record_list_get_last_id (kind->list) + 1);
     }
+  if (self->unsure_drafts != NULL)
+    accord_workspace_tell_drafts (self, self->unsure_drafts, self->unsure_images);
+  g_clear_pointer (&self->unsure_drafts, g_ptr_array_unref);
+  g_clear_pointer (&self->unsure_images, g_ptr_array_unref);
 
   return TRUE;
 }

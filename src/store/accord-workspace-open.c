@@ -214,19 +214,33 @@ header_check (AccordWorkspace *self,
 }
 
 static gboolean
+open_check_integrity (AccordWorkspace *self,
+                      gboolean        *sound,
+                      GError         **error)
+{
+  g_autoptr (AccordStatement) statement = accord_database_prepare (self->database, "PRAGMA integrity_check (1)", error);
+  gboolean row = FALSE;
+
+  if (statement == NULL || !accord_database_step (self->database, statement, &row, error))
+    return FALSE;
+  *sound = row && g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0;
+
+  return TRUE;
+}
+
+static gboolean
 open_check_content (AccordWorkspace *self,
                     GError         **error)
 {
-  g_autoptr (AccordStatement) integrity = NULL;
   g_autoptr (AccordStatement) references = NULL;
+  gboolean sound = FALSE;
   gboolean row = FALSE;
 
-  integrity = accord_database_prepare (self->database, "PRAGMA integrity_check (1)", error);
-  if (integrity == NULL || !accord_database_step (self->database, integrity, &row, error))
+  /* Twice before a file is called damaged: the check does not tell a page that is wrong from one that could not be read just then. */
+  if (!open_check_integrity (self, &sound, error) || (!sound && !open_check_integrity (self, &sound, error)))
     return FALSE;
-  if (!row || g_strcmp0 ((const char *) sqlite3_column_text (integrity, 0), "ok") != 0)
+  if (!sound)
     return accord_database_fail (self->database, SQLITE_CORRUPT, error);
-  sqlite3_reset (integrity);
 
   references = accord_database_prepare (self->database, "PRAGMA foreign_key_check", error);
   if (references == NULL || !accord_database_step (self->database, references, &row, error))

@@ -49,6 +49,9 @@ struct _AccordWorkspace
   gboolean damaged;
   gboolean changed;
   gboolean stale; /* the lists may not be what the file is: reading it again failed */
+  gboolean unfinished; /* the transaction that failed may be open still, and must not be read */
+  GPtrArray *unsure_drafts; /* of the change that left them stale: nobody knows yet whether it was stored */
+  GPtrArray *unsure_images;
   gint64 data_version; /* SQLite's: moves when somebody else writes */
 
   AccordKind kinds[ACCORD_WORKSPACE_N_TYPES];
@@ -89,6 +92,10 @@ gboolean accord_workspace_store_entry (AccordWorkspace *self,
                                        AccordEntry     *entry,
                                        gboolean         backwards,
                                        GError         **error);
+/* Gives the drafts whose images are in the lists now the ids and numbers that they were stored with. */
+void accord_workspace_tell_drafts (AccordWorkspace *self,
+                                   GPtrArray       *drafts,
+                                   GPtrArray       *images);
 void accord_workspace_forget_steps (AccordWorkspace *self);
 
 G_END_DECLS

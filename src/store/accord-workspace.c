@@ -87,6 +87,8 @@ accord_workspace_finalize (GObject *object)
       g_clear_object (&self->kinds[i].list);
       g_clear_pointer (&self->kinds[i].reserved, g_hash_table_unref);
     }
+  g_clear_pointer (&self->unsure_drafts, g_ptr_array_unref);
+  g_clear_pointer (&self->unsure_images, g_ptr_array_unref);
   g_clear_pointer (&self->done, g_ptr_array_unref);
   g_clear_pointer (&self->undone, g_ptr_array_unref);
   g_clear_pointer (&self->path, g_free);
@@ -245,7 +247,8 @@ accord_workspace_can_redo (AccordWorkspace *self)
   return self->undone->len > 0;
 }
 
-/* Whoever looks at the lists has decided on what is no longer there: it is read again, and the change refused. */
+/* Reads the file again. Where that shows anything else than the lists did, whoever looked at them has decided on what is no longer
+ * there: then the change is refused. */
 static gboolean
 workspace_catch_up (AccordWorkspace *self,
                     GError         **error)
@@ -254,6 +257,8 @@ workspace_catch_up (AccordWorkspace *self,
 
   if (!accord_workspace_reload (self, &changed, error))
     return FALSE;
+  if (!changed)
+    return TRUE;
 
   accord_workspace_forget_steps (self);
   g_set_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_BUSY,
@@ -264,11 +269,26 @@ workspace_catch_up (AccordWorkspace *self,
   return FALSE;
 }
 
+/* Within the transaction: whether nobody else has stored anything since the lists were read. */
+static gboolean
+workspace_check_version (AccordWorkspace *self,
+                         gboolean        *current,
+                         GError         **error)
+{
+  gint64 version = self->data_version;
+
+  if (!accord_database_read_integer (self->database, "PRAGMA data_version", &version, error))
+    return FALSE;
+  *current = version == self->data_version;
+
+  return TRUE;
+}
+
 gboolean
 accord_workspace_begin (AccordWorkspace *self,
                         GError         **error)
 {
-  gint64 version = self->data_version;
+  gboolean current = FALSE;
 
   if (self->read_only)
     {
@@ -276,21 +296,24 @@ accord_workspace_begin (AccordWorkspace *self,
                    _("“%s” is open for reading only. Nothing was changed; save a copy elsewhere to work on it."), self->name);
       return FALSE;
     }
-  if (self->stale)
-    return workspace_catch_up (self, error);
-  if (!accord_database_check_place (self->database, error) || !accord_database_begin (self->database, error))
+  if (!accord_database_check_place (self->database, error) || (self->stale && !workspace_catch_up (self, error))
+      || !accord_database_begin (self->database, error))
     return FALSE;
-  if (!accord_database_read_integer (self->database, "PRAGMA data_version", &version, error))
+  if (!workspace_check_version (self, &current, error))
     {
       accord_workspace_rollback (self);
       return FALSE;
     }
-  if (version == self->data_version)
+  if (current)
     return TRUE;
 
-  accord_database_rollback (self->database);
+  /* Rows are read within the transaction: nothing can come between what is read and what is stored. */
+  if (workspace_catch_up (self, error))
+    return TRUE;
+  self->unfinished = !accord_database_rollback (self->database);
+  self->stale = self->stale || self->unfinished;
 
-  return workspace_catch_up (self, error);
+  return FALSE;
 }
 
 gboolean
@@ -310,6 +333,7 @@ accord_workspace_commit (AccordWorkspace *self,
       return TRUE;
     }
 
+  self->unfinished = TRUE;
   /* It may have been stored all the same: the file decides. If it was, undo does not know where it stands any more. */
   if (accord_workspace_reload (self, &changed, NULL) && changed)
     {
@@ -326,10 +350,10 @@ accord_workspace_rollback (AccordWorkspace *self)
   gint64 version = self->data_version;
   gboolean changed = FALSE;
 
-  accord_database_rollback (self->database);
+  self->unfinished = !accord_database_rollback (self->database);
 
   /* After an I/O error SQLite forgets what it knew of the file, and its data_version moves as if somebody else had written. */
-  if (!accord_database_read_integer (self->database, "PRAGMA data_version", &version, NULL) || version != self->data_version)
+  if (self->unfinished || !accord_database_read_integer (self->database, "PRAGMA data_version", &version, NULL) || version != self->data_version)
     accord_workspace_reload (self, &changed, NULL);
 }
 

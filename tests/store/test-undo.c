@@ -251,19 +251,34 @@ static void
 test_other_writer (Fixture      *fixture,
                    gconstpointer user_data)
 {
+  g_autoptr (AccordWorkspace) other = NULL;
   g_autoptr (AccordMember) member = draft_member ("Joe");
+  g_autoptr (AccordMember) theirs = draft_member ("Craig");
+  g_autoptr (AccordMember) ours = draft_member ("Melissa");
+  g_autoptr (AccordChange) change = accord_change_new ("Add Member");
+  g_autofree char *lists = NULL;
+  g_autofree char *stored = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *before = NULL;
 
   put (fixture->workspace, member);
-  g_assert_null (tamper (fixture->path,
-                         "INSERT INTO opportunity VALUES (1, 'x', 1, '', '', '', 'open', NULL, NULL, NULL)"));
-  before = dump_lists (fixture->workspace);
+  other = accord_workspace_open (fixture->path, ACCORD_OPEN_DEFAULT, &error);
+  g_assert_no_error (error);
+  put (other, theirs);
 
-  g_assert_false (accord_workspace_undo (fixture->workspace, &error));
+  accord_change_put (change, ours);
+  g_assert_false (accord_workspace_apply (fixture->workspace, change, &error));
   g_assert_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_BUSY);
-  assert_dump (fixture->workspace, before);
   g_assert_false (accord_workspace_can_undo (fixture->workspace));
+  lists = dump_lists (fixture->workspace);
+  stored = dump_lists (other);
+  g_assert_cmpstr (lists, ==, stored);
+
+  g_assert_true (accord_workspace_apply (fixture->workspace, change, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (accord_workspace_get_list (fixture->workspace, ACCORD_TYPE_MEMBER)), ==, 3);
+
+  /* What changes no record (numbers that came in bulk) is nobody's way. */
+  g_assert_null (tamper (fixture->path, "INSERT INTO holiday VALUES ('2026-12-25', 'Christmas')"));
+  g_assert_true (accord_workspace_undo (fixture->workspace, NULL));
 }
 
 /* An undo that would leave a reference to nothing is refused, and there to be tried again. */
