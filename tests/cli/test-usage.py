@@ -3,7 +3,7 @@
 """accord-cli itself: help, version, and what is no command."""
 from tap import equal, run_tests, true
 
-COMMANDS = ['new', 'demo', 'list', 'plan', 'check', 'backup', 'restore', 'backups']
+COMMANDS = ['new', 'list', 'plan']
 
 
 def test_help(case):

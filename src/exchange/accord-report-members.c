@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-commitment.h"
+#include "accord-goal.h"
+#include "accord-member.h"
+#include "accord-membership.h"
+#include "accord-opportunities.h"
+#include "accord-plan-year.h"
+#include "accord-quota.h"
+#include "accord-report-private.h"
+#include "accord-territory.h"
+
+#include <glib/gi18n.h>
+
+/* Who was on the team in the quarter, and their figures. */
+
+static gboolean
+spans_touch (AccordDate starts,
+             AccordDate ends,
+             AccordDate first,
+             AccordDate last)
+{
+  return (starts == ACCORD_DATE_NONE || starts <= last) && (ends == ACCORD_DATE_NONE || ends >= first);
+}
+
+/* The membership that held last in the quarter, up to the report's date where that lies in it; had_any says whether the
+ * member has memberships at all. */
+static AccordMembership *
+last_membership (AccordReportGather *gather,
+                 gint64              member,
+                 gboolean           *had_any)
+{
+  const AccordReport *report = gather->report;
+  const AccordDate last = report->as_of >= report->starts ? MIN (report->ends, report->as_of) : report->ends;
+  AccordMembership *found = NULL;
+
+  *had_any = FALSE;
+  for (guint i = 0; i < g_list_model_get_n_items (gather->memberships); i++)
+    {
+      g_autoptr (AccordMembership) membership = g_list_model_get_item (gather->memberships, i);
+
+      if (accord_membership_get_member (membership) != member)
+        continue;
+      *had_any = TRUE;
+      if (spans_touch (accord_membership_get_starts (membership), accord_membership_get_ends (membership),
+                       report->starts, last)
+          && (found == NULL || accord_membership_get_starts (membership) >= accord_membership_get_starts (found)))
+        found = membership;
+    }
+  return found;
+}
+
+static gint64
+territory_position (AccordReportGather *gather,
+                    gint64              id)
+{
+  AccordTerritory *territory = id == 0 ? NULL : accord_workspace_find (gather->workspace, ACCORD_TYPE_TERRITORY, id);
+
+  return territory == NULL ? G_MAXINT64 : accord_territory_get_position (territory);
+}
+
+static gint64
+add_known (gint64 sum,
+           gint64 part)
+{
+  if (part == ACCORD_UNKNOWN)
+    return sum;
+  return (sum == ACCORD_UNKNOWN ? 0 : sum) + part;
+}
+
+/* Bookings of a quarter of the plan year, up to the report's date; unknown before it begins. */
+static gint64
+bookings_in (AccordReportGather *gather,
+             gint64              member,
+             AccordDate          first,
+             AccordDate          last)
+{
+  const AccordDate end = MIN (last, gather->report->as_of);
+
+  return end < first ? ACCORD_UNKNOWN : accord_opportunities_bookings (gather->workspace, member, first, end);
+}
+
+static void
+fill_bookings (AccordReportGather *gather,
+               AccordReportMember *row)
+{
+  const AccordReport *report = gather->report;
+
+  for (int quarter = 1; quarter <= 4; quarter++)
+    {
+      const AccordQuarter of = { report->quarter.year, quarter };
+
+      const AccordDate first = accord_quarter_get_start (of, report->fiscal_start);
+      const AccordDate last = accord_quarter_get_end (of, report->fiscal_start);
+
+      row->bookings[quarter - 1] = bookings_in (gather, row->member, first, last);
+    }
+  row->year_to_date = bookings_in (gather, row->member, report->year_starts, report->ends);
+}
+
+/* The latest version that had been committed by the report's date. */
+static AccordCommitment *
+find_commitment (AccordReportGather *gather,
+                 GListModel         *commitments,
+                 gint64              member)
+{
+  const AccordReport *report = gather->report;
+  AccordCommitment *found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (commitments); i++)
+    {
+      g_autoptr (AccordCommitment) commitment = g_list_model_get_item (commitments, i);
+
+      if (accord_commitment_get_member (commitment) == member
+          && accord_commitment_get_year (commitment) == report->quarter.year
+          && accord_commitment_get_committed_on (commitment) <= report->as_of
+          && (found == NULL || accord_commitment_get_version (commitment) > accord_commitment_get_version (found)))
+        found = commitment;
+    }
+  return found;
+}
+
+/* The plan year's quota: the sum of what lies in it. */
+static gint64
+sum_quotas (AccordReportGather *gather,
+            GListModel         *quotas,
+            gint64              member)
+{
+  const AccordReport *report = gather->report;
+  const AccordDate year_ends = accord_plan_year_get_end (report->quarter.year, report->fiscal_start);
+  gint64 sum = ACCORD_UNKNOWN;
+
+  for (guint i = 0; i < g_list_model_get_n_items (quotas); i++)
+    {
+      g_autoptr (AccordQuota) quota = g_list_model_get_item (quotas, i);
+
+      if (accord_quota_get_member (quota) == member && accord_quota_get_starts (quota) >= report->year_starts
+          && accord_quota_get_starts (quota) <= year_ends)
+        sum = add_known (sum, accord_quota_get_amount (quota));
+    }
+  return sum;
+}
+
+static void
+fill_commitment (AccordReportGather *gather,
+                 AccordReportMember *row,
+                 GListModel         *commitments,
+                 GListModel         *quotas)
+{
+  AccordCommitment *commitment = find_commitment (gather, commitments, row->member);
+
+  row->quota = row->commitment = ACCORD_UNKNOWN;
+  for (guint i = 0; i < 4; i++)
+    row->quarters[i] = ACCORD_UNKNOWN;
+
+  if (commitment != NULL)
+    {
+      row->quota = accord_commitment_get_quota (commitment);
+      row->commitment = accord_commitment_get_amount (commitment);
+      row->quarters[0] = accord_commitment_get_q1 (commitment);
+      row->quarters[1] = accord_commitment_get_q2 (commitment);
+      row->quarters[2] = accord_commitment_get_q3 (commitment);
+      row->quarters[3] = accord_commitment_get_q4 (commitment);
+      row->partner = g_strdup (accord_report_member_name (gather, accord_commitment_get_partner (commitment)));
+    }
+  else
+    row->partner = g_strdup ("");
+
+  if (row->quota == ACCORD_UNKNOWN)
+    row->quota = sum_quotas (gather, quotas, row->member);
+}
+
+/* A leader who neither sells nor promised anything would be a row of n/a. */
+static gboolean
+has_figures (const AccordReportMember *row)
+{
+  return row->quota != ACCORD_UNKNOWN || row->commitment != ACCORD_UNKNOWN
+         || (row->year_to_date != ACCORD_UNKNOWN && row->year_to_date != 0);
+}
+
+/* What the team booked and none of the rows did: deals of members who had left before the quarter. */
+static void
+add_former_members (AccordReportGather *gather)
+{
+  AccordReport *report = gather->report;
+  AccordReportMember *row = g_new0 (AccordReportMember, 1);
+  gboolean any = FALSE;
+
+  fill_bookings (gather, row);
+  for (guint i = 0; i < report->members->len; i++)
+    {
+      const AccordReportMember *other = g_ptr_array_index (report->members, i);
+
+      for (guint q = 0; q < 4; q++)
+        {
+          if (row->bookings[q] != ACCORD_UNKNOWN && other->bookings[q] != ACCORD_UNKNOWN)
+            row->bookings[q] -= other->bookings[q];
+        }
+      if (row->year_to_date != ACCORD_UNKNOWN && other->year_to_date != ACCORD_UNKNOWN)
+        row->year_to_date -= other->year_to_date;
+    }
+
+  any = row->year_to_date != ACCORD_UNKNOWN && row->year_to_date != 0;
+  /* Translators: the row for what is booked on people who left before the quarter */
+  row->name = g_strdup (_("Members who left"));
+  row->territory = g_strdup ("");
+  row->partner = g_strdup ("");
+  row->quota = row->commitment = ACCORD_UNKNOWN;
+  for (guint i = 0; i < 4; i++)
+    row->quarters[i] = ACCORD_UNKNOWN;
+
+  g_ptr_array_add (report->members, row);
+  if (!any)
+    g_ptr_array_remove_index (report->members, report->members->len - 1);
+}
+
+typedef struct
+{
+  gint64 position;
+  AccordReportMember *row;
+} Placed;
+
+static int
+placed_compare (gconstpointer a,
+                gconstpointer b)
+{
+  const Placed *left = a;
+  const Placed *right = b;
+  int order;
+
+  if (left->position != right->position)
+    return left->position < right->position ? -1 : 1;
+  if ((order = g_utf8_collate (left->row->territory, right->row->territory)) != 0
+      || (order = g_utf8_collate (left->row->name, right->row->name)) != 0)
+    return order;
+  return left->row->member < right->row->member ? -1 : 1;
+}
+
+static void
+gather_member (AccordReportGather *gather,
+               AccordMember       *member,
+               GListModel         *commitments,
+               GListModel         *quotas,
+               GArray             *placed)
+{
+  const gint64 id = accord_record_get_id (ACCORD_RECORD (member));
+  AccordReportMember *row = g_new0 (AccordReportMember, 1);
+  AccordMembership *membership;
+  gboolean had_any;
+  gint64 territory;
+
+  membership = last_membership (gather, id, &had_any);
+  territory = membership == NULL ? 0 : accord_membership_get_territory (membership);
+  row->member = id;
+  row->name = g_strdup (accord_member_get_name (member));
+  row->territory = g_strdup (accord_report_territory_name (gather, territory));
+  fill_commitment (gather, row, commitments, quotas);
+  fill_bookings (gather, row);
+
+  g_ptr_array_add (gather->report->members, row);
+  if (accord_member_get_leader (member) && !has_figures (row))
+    {
+      g_ptr_array_remove_index (gather->report->members, gather->report->members->len - 1);
+      return;
+    }
+  g_array_append_val (placed, ((Placed){ territory_position (gather, territory), row }));
+}
+
+const char *
+accord_report_member_name (AccordReportGather *gather,
+                           gint64              member)
+{
+  AccordMember *found = member == 0 ? NULL : accord_workspace_find (gather->workspace, ACCORD_TYPE_MEMBER, member);
+
+  return found == NULL ? "" : accord_member_get_name (found);
+}
+
+const char *
+accord_report_territory_name (AccordReportGather *gather,
+                              gint64              territory)
+{
+  AccordTerritory *found
+    = territory == 0 ? NULL : accord_workspace_find (gather->workspace, ACCORD_TYPE_TERRITORY, territory);
+
+  return found == NULL ? "" : accord_territory_get_name (found);
+}
+
+gboolean
+accord_report_was_member (AccordReportGather *gather,
+                          gint64              member)
+{
+  const AccordReport *report = gather->report;
+  AccordMember *found = accord_workspace_find (gather->workspace, ACCORD_TYPE_MEMBER, member);
+  gboolean had_any;
+
+  if (found == NULL
+      || !spans_touch (accord_member_get_started (found), accord_member_get_left (found), report->starts, report->ends))
+    return FALSE;
+  return last_membership (gather, member, &had_any) != NULL || !had_any;
+}
+
+gboolean
+accord_report_gather_members (AccordReportGather *gather,
+                              GError            **error)
+{
+  AccordReport *report = gather->report;
+  GListModel *commitments = accord_workspace_load_list (gather->workspace, ACCORD_TYPE_COMMITMENT, error);
+  GListModel *quotas
+    = commitments == NULL ? NULL : accord_workspace_load_list (gather->workspace, ACCORD_TYPE_QUOTA, error);
+  g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (Placed));
+
+  if (quotas == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (gather->members); i++)
+    {
+      g_autoptr (AccordMember) member = g_list_model_get_item (gather->members, i);
+
+      if (accord_report_was_member (gather, accord_record_get_id (ACCORD_RECORD (member))))
+        gather_member (gather, member, commitments, quotas, placed);
+    }
+
+  g_array_sort (placed, placed_compare);
+  for (guint i = 0; i < placed->len; i++)
+    g_ptr_array_index (report->members, i) = g_array_index (placed, Placed, i).row;
+  add_former_members (gather);
+  return TRUE;
+}
