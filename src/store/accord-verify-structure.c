@@ -62,8 +62,8 @@ read_schema (AccordDatabase *database,
 }
 
 static GHashTable *
-expected_schema (int      version,
-                 GError **error)
+make_schema (int      version,
+             GError **error)
 {
   g_autoptr (AccordDatabase) database = accord_database_open (NULL, ACCORD_DATABASE_MEMORY, error);
 
@@ -71,6 +71,30 @@ expected_schema (int      version,
     return NULL;
 
   return read_schema (database, NULL, error);
+}
+
+/* To make it costs more than most files cost to check: it is kept. (transfer full) */
+static GHashTable *
+expected_schema (int      version,
+                 GError **error)
+{
+  static GMutex lock;
+  static GHashTable *kept = NULL;
+  static int kept_version = 0;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
+
+  if (kept == NULL || kept_version != version)
+    {
+      GHashTable *schema = make_schema (version, error);
+
+      if (schema == NULL)
+        return NULL;
+      g_clear_pointer (&kept, g_hash_table_unref);
+      kept = schema;
+      kept_version = version;
+    }
+
+  return g_hash_table_ref (kept);
 }
 
 static int

@@ -2,15 +2,32 @@
 #include "rich.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <sqlite3.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "accord-verify.h"
+
+/* Words that only the workspace's texts hold: no message may say them. */
+static const char *const canaries[] = { "river", "before nine", "Northwind", "Carolyn", "onboarding" };
+
+static void
+assert_fault (const char *faults,
+              const char *expected)
+{
+  if (strstr (faults, expected) == NULL)
+    g_error ("“%s” is not among: %s", expected, faults);
+  for (guint i = 0; i < G_N_ELEMENTS (canaries); i++)
+    g_assert_null (strstr (faults, canaries[i]));
+}
 
 static void
 test_sound (Fixture      *fixture,
             gconstpointer user_data)
 {
+  g_autoptr (AccordRecord) card = draft_card ("One more");
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
@@ -20,7 +37,507 @@ test_sound (Fixture      *fixture,
   assert_sound (fixture->path);
   after = file_digest (fixture->path);
   g_assert_cmpstr (before, ==, after);
-  fixture_reopen (fixture);
+  g_assert_cmpuint (count_files (fixture->folder), <=, 2);
+
+  /* What was looked at can still be written to. */
+  put (fixture->workspace, card);
+  assert_sound (fixture->path);
+}
+
+/* Runs SQL as somebody would who takes the triggers away first and puts them back after. */
+static void
+tamper_without_triggers (const char *path,
+                         const char *sql)
+{
+  g_autoptr (GString) drop = g_string_new (NULL);
+  g_autoptr (GString) create = g_string_new (NULL);
+  g_autofree char *script = NULL;
+  sqlite3_stmt *statement = NULL;
+  sqlite3 *handle = NULL;
+  char *message;
+
+  g_assert_cmpint (sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (handle, "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'", -1, &statement, NULL),
+                   ==, SQLITE_OK);
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    {
+      g_string_append_printf (drop, "DROP TRIGGER %s;", sqlite3_column_text (statement, 0));
+      g_string_append_printf (create, "%s;", sqlite3_column_text (statement, 1));
+    }
+  sqlite3_finalize (statement);
+  sqlite3_close (handle);
+
+  script = g_strconcat (drop->str, sql, ";", create->str, NULL);
+  message = tamper (path, script);
+  g_assert_cmpstr (message, ==, NULL);
+}
+
+/* The file is filled, the workspace let go of, its bytes kept for many tries. */
+static char *
+fill_and_take (Fixture *fixture,
+               gsize   *length)
+{
+  char *bytes = NULL;
+
+  rich_fill (fixture->workspace);
+  g_clear_object (&fixture->workspace);
+  g_assert_true (g_file_get_contents (fixture->path, &bytes, length, NULL));
+
+  return bytes;
+}
+
+static void
+write_bytes (const char *path,
+             const char *bytes,
+             gsize       length)
+{
+  FILE *file = g_fopen (path, "wb");
+
+  g_assert_nonnull (file);
+  g_assert_cmpuint (fwrite (bytes, 1, length, file), ==, length);
+  g_assert_cmpint (fclose (file), ==, 0);
+}
+
+static void
+test_tampered (Fixture      *fixture,
+               gconstpointer user_data)
+{
+  static const struct
+  {
+    const char *sql;
+    const char *fault;
+  } cases[] = {
+    { "UPDATE goal SET title = 'Nothing' WHERE id = 2", "Goal 2: " },
+    { "UPDATE goal SET amount = 1 WHERE id = 3", "Goal 3: " },
+    { "UPDATE member SET digest = zeroblob (32) WHERE id = 1", "Member 1: " },
+    { "UPDATE card SET title = title || char (0) || 'more' WHERE id = 1", "Card 1: " },
+    { "DELETE FROM settings", "settings of the workspace are missing" },
+    { "PRAGMA foreign_keys = OFF; DELETE FROM member WHERE id = 4", "refers to something that is not there (Member)" },
+    { "PRAGMA ignore_check_constraints = ON; UPDATE commitment SET q1 = q1 + 1", "Commitment 1: its quarters do not add up" },
+    { "UPDATE actual SET value = value + 1 WHERE member = 2 AND metric = 1 AND starts = (SELECT min (starts) FROM actual)",
+      "Actuals of member 2, 91 days from " },
+    { "DELETE FROM actual WHERE member = 3 AND starts = (SELECT max (starts) FROM actual)", "Actuals of member 3, 91 days from " },
+    { "INSERT INTO actual VALUES (1, 1, 2500000, 1, 0, 0)", "Actuals of member 1, 91 days from " },
+    { "DELETE FROM actual WHERE member = 4", "Actuals of member 4, 91 days from " },
+    { "DELETE FROM actual", "Actuals of member 1, 91 days from " },
+    { "DELETE FROM block_digest WHERE kind = 'actual'", "Actuals of member 4, 91 days from " },
+    { "INSERT INTO block_digest VALUES ('actual', 1, 1, zeroblob (32))", "Actuals of member 1, 91 days from " },
+    { "UPDATE opportunity SET amount = amount + 1 WHERE id = 300", "Opportunities 256 to 511: " },
+    { "UPDATE stage_observation SET stage = 'Won' WHERE opportunity = 1", "Opportunities 1 to 255: " },
+    { "DELETE FROM stage_observation WHERE opportunity = 600", "Opportunities 512 to 767: " },
+    { "INSERT INTO stage_observation VALUES (600, '2026-01-01', 'Early', 'open')", "Opportunities 512 to 767: " },
+    { "DELETE FROM block_digest WHERE kind = 'opportunity' AND block = 1", "Opportunities 256 to 511: " },
+    { "INSERT INTO block_digest VALUES ('opportunity', 0, 9, zeroblob (32))", "Opportunities 2304 to 2559: " },
+    { "DROP TRIGGER seal_stays", "trigger seal_stays is missing" },
+    { "DROP INDEX goal_by_member", "index goal_by_member is missing" },
+    { "CREATE VIEW everything AS SELECT * FROM goal", "view everything that Accord did not make" },
+    { "CREATE TRIGGER spy AFTER INSERT ON goal BEGIN SELECT 1; END", "trigger spy that Accord did not make" },
+    { "DROP TABLE holiday", "table holiday is missing" },
+  };
+  gsize length = 0;
+  g_autofree char *bytes = fill_and_take (fixture, &length);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *message = NULL;
+      g_autofree char *faults = NULL;
+
+      write_bytes (fixture->path, bytes, length);
+      message = tamper (fixture->path, cases[i].sql);
+      g_assert_cmpstr (message, ==, NULL);
+      faults = verify_to_text (fixture->path);
+      assert_fault (faults, cases[i].fault);
+    }
+}
+
+static void
+test_seals (Fixture      *fixture,
+            gconstpointer user_data)
+{
+  /* Conversations 1, 3 and 5 are sealed, by seals 1, 2 and 3. */
+  static const struct
+  {
+    const char *sql;
+    const char *fault;
+  } cases[] = {
+    { "UPDATE conversation SET facts = 'Nothing' WHERE number = 1", "Conversation 1: its field “facts” is not what was sealed" },
+    { "UPDATE conversation SET occurred = '2026-11-22' WHERE number = 3", "Conversation 3: its field “occurred” is not" },
+    { "UPDATE conversation SET agreed_where = 'By mail' WHERE number = 5", "Conversation 5: its field “agreed-where” is not" },
+    { "UPDATE conversation SET member = 4 WHERE number = 1", "Conversation 1: its field “member” is not" },
+    { "UPDATE conversation SET kind = 'formal-warning' WHERE number = 1", "Conversation 1: its field “kind” is not" },
+    { "UPDATE conversation SET number = 17 WHERE number = 3", "Conversation 17: its number, the moment of sealing" },
+    { "UPDATE conversation SET sealed = '2026-11-01T12:00:00Z' WHERE number = 3", "Conversation 3: the moment of sealing" },
+    { "UPDATE conversation SET stage = 'held' WHERE number = 3", "Conversation 3: it is sealed, but its stage" },
+    { "UPDATE conversation SET stage = 'sealed' WHERE number = 2", "Conversation 2: it says that it is sealed, but it has no seal" },
+    { "UPDATE seal_field SET salt = NULL WHERE seal = 1 AND name = 'facts'", "Conversation 1: the seal of its field “facts” lost" },
+    { "UPDATE seal_field SET digest = zeroblob (32) WHERE seal = 2 AND name = 'impact'", "Conversation 3: its field “impact” is not" },
+    { "UPDATE seal_field SET digest = zeroblob (32) WHERE seal = 2 AND name = 'member-name'", "Conversation 3: its number, " },
+    { "DELETE FROM seal_field WHERE seal = 2 AND name = 'facts'", "Conversation 3: its number, the moment of sealing, its place" },
+    { "UPDATE seal_field SET name = 'fact' WHERE seal = 2 AND name = 'facts'", "Conversation 3: its number, the moment" },
+    { "UPDATE seal SET sealed = '2026-11-01T12:00:00Z' WHERE sequence = 2", "Conversation 3: its number, the moment of sealing" },
+    { "UPDATE seal SET digest = zeroblob (32) WHERE sequence = 3", "Conversation 5: its number, the moment of sealing" },
+    { "DELETE FROM seal_field WHERE seal = 3; DELETE FROM seal WHERE sequence = 3", "Conversation 5: it says that it is sealed" },
+    { "DELETE FROM seal_field WHERE seal = 2; DELETE FROM seal WHERE sequence = 2", "gap before seal 3" },
+    { "DELETE FROM seal_field WHERE seal = 1; DELETE FROM seal WHERE sequence = 1", "gap before seal 2" },
+    { "PRAGMA foreign_keys = OFF; UPDATE seal SET sequence = 9 WHERE sequence = 1; UPDATE seal_field SET seal = 9 WHERE seal = 1;"
+      "UPDATE seal SET sequence = 1 WHERE sequence = 2; UPDATE seal_field SET seal = 1 WHERE seal = 2;"
+      "UPDATE seal SET sequence = 2 WHERE sequence = 9; UPDATE seal_field SET seal = 2 WHERE seal = 9",
+      "Seal 1 does not follow the seal before it" },
+    { "PRAGMA foreign_keys = OFF; DELETE FROM conversation WHERE number = 3", "Seal 2: its conversation is missing" },
+  };
+  gsize length = 0;
+  g_autofree char *bytes = fill_and_take (fixture, &length);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *faults = NULL;
+
+      write_bytes (fixture->path, bytes, length);
+      tamper_without_triggers (fixture->path, cases[i].sql);
+      faults = verify_to_text (fixture->path);
+      assert_fault (faults, cases[i].fault);
+    }
+}
+
+/* Who knows about the rows' digests writes the right one, and is found by the seal alone. */
+static void
+test_seal_behind_digest (Fixture      *fixture,
+                         gconstpointer user_data)
+{
+  g_autoptr (AccordConversation) changed = NULL;
+  guint8 digest[ACCORD_RECORD_DIGEST_LENGTH];
+  g_autoptr (GString) sql = g_string_new ("UPDATE conversation SET facts = 'Fewer calls', digest = x'");
+  g_autofree char *faults = NULL;
+
+  rich_fill (fixture->workspace);
+  changed = accord_record_copy (accord_workspace_find (fixture->workspace, ACCORD_TYPE_CONVERSATION, 1));
+  accord_conversation_set_facts (changed, "Fewer calls");
+  accord_record_digest (changed, digest);
+  for (guint i = 0; i < sizeof digest; i++)
+    g_string_append_printf (sql, "%02x", digest[i]);
+  g_string_append (sql, "' WHERE id = 1");
+  g_clear_object (&fixture->workspace);
+
+  tamper_without_triggers (fixture->path, sql->str);
+  faults = verify_to_text (fixture->path);
+  g_assert_cmpstr (faults, ==, "Conversation 1: its field “facts” is not what was sealed");
+}
+
+/* REPLACE goes past triggers where a connection does not ask for recursive ones, as most do not. */
+static void
+test_replaced (Fixture      *fixture,
+               gconstpointer user_data)
+{
+  g_autofree char *message = NULL;
+  g_autofree char *faults = NULL;
+
+  rich_fill (fixture->workspace);
+  g_clear_object (&fixture->workspace);
+  message = tamper (fixture->path,
+                    "INSERT OR REPLACE INTO seal_field SELECT 1, 'facts', salt, digest FROM seal_field WHERE seal = 1 AND name = 'impact'");
+  g_assert_cmpstr (message, ==, NULL);
+  faults = verify_to_text (fixture->path);
+  assert_fault (faults, "Conversation 1: its field “facts” is not what was sealed");
+}
+
+static void
+test_erased (Fixture      *fixture,
+             gconstpointer user_data)
+{
+  g_autoptr (AccordConversation) erased = NULL;
+  static const char *const texts[] = { "participants", "place", "purpose", "expectation", "agreed-where", "facts", "impact",
+                                       "strengths", "response", "agreement", "support", "consequence" };
+  guint8 digest[ACCORD_RECORD_DIGEST_LENGTH];
+  g_autoptr (GString) sql = g_string_new ("UPDATE seal_field SET salt = NULL WHERE seal = 1; UPDATE conversation SET erased = 1");
+  g_autofree char *message = NULL;
+
+  rich_fill (fixture->workspace);
+  erased = accord_record_copy (accord_workspace_find (fixture->workspace, ACCORD_TYPE_CONVERSATION, 1));
+  accord_conversation_set_erased (erased, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *column = g_strdelimit (g_strdup (texts[i]), "-", '_');
+
+      g_object_set (erased, texts[i], "", NULL);
+      g_string_append_printf (sql, ", %s = ''", column);
+    }
+  accord_record_digest (erased, digest);
+  g_string_append (sql, ", digest = x'");
+  for (guint i = 0; i < sizeof digest; i++)
+    g_string_append_printf (sql, "%02x", digest[i]);
+  g_string_append (sql, "' WHERE id = 1");
+  g_clear_object (&fixture->workspace);
+
+  /* With the triggers in place: erasing is the one thing that they allow. */
+  message = tamper (fixture->path, sql->str);
+  g_assert_cmpstr (message, ==, NULL);
+  assert_sound (fixture->path);
+}
+
+static void
+assert_refused (const char      *path,
+                AccordStoreError code)
+{
+  g_auto (GStrv) faults = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (accord_verify_file (path, NULL, &faults, &error));
+  g_assert_error (error, ACCORD_STORE_ERROR, (int) code);
+  g_assert_null (faults);
+}
+
+static void
+test_no_workspace (Fixture      *fixture,
+                   gconstpointer user_data)
+{
+  g_autofree char *other = g_build_filename (fixture->folder, "other", NULL);
+  g_autofree char *message = NULL;
+  sqlite3 *handle = NULL;
+
+  assert_refused (other, ACCORD_STORE_ERROR_NOT_FOUND);
+  assert_refused (fixture->folder, ACCORD_STORE_ERROR_FOREIGN);
+  write_bytes (other, "", 0);
+  assert_refused (other, ACCORD_STORE_ERROR_EMPTY);
+  write_bytes (other, "Some letter to somebody, long enough to be taken for a header of a hundred bytes, but not for a database", 102);
+  assert_refused (other, ACCORD_STORE_ERROR_FOREIGN);
+  g_assert_cmpint (g_unlink (other), ==, 0);
+
+  g_assert_cmpint (sqlite3_open (other, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, "CREATE TABLE note (text)", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (handle);
+  assert_refused (other, ACCORD_STORE_ERROR_FOREIGN);
+
+  g_clear_object (&fixture->workspace);
+  message = tamper (fixture->path, "PRAGMA user_version = 999");
+  g_assert_cmpstr (message, ==, NULL);
+  assert_refused (fixture->path, ACCORD_STORE_ERROR_NEWER);
+}
+
+static void
+test_cut_short (Fixture      *fixture,
+                gconstpointer user_data)
+{
+  gsize length = 0;
+  g_autofree char *bytes = fill_and_take (fixture, &length);
+
+  for (gsize cut = 1; cut < length; cut += cut < 200 ? 13 : 9973)
+    {
+      g_auto (GStrv) faults = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *after = NULL;
+      gsize after_length = 0;
+
+      write_bytes (fixture->path, bytes, cut);
+      g_assert_true (accord_verify_file (fixture->path, NULL, &faults, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (g_strv_length (faults), ==, 1);
+      assert_fault (faults[0], "The file is cut short: ");
+
+      g_assert_true (g_file_get_contents (fixture->path, &after, &after_length, NULL));
+      g_assert_cmpmem (after, after_length, bytes, cut);
+    }
+}
+
+/* What a reader of the file would get; NULL where it cannot be read. The salt of the name that a member had when the record was sealed is left
+ * out: the name itself stands nowhere, so nothing that anybody is shown depends on it. */
+static char *
+dump_content (const char *path)
+{
+  static const char *const tables[] = {
+    "settings", "territory", "member", "membership", "plan_year", "goal", "goal_viewer", "plan", "quota", "commitment", "card", "metric",
+    "target", "action", "conversation", "addendum", "seal", "actual", "opportunity", "stage_observation", "block_digest",
+  };
+  g_autoptr (GString) dump = g_string_new (NULL);
+  sqlite3 *handle = NULL;
+  gboolean readable;
+
+  readable = sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK;
+  for (guint i = 0; readable && i <= G_N_ELEMENTS (tables); i++)
+    {
+      g_autofree char *sql = i < G_N_ELEMENTS (tables)
+                               ? g_strdup_printf ("SELECT * FROM %s NOT INDEXED", tables[i])
+                               : g_strdup ("SELECT seal, name, digest, iif (name = 'member-name', '', salt) FROM seal_field");
+      sqlite3_stmt *statement = NULL;
+
+      readable = sqlite3_prepare_v2 (handle, sql, -1, &statement, NULL) == SQLITE_OK;
+      while (readable && sqlite3_step (statement) == SQLITE_ROW && dump->len < 4 * 1024 * 1024)
+        {
+          for (int column = 0; column < sqlite3_column_count (statement); column++)
+            {
+              g_string_append_printf (dump, "|%d:", sqlite3_column_type (statement, column));
+              g_string_append_len (dump, sqlite3_column_blob (statement, column), sqlite3_column_bytes (statement, column));
+            }
+          g_string_append_c (dump, '\n');
+        }
+      readable = sqlite3_finalize (statement) == SQLITE_OK && readable;
+    }
+  sqlite3_close (handle);
+  if (!readable)
+    return NULL;
+
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) dump->str, dump->len);
+}
+
+static void
+test_bit_flips (Fixture      *fixture,
+                gconstpointer user_data)
+{
+  const guint n_wanted = g_test_slow () ? 3000 : 300;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261123);
+  gsize length = 0;
+  g_autofree char *bytes = fill_and_take (fixture, &length);
+  g_autofree char *sound = dump_content (fixture->path);
+  guint n_changed = 0;
+  guint n_tries = 0;
+
+  g_assert_nonnull (sound);
+  while (n_changed < n_wanted)
+    {
+      gsize at = (gsize) g_rand_int_range (rand, 0, (gint32) length);
+      char mask = (char) (1 << g_rand_int_range (rand, 0, 8));
+      g_autofree char *changed = NULL;
+
+      g_assert_cmpuint (n_tries++, <, 100 * n_wanted);
+      bytes[at] ^= mask;
+      write_bytes (fixture->path, bytes, length);
+      changed = dump_content (fixture->path);
+      if (g_strcmp0 (sound, changed) != 0)
+        {
+          g_autofree char *faults = verify_to_text (fixture->path);
+
+          n_changed++;
+          if (*faults == '\0')
+            g_error ("bit %d of byte %" G_GSIZE_FORMAT " was flipped and not found", mask, at);
+          assert_fault (faults, "");
+        }
+      bytes[at] ^= mask;
+    }
+  g_test_message ("%u of %u flips changed the content", n_changed, n_tries);
+}
+
+static guint
+root_page (const char *path,
+           const char *table)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT rootpage FROM sqlite_schema WHERE name = '%s'", table);
+  sqlite3_stmt *statement = NULL;
+  sqlite3 *handle = NULL;
+  guint page;
+
+  g_assert_cmpint (sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (handle, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  page = (guint) sqlite3_column_int (statement, 0);
+  sqlite3_finalize (statement);
+  sqlite3_close (handle);
+
+  return page;
+}
+
+/* Every child of a table's root is the root's left-most child again: SQLite walks through such a tree again and again. */
+static void
+test_circle (Fixture      *fixture,
+             gconstpointer user_data)
+{
+  static const char *const tables[] = { "opportunity", "actual", "stage_observation" };
+  gsize length = 0;
+  g_autofree char *bytes = fill_and_take (fixture, &length);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autofree char *circle = g_memdup2 (bytes, length);
+      guint page_size = (guint8) bytes[16] << 8 | (guint8) bytes[17];
+      guint8 *page = (guint8 *) circle + (gsize) (root_page (fixture->path, tables[i]) - 1) * page_size;
+      guint n_cells = page[3] << 8 | page[4];
+      g_autofree char *faults = NULL;
+
+      g_assert_true (page[0] == 2 || page[0] == 5);
+      g_assert_cmpuint (n_cells, >, 0);
+      for (guint cell = 0; cell < n_cells; cell++)
+        {
+          guint at = page[12 + 2 * cell] << 8 | page[13 + 2 * cell];
+
+          memcpy (page + at, page + (page[12] << 8 | page[13]), 4);
+        }
+      memcpy (page + 8, page + (page[12] << 8 | page[13]), 4);
+      write_bytes (fixture->path, circle, length);
+      faults = verify_to_text (fixture->path);
+      assert_fault (faults, "The structure of the file is damaged: ");
+      write_bytes (fixture->path, bytes, length);
+    }
+}
+
+static void
+test_many_faults (Fixture      *fixture,
+                  gconstpointer user_data)
+{
+  g_auto (GStrv) faults = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
+
+  g_clear_object (&fixture->workspace);
+  message = tamper (fixture->path,
+                    "WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 503)"
+                    " INSERT INTO member SELECT i, 'Member ' || i, '', '', 0, NULL, NULL, zeroblob (32) FROM n");
+  g_assert_cmpstr (message, ==, NULL);
+  g_assert_true (accord_verify_file (fixture->path, NULL, &faults, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (faults), ==, 201);
+  g_assert_cmpstr (faults[200], ==, "… and 303 faults more");
+}
+
+static void
+test_cancelled (Fixture      *fixture,
+                gconstpointer user_data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_auto (GStrv) faults = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (accord_verify_file (fixture->path, cancellable, &faults, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (faults);
+}
+
+/* A writer that is killed leaves a journal: rolling it back is what makes the file sound. */
+static void
+test_hot_journal (Fixture      *fixture,
+                  gconstpointer user_data)
+{
+  g_autofree char *journal = g_strconcat (fixture->path, "-journal", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *journal_bytes = NULL;
+  gsize length = 0;
+  int status = 0;
+  pid_t child;
+
+  rich_fill (fixture->workspace);
+  g_clear_object (&fixture->workspace);
+  before = dump_file (fixture->path);
+
+  child = fork ();
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    {
+      sqlite3 *handle = NULL;
+
+      if (sqlite3_open (fixture->path, &handle) == SQLITE_OK)
+        sqlite3_exec (handle,
+                      "PRAGMA journal_mode = TRUNCATE; PRAGMA cache_size = 1; BEGIN;"
+                      "UPDATE opportunity SET account = 'half', amount = 1; UPDATE actual SET value = 0",
+                      NULL, NULL, NULL);
+      kill (getpid (), SIGKILL);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFSIGNALED (status));
+  g_assert_true (g_file_get_contents (journal, &journal_bytes, &length, NULL));
+  g_assert_cmpuint (length, >, 0);
+
+  assert_sound (fixture->path);
+  after = dump_file (fixture->path);
+  g_assert_cmpstr (before, ==, after);
 }
 
 int
@@ -30,6 +547,18 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   fixture_add ("/verify/sound", test_sound);
+  fixture_add ("/verify/tampered", test_tampered);
+  fixture_add ("/verify/seals", test_seals);
+  fixture_add ("/verify/seal-behind-digest", test_seal_behind_digest);
+  fixture_add ("/verify/replaced", test_replaced);
+  fixture_add ("/verify/erased", test_erased);
+  fixture_add ("/verify/no-workspace", test_no_workspace);
+  fixture_add ("/verify/cut-short", test_cut_short);
+  fixture_add ("/verify/bit-flips", test_bit_flips);
+  fixture_add ("/verify/circle", test_circle);
+  fixture_add ("/verify/many-faults", test_many_faults);
+  fixture_add ("/verify/cancelled", test_cancelled);
+  fixture_add ("/verify/hot-journal", test_hot_journal);
 
   return g_test_run ();
 }
