@@ -1,11 +1,14 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Compares po/POTFILES with the tree: every file with strings for people is listed, each listed one has some, sorted.
+"""Compares po/POTFILES with the tree: every file with strings for people is listed, each listed one has some, sorted,
+and xgettext has nothing against them.
 
 With --write it mends the list instead."""
 import pathlib
 import re
 import sys
+
+from pseudo import extract
 
 SOURCE = pathlib.Path(__file__).resolve().parents[1]
 IN_C = re.compile(r'(?<![A-Za-z0-9_])(?:_|N_|C_|NC_|ngettext|g_dngettext|g_dgettext|g_dpgettext2?)\s*\(\s*"')
@@ -36,6 +39,8 @@ def main():
     faults += ['po/POTFILES lists %s twice' % name for name in sorted({n for n in listed if listed.count(n) > 1})]
     if listed != sorted(listed):
         faults.append('po/POTFILES is not sorted')
+    if not faults:
+        faults = extract(SOURCE, listed)[1].splitlines()
     print('\n'.join(faults) if faults else 'POTFILES: %d files, all and only those with strings' % len(listed))
     return 1 if faults else 0
 

@@ -116,15 +116,23 @@ def install(folder, language, po_text):
     subprocess.run(['msgfmt', '--check-format', '--output-file=%s' % (place / 'accord.mo'), str(po)], check=True)
 
 
+def extract(source, files):
+    """The .pot text, and what xgettext has against the strings."""
+    command = ['xgettext', '--from-code=UTF-8', '--add-comments', '--output=-', '--directory=%s' % source,
+               '--keyword=_', '--keyword=N_', '--keyword=C_:1c,2', '--keyword=NC_:1c,2', '--keyword=g_dcgettext:2',
+               '--keyword=g_dngettext:2,3', '--keyword=g_dpgettext2:2c,3',
+               '--flag=g_strdup_printf:1:c-format', '--flag=g_string_append_printf:2:c-format',
+               '--flag=g_set_error:4:c-format', '--flag=ngettext:1:pass-c-format', '--flag=_:1:pass-c-format']
+    done = subprocess.run(command + files, check=True, capture_output=True, text=True)
+    return done.stdout, done.stderr
+
+
 def main():
     source, stamp = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]).resolve()
     # A file that is listed and not there fails the POTFILES check, not the build.
     files = [name for name in listed(source) if (source / name).exists()]
-    command = ['xgettext', '--from-code=UTF-8', '--add-comments', '--output=-', '--directory=%s' % source,
-               '--keyword=_', '--keyword=N_', '--keyword=C_:1c,2', '--keyword=NC_:1c,2', '--keyword=g_dcgettext:2',
-               '--keyword=g_dngettext:2,3', '--keyword=g_dpgettext2:2c,3',
-               '--flag=g_strdup_printf:1:c-format', '--flag=g_string_append_printf:2:c-format']
-    pot = subprocess.run(command + files, check=True, stdout=subprocess.PIPE, text=True).stdout
+    pot, complaints = extract(source, files)
+    sys.stderr.write(complaints)
     install(stamp.parent, LANGUAGE, translate(pot))
     if MIRRORED not in (source / 'po' / 'LINGUAS').read_text().split():
         install(stamp.parent, MIRRORED, '\n'.join(['msgid ""'] + header(MIRRORED)) + '\n')

@@ -179,8 +179,8 @@ test_schema (Fixture      *fixture,
     "ALTER TABLE card ADD COLUMN extra TEXT",
     "ALTER TABLE goal RENAME COLUMN why TO reason",
     "DROP TABLE holiday",
-    "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace (sql, 'length (digest) = 32', 'length (digest) > 0')"
-    " WHERE name = 'goal'",
+    ("PRAGMA writable_schema = ON; "
+     "UPDATE sqlite_schema SET sql = replace (sql, 'length (digest) = 32', 'length (digest) > 0') WHERE name = 'goal'"),
   };
   g_autofree char *bytes = NULL;
   gsize length = 0;
