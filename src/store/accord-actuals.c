@@ -5,6 +5,7 @@
 #include "accord-workspace-private.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 /* The last day of ISO text: 9999-12-31. */
@@ -80,7 +81,7 @@ fail_damaged (gint64   member,
               GError **error)
 {
   g_set_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_DAMAGED,
-               _("Some numbers of member %" G_GINT64_FORMAT " in the workspace are damaged. Nothing was changed; check the file, "
+               _("Some numbers of member %" PRId64 " in the workspace are damaged. Nothing was changed; check the file, "
                  "and restore a backup."),
                member);
 

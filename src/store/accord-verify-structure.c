@@ -4,6 +4,7 @@
 #include "accord-migration.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 /* How many lines SQLite's own check may give before it stops. */
@@ -217,7 +218,7 @@ accord_verify_references (AccordVerify *self,
         break;
       accord_verify_fault (self, sqlite3_column_type (statement, 1) != SQLITE_NULL
                                    /* Translators: such as "Goal 12 refers to something that is not there (Member)". */
-                                   ? g_strdup_printf (_("%s %" G_GINT64_FORMAT " refers to something that is not there (%s)"),
+                                   ? g_strdup_printf (_("%s %" PRId64 " refers to something that is not there (%s)"),
                                                       label, (gint64) sqlite3_column_int64 (statement, 1), parent)
                                    : g_strdup_printf (_("%s: one refers to something that is not there (%s)"), label, parent));
     }
