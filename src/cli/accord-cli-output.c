@@ -21,6 +21,8 @@ struct _AccordCliOutput
   gboolean *right;      /* columns that hold numbers */
 };
 
+const char *const accord_cli_format_description = N_ ("How to print: table, csv or json");
+
 gboolean
 accord_cli_parse_format (const AccordCliCommand *command,
                          const char             *text,

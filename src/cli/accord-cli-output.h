@@ -31,10 +31,10 @@ typedef enum
 } AccordCliFormat;
 
 /* For GOptionEntry lists of commands that print rows. */
-#define ACCORD_CLI_FORMAT_OPTION(variable)                                                  \
-  {                                                                                         \
-    "format", 0, 0, G_OPTION_ARG_FILENAME, (variable), N_ ("How to print: table, csv or json"), "table|csv|json" \
-  }
+#define ACCORD_CLI_FORMAT_OPTION(variable) \
+  { "format", 0, 0, G_OPTION_ARG_FILENAME, (variable), accord_cli_format_description, "table|csv|json" }
+
+extern const char *const accord_cli_format_description;
 
 /* NULL is the table. FALSE after a message: the command returns ACCORD_CLI_MISUSE. */
 gboolean accord_cli_parse_format (const AccordCliCommand *command,
