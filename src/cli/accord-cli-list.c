@@ -7,8 +7,8 @@
 
 static const AccordCliKind *const kinds[] = {
   &accord_cli_kind_members,       &accord_cli_kind_goals,    &accord_cli_kind_commitments,
-  &accord_cli_kind_swot,          &accord_cli_kind_metrics,
- &accord_cli_kind_meetings, &accord_cli_kind_conversations,
+  &accord_cli_kind_swot,          &accord_cli_kind_metrics,  &accord_cli_kind_actuals,
+  &accord_cli_kind_opportunities, &accord_cli_kind_meetings, &accord_cli_kind_conversations,
   &accord_cli_kind_follow_ups,
 };
 

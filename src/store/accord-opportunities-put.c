@@ -239,7 +239,7 @@ put_opportunity (Put                     *put,
       || !accord_database_run (put->database, statement, error))
     return FALSE;
 
-  return put_observation (put, id, observed, stage, opportunity->state, error);
+  return observed == NULL || put_observation (put, id, observed, stage, opportunity->state, error);
 }
 
 static gboolean
@@ -323,7 +323,7 @@ accord_opportunities_put (AccordWorkspace         *workspace,
 
   g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), FALSE);
   g_return_val_if_fail (opportunities != NULL || n_opportunities == 0, FALSE);
-  g_return_val_if_fail (observed > 0, FALSE);
+  g_return_val_if_fail (observed >= 0, FALSE);
 
   for (gsize i = 0; i < n_opportunities; i++)
     {

@@ -31,7 +31,8 @@ typedef struct
 void accord_opportunity_free (AccordOpportunity *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordOpportunity, accord_opportunity_free)
 
-/* Stores all or nothing, by external id, and notes each one's stage as seen on the day observed: the dated stage history. */
+/* Stores all or nothing, by external id, and notes each one's stage as seen on the day observed: the dated stage history.
+ * ACCORD_DATE_NONE notes nothing: for an import that brings the whole history with it, accord_opportunities_observe(). */
 gboolean accord_opportunities_put (AccordWorkspace         *workspace,
                                    const AccordOpportunity *opportunities,
                                    gsize                    n_opportunities,

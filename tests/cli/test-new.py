@@ -7,7 +7,7 @@ import stat
 
 from tap import equal, run_tests, true
 
-KINDS = ['members', 'goals', 'commitments', 'swot', 'metrics', 'meetings', 'conversations',
+KINDS = ['members', 'goals', 'commitments', 'swot', 'metrics', 'actuals', 'opportunities', 'meetings', 'conversations',
          'follow-ups']
 
 

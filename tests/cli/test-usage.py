@@ -3,7 +3,7 @@
 """accord-cli itself: help, version, and what is no command."""
 from tap import equal, run_tests, true
 
-COMMANDS = ['new', 'list', 'plan']
+COMMANDS = ['new', 'demo', 'list', 'plan', 'report', 'check', 'backup', 'restore', 'backups']
 
 
 def test_help(case):
