@@ -143,21 +143,17 @@ accord_report_sheet_name (GPtrArray  *used,
                           const char *wanted)
 {
   g_autofree char *clean = accord_report_text_clean_line (wanted, ACCORD_REPORT_CELL_MAX);
+  g_autofree char *base = NULL;
   g_autofree char *name = NULL;
 
-  g_strdelimit (clean, "[]:*?/\\'", ' ');
-  name = cut_text (g_strstrip (clean), SHEET_NAME_MAX, SHEET_NAME_BYTES_MAX);
-  if (*name == '\0')
-    {
-      g_free (name);
-      name = g_strdup ("-");
-    }
-
+  g_strstrip (g_strdelimit (clean, "[]:*?/\\'", ' '));
+  base = g_strdup (*clean == '\0' ? "-" : clean);
+  name = cut_text (base, SHEET_NAME_MAX, SHEET_NAME_BYTES_MAX);
   for (guint n = 2; sheet_name_is_taken (used, name); n++)
     {
       g_autofree char *number = g_strdup_printf (" %u", n);
       const gsize length = strlen (number);
-      g_autofree char *start = cut_text (clean, SHEET_NAME_MAX - length, SHEET_NAME_BYTES_MAX - length);
+      g_autofree char *start = cut_text (base, SHEET_NAME_MAX - length, SHEET_NAME_BYTES_MAX - length);
 
       g_free (name);
       name = g_strconcat (start, number, NULL);

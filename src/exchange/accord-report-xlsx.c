@@ -27,11 +27,9 @@ step (const Steps *steps,
       double       fraction,
       GError     **error)
 {
-  if (g_cancellable_set_error_if_cancelled (steps->cancellable, error))
-    return FALSE;
   if (steps->call != NULL)
     steps->call (fraction, steps->data);
-  return TRUE;
+  return !g_cancellable_set_error_if_cancelled (steps->cancellable, error);
 }
 
 static void
@@ -181,7 +179,13 @@ accord_report_write_xlsx (AccordReport  *report,
       freelocale (plain);
     }
 
-  return written && step (&steps, 0.9, error) && accord_report_file_commit (file, error) && step (&steps, 1.0, NULL);
+  if (!written || !step (&steps, 0.9, error) || !accord_report_file_commit (file, error))
+    return FALSE;
+
+  /* Now it is there, and cancelling comes too late. */
+  if (progress != NULL)
+    progress (1.0, data);
+  return TRUE;
 }
 
 gboolean

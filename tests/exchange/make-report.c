@@ -2,6 +2,7 @@
 #include "accord-report-xlsx.h"
 #include "report-fixture.h"
 
+#include <locale.h>
 #include <string.h>
 
 /* make-report create KIND WORKSPACE
@@ -18,6 +19,7 @@ main (int    argc,
   AccordDate as_of = ACCORD_DATE_NONE;
   AccordAudience audience = ACCORD_AUDIENCE_TEAM;
 
+  setlocale (LC_ALL, "");
   if (argc == 4 && strcmp (argv[1], "create") == 0)
     {
       report_fixture_create (argv[3], argv[2]);
