@@ -14,6 +14,7 @@ lists_read (AccordWorkspace *self,
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (AccordStatement) statement = NULL;
   GError **blame = self->damaged ? NULL : error;
+  gint64 last = 0;
 
   statement = accord_database_prepare (self->database, sql, blame);
   while (statement != NULL)
@@ -25,6 +26,11 @@ lists_read (AccordWorkspace *self,
         break;
       if (!row)
         return g_steal_pointer (&records);
+
+      /* In a table whose pages refer to one another in a circle the rows never end; but they do not ascend. */
+      if (self->damaged && sqlite3_column_int64 (statement, 0) <= last)
+        break;
+      last = sqlite3_column_int64 (statement, 0);
 
       record = accord_record_read_row (type, statement);
       if (record != NULL)

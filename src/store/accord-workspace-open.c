@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-workspace-state.h"
 
+#include "accord-backup.h"
 #include "accord-migration.h"
+#include "accord-verify-private.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -267,11 +269,28 @@ open_check_records (AccordWorkspace *self,
   return TRUE;
 }
 
+/* What carries no digest of its own, but shares one with the rows of its block. */
+static gboolean
+open_check_blocks (AccordWorkspace *self,
+                   gint64           size,
+                   GError         **error)
+{
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+  AccordVerify verify = { .database = self->database, .faults = faults, .size = size };
+
+  if (!accord_verify_actuals (&verify, error) || !accord_verify_opportunities (&verify, error))
+    return FALSE;
+
+  return faults->len == 0 || accord_database_fail (self->database, SQLITE_CORRUPT, error);
+}
+
 static gboolean
 open_migrate (AccordWorkspace *self,
               int              version,
               GError         **error)
 {
+  g_autofree char *backup = NULL;
+
   if (version == accord_migration_latest ())
     return TRUE;
 
@@ -284,7 +303,9 @@ open_migrate (AccordWorkspace *self,
       return FALSE;
     }
 
-  return accord_migration_run (self->database, version, accord_migration_latest (), error);
+  backup = accord_backup_write_automatic (self->path, NULL, error);
+
+  return backup != NULL && accord_migration_run (self->database, version, accord_migration_latest (), error);
 }
 
 static gboolean
@@ -305,7 +326,8 @@ open_checked (AccordWorkspace *self,
     return FALSE;
   if (!open_migrate (self, (int) version, error))
     return FALSE;
-  if (!(flags & ACCORD_OPEN_UNVERIFIED) && size <= VERIFY_ALL_SIZE && !open_check_records (self, error))
+  if (!(flags & ACCORD_OPEN_UNVERIFIED) && size <= VERIFY_ALL_SIZE
+      && (!open_check_records (self, error) || (!self->damaged && !open_check_blocks (self, size, error))))
     return FALSE;
 
   return accord_workspace_note_data_version (self, error);
