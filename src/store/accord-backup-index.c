@@ -22,6 +22,8 @@
 #define KEY_VERIFIED "verified"
 
 #define AUTOMATIC_SUFFIX ".accord"
+/* What accord_backup_make_beside() calls the copies of accord_backup_write_automatic(). */
+#define TEMPORARY_PREFIX ".backup."
 #define DAY_SECONDS (24 * 60 * 60)
 #define MONTH_DAYS 31
 
@@ -392,6 +394,25 @@ is_superfluous (const char *made,
   return !g_hash_table_add (kept, period);
 }
 
+/* Copies that a process left behind which was killed while it made them: none takes a day. */
+static void
+remove_abandoned (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      struct stat status;
+
+      if (g_str_has_prefix (name, TEMPORARY_PREFIX) && lstat (path, &status) == 0 && S_ISREG (status.st_mode)
+          && now - status.st_mtime > DAY_SECONDS)
+        g_unlink (path);
+    }
+}
+
 void
 accord_backup_thin (const char *uuid,
                     const char *now)
@@ -422,6 +443,7 @@ accord_backup_thin (const char *uuid,
         g_key_file_remove_group (index, group, NULL);
     }
   save_index (index, folder);
+  remove_abandoned (folder);
   if (lock >= 0)
     close (lock);
 }

@@ -14,6 +14,7 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utime.h>
 
 #include "accord-backup.h"
 
@@ -400,6 +401,22 @@ test_automatic (Fixture      *fixture,
     g_free (paths[i]);
 }
 
+/* What a process leaves that is killed in the middle of a backup, that long after 1970. */
+static char *
+leave_abandoned (Fixture *fixture,
+                 time_t   made)
+{
+  const char *uuid = accord_settings_get_uuid (accord_workspace_get_settings (fixture->workspace));
+  g_autofree char *name = g_strdup_printf (".backup.%06ld", (long) (made % 1000000));
+  char *path = g_build_filename (g_get_user_data_dir (), "accord", "backups", uuid, name, NULL);
+  const struct utimbuf times = { made, made };
+
+  g_assert_true (g_file_set_contents (path, "half", -1, NULL));
+  g_assert_cmpint (utime (path, &times), ==, 0);
+
+  return path;
+}
+
 static void
 test_thinned (Fixture      *fixture,
               gconstpointer user_data)
@@ -414,12 +431,19 @@ test_thinned (Fixture      *fixture,
     "2026-01-20",
   };
   g_autofree char *elsewhere = path_in (fixture, "elsewhere.accord");
+  g_autofree char *abandoned = NULL;
+  g_autofree char *being_made = NULL;
   g_autoptr (GPtrArray) backups = NULL;
 
   g_setenv ("ACCORD_TODAY", "2026-01-01", TRUE);
   write_backup (fixture->path, elsewhere);
-  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+  g_free (write_automatic_on (fixture, days[0]));
+  abandoned = leave_abandoned (fixture, 0);
+  being_made = leave_abandoned (fixture, g_get_real_time () / G_USEC_PER_SEC);
+  for (guint i = 1; i < G_N_ELEMENTS (days); i++)
     g_free (write_automatic_on (fixture, days[i]));
+  g_assert_false (g_file_test (abandoned, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (being_made, G_FILE_TEST_EXISTS));
 
   backups = list_backups (fixture->path);
   g_assert_cmpuint (backups->len, ==, G_N_ELEMENTS (left) + 1);

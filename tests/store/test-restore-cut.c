@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "disk.h"
 #include "rich.h"
 
+#include <glib/gstdio.h>
 #include <signal.h>
 #include <sqlite3.h>
 #include <string.h>
@@ -221,7 +223,7 @@ copy_file (const char *from,
   g_assert_true (g_file_set_contents_full (to, bytes, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT, 0600, NULL));
 }
 
-/* damaged: bytes that stand at path before each try; else the sound state that is in fixture->path. */
+/* damaged: what stands at path before each try is no workspace any more; else it is a sound one. */
 static void
 cut_everywhere (Fixture    *fixture,
                 gboolean    damaged,
@@ -299,14 +301,116 @@ test_in_place_of_damaged (Fixture      *fixture,
   cut_everywhere (fixture, TRUE, "in place of a damaged file");
 }
 
+/* What the disk could hold if the power went: pictures taken while the restore runs, looked at afterwards. */
+typedef struct
+{
+  char *folder;
+  guint n_changes;
+  guint n_images;
+} Power;
+
+#define N_LOSSES (DISK_LOSES_SOME + 1)
+
+static void
+take_images (gpointer user_data)
+{
+  Power *power = user_data;
+  const guint every = g_test_slow () ? 1 : 3;
+
+  if (power->n_changes++ % every != 0)
+    return;
+
+  for (guint loss = 0; loss < N_LOSSES; loss++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u", power->n_images++);
+      g_autofree char *image = g_build_filename (power->folder, name, NULL);
+
+      g_assert_cmpint (g_mkdir (image, 0700), ==, 0);
+      disk_write_image (image, (DiskLoss) loss);
+    }
+}
+
+static void
+test_power (Fixture      *fixture,
+            gconstpointer user_data)
+{
+  g_autofree char *backup = g_build_filename (g_get_user_data_dir (), "backup.accord", NULL);
+  g_autofree char *old = NULL;
+  g_autofree char *new = NULL;
+  g_autoptr (AccordRecord) card = draft_card ("After the backup");
+  g_autoptr (GError) error = NULL;
+  Power power = { 0 };
+  guint n_during;
+  guint n_old = 0;
+  guint n_new = 0;
+
+  g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
+  power.folder = g_dir_make_tmp ("accord-power-XXXXXX", &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autoptr (AccordRecord) before = draft_card ("Before the backup");
+
+      put (fixture->workspace, before);
+    }
+  accord_backup_write (fixture->path, backup, FALSE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  put (fixture->workspace, card);
+  g_clear_object (&fixture->workspace);
+  old = dump_file (fixture->path);
+  new = dump_file (backup);
+
+  disk_record (fixture->folder, take_images, &power);
+  accord_backup_restore (backup, fixture->path, NULL, NULL, &error);
+  /* Once it has said that it is done it has to last. */
+  power.n_changes = 0;
+  n_during = power.n_images;
+  take_images (&power);
+  disk_record_stop ();
+  g_assert_no_error (error);
+
+  g_assert_cmpuint (power.n_images, >, 50);
+  for (guint i = 0; i < power.n_images; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u", i);
+      g_autofree char *image = g_build_filename (power.folder, name, "team.accord", NULL);
+      g_autofree char *folder = g_path_get_dirname (image);
+      g_autofree char *journal = g_strconcat (image, "-journal", NULL);
+      g_autofree char *found = NULL;
+
+      assert_sound (image);
+      found = dump_file (image);
+      if (strcmp (found, new) == 0)
+        {
+          n_new++;
+        }
+      else
+        {
+          g_assert_cmpstr (found, ==, old);
+          g_assert_cmpuint (i, <, n_during);
+          n_old++;
+        }
+      g_unlink (image);
+      g_unlink (journal);
+      g_rmdir (folder);
+    }
+  g_rmdir (power.folder);
+  g_free (power.folder);
+  g_test_message ("%u images: %u held the old, %u the new", power.n_images, n_old, n_new);
+  g_assert_cmpuint (n_old, >, 0);
+  g_assert_cmpuint (n_new, >, 0);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  disk_install ();
 
   fixture_add ("/restore-cut/into-sound", test_into_sound);
   fixture_add ("/restore-cut/in-place-of-damaged", test_in_place_of_damaged);
+  fixture_add ("/restore-cut/power", test_power);
 
   return g_test_run ();
 }

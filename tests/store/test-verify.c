@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "accord-verify.h"
+#include "accord-workspace-private.h"
 
 /* Words that only the workspace's texts hold: no message may say them. */
 static const char *const canaries[] = { "river", "before nine", "Northwind", "Carolyn", "onboarding" };
@@ -540,6 +541,35 @@ test_hot_journal (Fixture      *fixture,
   g_assert_cmpstr (before, ==, after);
 }
 
+/* To close a file drops every lock that the process has on it, whoever took it: looking at a file must not, while the window is in the
+ * middle of writing to it. */
+static void
+test_keeps_locks (Fixture      *fixture,
+                  gconstpointer user_data)
+{
+  AccordDatabase *database = accord_workspace_get_database (fixture->workspace);
+  g_autoptr (GError) error = NULL;
+  int status = 0;
+  pid_t child;
+
+  g_assert_true (accord_database_begin (database, &error));
+  assert_sound (fixture->path);
+
+  child = fork ();
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    {
+      sqlite3 *handle = NULL;
+
+      sqlite3_open (fixture->path, &handle);
+      _exit (sqlite3_exec (handle, "BEGIN IMMEDIATE", NULL, NULL, NULL));
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, SQLITE_BUSY);
+  accord_database_rollback (database);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -559,6 +589,7 @@ main (int    argc,
   fixture_add ("/verify/many-faults", test_many_faults);
   fixture_add ("/verify/cancelled", test_cancelled);
   fixture_add ("/verify/hot-journal", test_hot_journal);
+  fixture_add ("/verify/keeps-locks", test_keeps_locks);
 
   return g_test_run ();
 }
