@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "accord-conversations-page.h"
 #include "accord-goals-page.h"
 #include "accord-people-page.h"
 #include "accord-swot-page.h"
@@ -12,6 +13,7 @@ static const AccordWindowPage window_pages[] = {
   { "goals", N_("Goals"), "accord-goal-symbolic", accord_goals_page_get_type },
   /* Translators: strengths, weaknesses, opportunities and threats. */
   { "swot", N_("SWOT"), "accord-swot-symbolic", accord_swot_page_get_type },
+  { "conversations", N_("Conversations"), "accord-conversation-symbolic", accord_conversations_page_get_type },
 };
 
 const AccordWindowPage *
