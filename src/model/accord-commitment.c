@@ -56,7 +56,9 @@ accord_commitment_validate (AccordRecord *record,
       g_set_error_literal (error, ACCORD_RECORD_ERROR, ACCORD_RECORD_ERROR_MISSING, _("Say how much is committed"));
       return FALSE;
     }
+  /* Each part is at most the whole, so that their sum cannot run over. */
   if (self->q1 < 0 || self->q2 < 0 || self->q3 < 0 || self->q4 < 0
+      || self->q1 > self->amount || self->q2 > self->amount || self->q3 > self->amount || self->q4 > self->amount
       || self->q1 + self->q2 + self->q3 + self->q4 != self->amount)
     {
       g_set_error_literal (error, ACCORD_RECORD_ERROR, ACCORD_RECORD_ERROR_SUM,
