@@ -226,7 +226,7 @@ accord_report_write_goals (AccordReportBook *book)
   const double wide = MAX (accord_report_money_width (book, sum_in (book, COMMITMENT), 11.5, 13),
                            accord_report_money_width (book, sum_in (book, YEAR_TO_DATE), 11.5, 13));
   Goals self = { .book = book,
-                 .widths = { 2, 24, 18, wide, wide, wide, wide, wide, wide, wide, wide + 1, 15, wide + 1, 20 } };
+                 .widths = { 2, 24, 18, wide, wide, wide, wide, wide, wide, wide, wide + 1, 19, wide + 1, 20 } };
   lxw_row_t row = HEAD, head = HEAD;
 
   self.sheet = accord_report_sheet_begin (book, book->goals_name, book->goals_name, self.widths, N_COLUMNS);

@@ -23,6 +23,7 @@ enum
 };
 
 #define BOARD_ROW 3
+#define BOARD_TEXT_MAX 240
 #define LEFT_FIRST QUADRANT
 #define LEFT_LAST DETAIL
 #define RIGHT_FIRST EVIDENCE
@@ -64,15 +65,18 @@ card_text (GPtrArray *cards,
            guint      index)
 {
   const AccordReportCard *card;
+  g_autofree char *title = NULL;
 
   if (index >= cards->len)
     return g_strdup ("");
 
+  /* The list under the board has the whole of it. */
   card = g_ptr_array_index (cards, index);
+  title = accord_report_text_clean_line (card->title, BOARD_TEXT_MAX);
   if (*card->scope == '\0')
-    return g_strdup (card->title);
+    return g_steal_pointer (&title);
   /* Translators: a territory, and a card on its SWOT board */
-  return g_strdup_printf (_("%s: %s"), card->scope, card->title);
+  return g_strdup_printf (_("%s: %s"), card->scope, title);
 }
 
 /* What a quadrant's head says: its name, and where it stands on the two axes. (transfer full) */

@@ -197,10 +197,12 @@ accord_report_text_lines (const char *text,
                           double      columns)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  /* Columns are counted in digits; the letters of a longer line are narrower on the whole. */
+  const double room = columns < 40 ? columns : columns * 1.1;
   int n = 0;
 
   for (guint i = 0; lines[i] != NULL; i++)
-    n += MAX (1, (int) ceil (accord_report_text_width (lines[i]) / columns));
+    n += MAX (1, (int) ceil (accord_report_text_width (lines[i]) / room));
   return MAX (n, 1);
 }
 
