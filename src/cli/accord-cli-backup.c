@@ -28,7 +28,7 @@ run_backup (const AccordCliCommand *command,
                             &error))
     {
       accord_cli_clear_progress ();
-      if (!g_error_matches (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_EXISTS))
+      if (!g_error_matches (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_EXISTS) || force)
         return accord_cli_file_fault (command, argv[1], error);
       return accord_cli_fault (command, _("%s is there already and was left alone; another name, or --force, is needed"),
                                argv[2]);
@@ -87,6 +87,9 @@ run_backups (const AccordCliCommand *command,
   backups = accord_backup_list (argv[1], &error);
   if (backups == NULL)
     return accord_cli_file_fault (command, argv[1], error);
+  /* A workspace that was lost has backups still; a name that was mistyped has none. */
+  if (backups->len == 0 && !g_file_test (argv[1], G_FILE_TEST_EXISTS))
+    return accord_cli_fault (command, _("there is no file %s, and no backup of it is known; check the name"), argv[1]);
 
   output = accord_cli_output_new (format, columns, G_N_ELEMENTS (columns), FALSE);
   for (guint i = 0; i < backups->len; i++)

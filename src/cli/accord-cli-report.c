@@ -59,7 +59,8 @@ explain_failure (const AccordCliCommand *command,
                  const GError           *error)
 {
   accord_cli_clear_progress ();
-  if (g_error_matches (error, ACCORD_REPORT_ERROR, ACCORD_REPORT_ERROR_EXISTS))
+  /* Some things are not replaced by force either: the message says which. */
+  if (g_error_matches (error, ACCORD_REPORT_ERROR, ACCORD_REPORT_ERROR_EXISTS) && !words->force)
     return accord_cli_fault (command, _("%s is there already and was left alone; another name, or --force, is needed"),
                              words->output);
   if (g_error_matches (error, ACCORD_REPORT_ERROR, ACCORD_REPORT_ERROR_QUARTER))
