@@ -5,6 +5,7 @@
 
 #include "accord-backup.h"
 #include "accord-clock.h"
+#include "accord-demo.h"
 #include "accord-feedback.h"
 #include "accord-new-workspace-dialog.h"
 #include "accord-window-pages.h"
@@ -182,7 +183,7 @@ window_open_demo (GtkWidget  *widget,
   g_autoptr (GError) error = NULL;
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS)
-      && FALSE)
+      && !accord_demo_write (path, NULL, accord_clock_today (), NULL, NULL, NULL, &error))
     {
       GtkWidget *child = gtk_window_get_focus (GTK_WINDOW (widget));
 
