@@ -24,7 +24,7 @@ gboolean accord_date_parse (const char *text, AccordDate *date);
 /* YYYY-MM-DD, or NULL for ACCORD_DATE_NONE. */
 char *accord_date_to_iso (AccordDate date);
 
-/* The day as the user's locale writes it, for reading; "" for ACCORD_DATE_NONE. */
+/* The day as the user's language writes it, for reading (23 Nov 2026); "" for ACCORD_DATE_NONE. */
 char *accord_date_format (AccordDate date);
 
 void accord_date_get_ymd (AccordDate date, int *year, int *month, int *day);

@@ -69,6 +69,16 @@ test_add_months (void)
   g_assert_cmpint (accord_date_add_months (accord_date_new (2026, 3, 15), -3), ==, accord_date_new (2025, 12, 15));
 }
 
+static void
+test_format (void)
+{
+  g_autofree char *none = accord_date_format (ACCORD_DATE_NONE);
+  g_autofree char *day = accord_date_format (accord_date_new (2026, 11, 3));
+
+  g_assert_cmpstr (none, ==, "");
+  g_assert_cmpstr (day, ==, "3 Nov 2026");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -77,6 +87,7 @@ main (int   argc,
   g_test_add_func ("/date/parse", test_parse);
   g_test_add_func ("/date/iso-week", test_iso_week);
   g_test_add_func ("/date/add-months", test_add_months);
+  g_test_add_func ("/date/format", test_format);
 
   return g_test_run ();
 }
