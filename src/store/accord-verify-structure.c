@@ -82,7 +82,7 @@ expected_schema (int      version,
   static GMutex lock;
   static GHashTable *kept = NULL;
   static int kept_version = 0;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
 
   if (kept == NULL || kept_version != version)
     {

@@ -322,7 +322,9 @@ disk_lookup (const char *path,
              gboolean    make)
 {
   g_autofree char *base = NULL;
+  gpointer old_base = NULL;
   Stored *stored;
+  Stored *fresh;
 
   if (path == NULL || disk.folder == NULL || !g_str_has_prefix (path, disk.folder))
     return NULL;
@@ -333,8 +335,9 @@ disk_lookup (const char *path,
     return stored;
 
   /* A new file under this name; what had it before may come back if the power goes. */
-  g_hash_table_steal (disk.files, base);
-  Stored *fresh = stored_new ();
+  g_hash_table_steal_extended (disk.files, base, &old_base, NULL);
+  g_free (old_base);
+  fresh = stored_new ();
   fresh->previous = stored;
   g_hash_table_insert (disk.files, g_strdup (base), fresh);
 
