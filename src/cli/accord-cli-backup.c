@@ -24,13 +24,14 @@ run_backup (const AccordCliCommand *command,
   if (!accord_cli_parse (command, &argv, entries))
     return ACCORD_CLI_MISUSE;
   cancellable = accord_cli_catch_interrupt ();
-  if (!accord_backup_write (argv[1], argv[2], force, accord_cli_show_progress, (gpointer) _("Backing up…"), cancellable,
-                            &error))
+  if (!accord_backup_write (argv[1], argv[2], force, accord_cli_show_progress, (gpointer) _("Backing up…"),
+                            cancellable, &error))
     {
       accord_cli_clear_progress ();
       if (!g_error_matches (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_EXISTS) || force)
         return accord_cli_file_fault (command, argv[1], error);
-      return accord_cli_fault (command, _("%s is there already and was left alone; another name, or --force, is needed"),
+      return accord_cli_fault (command,
+                               _("%s is there already and was left alone; another name, or --force, is needed"),
                                argv[2]);
     }
 

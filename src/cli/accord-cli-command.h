@@ -43,8 +43,8 @@ extern const AccordCliCommand accord_cli_backup;
 extern const AccordCliCommand accord_cli_restore;
 extern const AccordCliCommand accord_cli_backups;
 
-/* Takes the options out of argv, wherever they stand, and leaves name and positional arguments. Option values are of kind
- * G_OPTION_ARG_FILENAME, that is the bytes as they were given. FALSE after a message: the command returns
+/* Takes the options out of argv, wherever they stand, and leaves name and positional arguments. Option values are of
+ * kind G_OPTION_ARG_FILENAME, that is the bytes as they were given. FALSE after a message: the command returns
  * ACCORD_CLI_MISUSE. --help prints and ends the program. */
 gboolean accord_cli_parse (const AccordCliCommand *command,
                            char                 ***argv,

@@ -57,7 +57,8 @@ const AccordCliCommand accord_cli_demo = {
   .arguments = "FILE",
   .n_required = 1,
   .summary = N_ ("Make a workspace to look around in: the demo team"),
-  .details = N_ ("Without options eight people with two plan years before this one and this one up to today; with options a\n"
-                 "synthetic workspace of that size. The same options on the same day give the same content."),
+  .details =
+      N_ ("Without options eight people with two plan years before this one and this one up to today; with options a\n"
+          "synthetic workspace of that size. The same options on the same day give the same content."),
   .run = run,
 };

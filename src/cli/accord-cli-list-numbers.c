@@ -19,7 +19,8 @@ static gboolean
 is_in_period (const AccordCliListing *listing,
               const AccordActual     *actual)
 {
-  return accord_cli_listing_has_date (listing, actual->grain == ACCORD_GRAIN_WEEK ? actual->starts + 3 : actual->starts);
+  return accord_cli_listing_has_date (listing,
+                                      actual->grain == ACCORD_GRAIN_WEEK ? actual->starts + 3 : actual->starts);
 }
 
 static gboolean
@@ -31,9 +32,10 @@ print_actuals (const AccordCliListing *listing,
   if (accord_workspace_load_list (listing->workspace, ACCORD_TYPE_MEMBER, error) == NULL
       || accord_workspace_load_list (listing->workspace, ACCORD_TYPE_METRIC, error) == NULL)
     return FALSE;
-  actuals = accord_actuals_read (listing->workspace, listing->member, 0,
-                                 listing->first != ACCORD_DATE_NONE ? listing->first - 3 : 1,
-                                 listing->first != ACCORD_DATE_NONE ? listing->last : accord_date_new (9999, 12, 31), error);
+  actuals =
+      accord_actuals_read (listing->workspace, listing->member, 0,
+                           listing->first != ACCORD_DATE_NONE ? listing->first - 3 : 1,
+                           listing->first != ACCORD_DATE_NONE ? listing->last : accord_date_new (9999, 12, 31), error);
   if (actuals == NULL)
     return FALSE;
 
@@ -66,9 +68,9 @@ const AccordCliKind accord_cli_kind_actuals = {
 };
 
 static const AccordCliColumn opportunity_columns[] = {
-  { "id", N_ ("ID") },         { "member", N_ ("Member") }, { "account", N_ ("Account") }, { "product", N_ ("Product") },
-  { "stage", N_ ("Stage") },   { "state", N_ ("State") },   { "created", N_ ("Created") }, { "closed", N_ ("Closed") },
-  { "amount", N_ ("Amount") },
+  { "id", N_ ("ID") },           { "member", N_ ("Member") }, { "account", N_ ("Account") },
+  { "product", N_ ("Product") }, { "stage", N_ ("Stage") },   { "state", N_ ("State") },
+  { "created", N_ ("Created") }, { "closed", N_ ("Closed") }, { "amount", N_ ("Amount") },
 };
 
 static const char *

@@ -128,7 +128,8 @@ print_goals (const AccordCliListing *listing,
                               accord_cli_listing_get_member_name (listing, accord_goal_get_member (goal)));
       accord_cli_output_integer (listing->output, accord_goal_get_year (goal));
       accord_cli_output_text (listing->output, accord_goal_get_title (goal));
-      accord_cli_output_text (listing->output, accord_enum_to_nick (accord_goal_kind_get_type (), accord_goal_get_kind (goal)));
+      accord_cli_output_text (listing->output,
+                              accord_enum_to_nick (accord_goal_kind_get_type (), accord_goal_get_kind (goal)));
       accord_cli_output_money (listing->output, accord_goal_get_amount (goal), listing->decimals);
       accord_cli_output_date (listing->output, accord_goal_get_due (goal));
       accord_cli_output_text (listing->output,
@@ -160,7 +161,8 @@ compare_commitments (gconstpointer a,
   AccordCommitment *two = *(AccordCommitment *const *) b;
   int by_year = accord_cli_compare_integers (accord_commitment_get_year (one), accord_commitment_get_year (two));
   int by_member = accord_cli_compare_integers (accord_commitment_get_member (one), accord_commitment_get_member (two));
-  int by_version = accord_cli_compare_integers (accord_commitment_get_version (one), accord_commitment_get_version (two));
+  int by_version =
+      accord_cli_compare_integers (accord_commitment_get_version (one), accord_commitment_get_version (two));
 
   return by_year != 0 ? by_year : by_member != 0 ? by_member : by_version;
 }
@@ -169,7 +171,8 @@ static gboolean
 print_commitments (const AccordCliListing *listing,
                    GError                **error)
 {
-  g_autoptr (GPtrArray) commitments = accord_cli_listing_load (listing, ACCORD_TYPE_COMMITMENT, compare_commitments, error);
+  g_autoptr (GPtrArray) commitments =
+      accord_cli_listing_load (listing, ACCORD_TYPE_COMMITMENT, compare_commitments, error);
 
   if (commitments == NULL || accord_workspace_load_list (listing->workspace, ACCORD_TYPE_MEMBER, error) == NULL)
     return FALSE;

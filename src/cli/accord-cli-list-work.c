@@ -164,8 +164,8 @@ static gboolean
 print_conversations (const AccordCliListing *listing,
                      GError                **error)
 {
-  g_autoptr (GPtrArray) conversations = accord_cli_listing_load (listing, ACCORD_TYPE_CONVERSATION, compare_conversations,
-                                                                 error);
+  g_autoptr (GPtrArray) conversations =
+      accord_cli_listing_load (listing, ACCORD_TYPE_CONVERSATION, compare_conversations, error);
 
   if (conversations == NULL || accord_workspace_load_list (listing->workspace, ACCORD_TYPE_MEMBER, error) == NULL)
     return FALSE;

@@ -132,8 +132,9 @@ find_member (const AccordCliCommand *command,
         }
     }
 
-  accord_cli_fault (command, _("--member %s: nobody in %s has this name; accord-cli list %s members shows who is there"),
-                    name, path, path);
+  accord_cli_fault (command,
+                    _("--member %s: nobody in %s has this name; accord-cli list %s members shows who is there"), name,
+                    path, path);
 
   return FALSE;
 }
@@ -222,7 +223,8 @@ const AccordCliCommand accord_cli_list = {
   .arguments = "FILE KIND",
   .n_required = 2,
   .summary = N_ ("Print the rows of one kind"),
-  .details = N_ ("KIND is members, goals, commitments, swot, metrics, actuals, opportunities, meetings, conversations or\n"
-                 "follow-ups. Money is in whole units of the workspace's currency, shares are fractions, unknown is null."),
+  .details =
+      N_ ("KIND is members, goals, commitments, swot, metrics, actuals, opportunities, meetings, conversations or\n"
+          "follow-ups. Money is in whole units of the workspace's currency, shares are fractions, unknown is null."),
   .run = run,
 };

@@ -32,8 +32,9 @@ static const AccordCliColumn columns[] = {
 static void
 plan_words_clear (PlanWords *words)
 {
-  char **all[] = { &words->income, &words->base,     &words->rate,         &words->tiers,         &words->threshold, &words->cap,
-                   &words->deal,   &words->win_rate, &words->meeting_rate, &words->outreach_rate, &words->weeks,     &words->format };
+  char **all[] = { &words->income,       &words->base,          &words->rate,  &words->tiers,
+                   &words->threshold,    &words->cap,           &words->deal,  &words->win_rate,
+                   &words->meeting_rate, &words->outreach_rate, &words->weeks, &words->format };
 
   for (gsize i = 0; i < G_N_ELEMENTS (all); i++)
     g_clear_pointer (all[i], g_free);
@@ -201,11 +202,12 @@ explain_failure (const AccordCliCommand *command,
   g_autofree char *variable = accord_money_to_text (funnel->variable, DECIMALS);
 
   if (g_error_matches (error, ACCORD_PAY_PLAN_ERROR, ACCORD_PAY_PLAN_ERROR_IMPOSSIBLE))
-    return accord_cli_fault (command,
-                             /* Translators: the income asked for, the variable pay it takes, by how much the plan fails it */
-                             _("--income %s: this pay plan cannot pay the %s of variable pay it takes; it falls short by "
-                               "%s. Lower the income or change the plan"),
-                             words->income, variable, gap);
+    return accord_cli_fault (
+        command,
+        /* Translators: the income asked for, the variable pay it takes, by how much the plan fails it */
+        _("--income %s: this pay plan cannot pay the %s of variable pay it takes; it falls short by "
+           "%s. Lower the income or change the plan"),
+        words->income, variable, gap);
 
   return accord_cli_fault (command, "--income %s: %s", words->income, error->message);
 }
@@ -262,8 +264,9 @@ const AccordCliCommand accord_cli_plan = {
   .arguments = "",
   .n_required = 0,
   .summary = N_ ("From an income to bookings, deals and the week's outreach"),
-  .details = N_ ("Amounts are in whole units of money with up to two decimals, rates are fractions: 0.25 is 25 %. The edges of\n"
-                 "tiers and the threshold are bookings, the cap is pay. Tiers are marginal, each band paying its own rate,\n"
-                 "unless --cliff. A figure whose rate is not given is null."),
+  .details = N_ (
+      "Amounts are in whole units of money with up to two decimals, rates are fractions: 0.25 is 25 %. The edges of\n"
+      "tiers and the threshold are bookings, the cap is pay. Tiers are marginal, each band paying its own rate,\n"
+      "unless --cliff. A figure whose rate is not given is null."),
   .run = run,
 };

@@ -43,7 +43,8 @@ read_words (const AccordCliCommand *command,
   if (words->audience != NULL && !accord_enum_from_nick (accord_audience_get_type (), words->audience, audience))
     return accord_cli_misuse (command, _("--audience %s: it is team, manager or hr"), words->audience);
   if (!accord_quarter_parse (words->quarter, quarter) || quarter->year < 2 || quarter->year > 9998)
-    return accord_cli_fault (command, _("--quarter %s: there is no such quarter; write it as in 2026-Q4"), words->quarter);
+    return accord_cli_fault (command, _("--quarter %s: there is no such quarter; write it as in 2026-Q4"),
+                             words->quarter);
   if (words->as_of != NULL && !accord_date_parse (words->as_of, as_of))
     return accord_cli_fault (command, _("--as-of %s: there is no such day; write it as in 2026-11-23"), words->as_of);
   if (*words->output == '\0')

@@ -26,7 +26,9 @@ append_actual (AccordDemo *self,
                AccordDate  monday,
                gint64      value)
 {
-  AccordActual actual = { member, accord_demo_find (self, metric), monday, ACCORD_GRAIN_WEEK, value, ACCORD_SOURCE_TYPED };
+  AccordActual actual = {
+    member, accord_demo_find (self, metric), monday, ACCORD_GRAIN_WEEK, value, ACCORD_SOURCE_TYPED
+  };
 
   g_array_append_val (actuals, actual);
 }

@@ -73,9 +73,11 @@ making_add (Making                *self,
 
   deal.opportunity.member = self->seller->id;
   deal.opportunity.account = (char *) source_text (self->demo, "accounts", account);
-  deal.opportunity.product = (char *) source_text (self->demo, "products", (guint) accord_demo_random_range (&self->random, 0, 5));
-  deal.opportunity.stage = (char *) (state == ACCORD_OPPORTUNITY_WON ? json_object_get_string_member (self->demo->source, "won-stage")
-                                                                     : source_text (self->demo, "stages", (guint) last_stage));
+  deal.opportunity.product =
+      (char *) source_text (self->demo, "products", (guint) accord_demo_random_range (&self->random, 0, 5));
+  deal.opportunity.stage =
+      (char *) (state == ACCORD_OPPORTUNITY_WON ? json_object_get_string_member (self->demo->source, "won-stage")
+                                                : source_text (self->demo, "stages", (guint) last_stage));
   deal.opportunity.state = state;
   deal.opportunity.created = created;
   deal.opportunity.closed = closed;
@@ -199,16 +201,18 @@ make_open (Making *self)
       gint64 age = aged ? self->seller->cycle + accord_demo_random_range (&self->random, 60, 140)
                         : accord_demo_random_range (&self->random, 6, self->seller->cycle);
       AccordDate created = accord_demo_working_day (self->demo->today - (AccordDate) age);
-      AccordDate due = self->demo->today
-                       + (AccordDate) (aged ? accord_demo_random_range (&self->random, -40, 10)
-                                            : MAX (accord_demo_random_range (&self->random, 4, 14),
-                                                   self->seller->cycle - age + accord_demo_random_range (&self->random, 0, 45)));
+      AccordDate due =
+          self->demo->today
+          + (AccordDate) (aged ? accord_demo_random_range (&self->random, -40, 10)
+                               : MAX (accord_demo_random_range (&self->random, 4, 14),
+                                      self->seller->cycle - age + accord_demo_random_range (&self->random, 0, 45)));
       int stage = aged ? 1 : (int) MIN (N_STAGES - 1, age * N_STAGES / (self->seller->cycle + 1));
       gint64 amount = self->seller->deal * accord_demo_random_range (&self->random, 60, 160) / 100;
       Deal *deal = making_add (self, ACCORD_OPPORTUNITY_OPEN, stage, MAX (created, self->seller->started + 4),
                                accord_demo_working_day (due), amount - amount % DEAL_STEP);
 
-      deal_set_stages (deal, &self->random, MIN ((int) (self->demo->today - deal->opportunity.created), aged ? 30 : 1000));
+      deal_set_stages (deal, &self->random,
+                       MIN ((int) (self->demo->today - deal->opportunity.created), aged ? 30 : 1000));
     }
 }
 
@@ -234,7 +238,9 @@ make_deals (AccordDemo *demo)
 
   for (guint i = 0; i < demo->sellers->len; i++)
     {
-      Making making = { .demo = demo, .seller = &g_array_index (demo->sellers, AccordDemoSeller, i), .deals = deals, .index = i };
+      Making making = {
+        .demo = demo, .seller = &g_array_index (demo->sellers, AccordDemoSeller, i), .deals = deals, .index = i
+      };
 
       accord_demo_random_init (&making.random, 2, i);
       for (int year = demo->year - ACCORD_DEMO_YEARS + 1; year <= demo->year; year++)
@@ -347,8 +353,8 @@ observe_history (AccordDemo *demo,
       append_history (demo, deal, *id, observations);
     }
 
-  return accord_opportunities_observe (demo->workspace, (AccordStageObservation *) observations->data, observations->len,
-                                       error);
+  return accord_opportunities_observe (demo->workspace, (AccordStageObservation *) observations->data,
+                                       observations->len, error);
 }
 
 gboolean

@@ -209,8 +209,8 @@ put_commitments (AccordDemo   *self,
       split_by_season (json_object_get_int_member (later, "amount") * ACCORD_DEMO_CENTS - kept, rest, split);
       for (int j = quarter.quarter; j < 4; j++)
         parts[j] = split[j];
-      put_commitment (change, member, year, ++version, quota, parts, partner, accord_demo_working_day (changed), because,
-                      json_object_get_string_member (later, "reason"));
+      put_commitment (change, member, year, ++version, quota, parts, partner, accord_demo_working_day (changed),
+                      because, json_object_get_string_member (later, "reason"));
     }
 }
 
@@ -306,7 +306,8 @@ put_plan_years (AccordDemo   *self,
       accord_plan_year_set_label (record, year);
       accord_plan_year_set_starts (record, accord_plan_year_get_start (year, ACCORD_DEMO_FISCAL_START));
       accord_plan_year_set_ends (record, accord_plan_year_get_end (year, ACCORD_DEMO_FISCAL_START));
-      accord_plan_year_set_team_target (record, read_year_value (self->source, "team-target", index) * ACCORD_DEMO_CENTS);
+      accord_plan_year_set_team_target (record,
+                                        read_year_value (self->source, "team-target", index) * ACCORD_DEMO_CENTS);
       accord_change_put (change, record);
     }
 }

@@ -60,7 +60,7 @@ typedef struct
 int accord_demo_year_index (AccordDemo *self,
                             int         year);
 
-/* A day as the source writes it: days from today, or "R:MM-DD" in the plan year R years from this one. Others are none. */
+/* A day as the source writes it: days from today, or "R:MM-DD" in the plan year R years from this one. Others none. */
 AccordDate accord_demo_read_date (AccordDemo *self,
                                   JsonNode   *node);
 
@@ -72,8 +72,8 @@ gint64 accord_demo_find (AccordDemo *self,
                          const char *key);
 
 /* One record of the source: every field of the type that it names; its "ref" is kept. {day-30}, {quarter}, {quarter-1},
- * {year} and {year-1} in texts are filled in as seen from when. Texts in "lists" become lines. The record is put into the
- * change, which owns it. */
+ * {year} and {year-1} in texts are filled in as seen from when. Texts in "lists" become lines. The record is put into
+ * the change, which owns it. */
 gpointer accord_demo_put (AccordDemo   *self,
                           AccordChange *change,
                           GType         type,

@@ -21,15 +21,18 @@
 #define MEMBERS_A_TERRITORY 10
 #define N_METRICS 5
 
-static const char *const first_names[] = { "Ada",  "Ben",  "Chloe", "David", "Elena", "Farid", "Grace", "Henrik", "Imani", "Jonas",
-                                           "Kira", "Liam", "Mona",  "Nadia", "Oscar", "Paula", "Quinn", "Rosa",   "Samir", "Tessa" };
-static const char *const last_names[] = { "Almeida", "Becker", "Castro", "Dubois", "Eriksen", "Fischer", "Garcia", "Hughes",
-                                          "Ivanova", "Jensen", "Kowalski", "Larsen", "Moreau", "Novak", "Okoye", "Petrov",
-                                          "Quist", "Rossi", "Schmidt", "Tanaka", "Ueda", "Vogel", "Walsh", "Young" };
+static const char *const first_names[] = { "Ada",    "Ben",   "Chloe", "David", "Elena", "Farid", "Grace",
+                                           "Henrik", "Imani", "Jonas", "Kira",  "Liam",  "Mona",  "Nadia",
+                                           "Oscar",  "Paula", "Quinn", "Rosa",  "Samir", "Tessa" };
+static const char *const last_names[] = { "Almeida", "Becker", "Castro",  "Dubois", "Eriksen",  "Fischer",
+                                          "Garcia",  "Hughes", "Ivanova", "Jensen", "Kowalski", "Larsen",
+                                          "Moreau",  "Novak",  "Okoye",   "Petrov", "Quist",    "Rossi",
+                                          "Schmidt", "Tanaka", "Ueda",    "Vogel",  "Walsh",    "Young" };
 static const char *const words[] = {
-  "account", "agreed", "answer",  "before", "budget", "calls",    "change", "close",    "customer", "date",   "decides",  "early",
-  "first",   "follow", "forecast", "given", "help",   "known",    "late",   "meeting",  "number",   "offer",  "open",     "plan",
-  "price",   "promise", "quarter", "reason", "review", "schedule", "second", "strength", "support",  "target", "together", "week",
+  "account", "agreed",  "answer",   "before", "budget",   "calls",    "change", "close",    "customer",
+  "date",    "decides", "early",    "first",  "follow",   "forecast", "given",  "help",     "known",
+  "late",    "meeting", "number",   "offer",  "open",     "plan",     "price",  "promise",  "quarter",
+  "reason",  "review",  "schedule", "second", "strength", "support",  "target", "together", "week",
 };
 static const char *const stages[] = { "Qualification", "Discovery", "Proposal", "Negotiation" };
 
@@ -231,7 +234,8 @@ put_year (Synthetic *self,
       AccordQuota *record = accord_quota_new ();
 
       accord_quota_set_member (record, member);
-      accord_quota_set_starts (record, accord_quarter_get_start ((AccordQuarter) { year, i + 1 }, ACCORD_DEMO_FISCAL_START));
+      accord_quota_set_starts (record,
+                               accord_quarter_get_start ((AccordQuarter){ year, i + 1 }, ACCORD_DEMO_FISCAL_START));
       accord_quota_set_grain (record, ACCORD_GRAIN_QUARTER);
       accord_quota_set_amount (record, parts[i]);
       if (!put (self, record, error))
@@ -345,7 +349,9 @@ draw_opportunity (Synthetic         *self,
   opportunity->account = names[1];
   opportunity->product = (char *) "Plan";
   opportunity->member = self->members[draw (self, 0, self->n_members - 1)];
-  opportunity->state = open ? ACCORD_OPPORTUNITY_OPEN : draw (self, 0, 99) < 30 ? ACCORD_OPPORTUNITY_WON : ACCORD_OPPORTUNITY_LOST;
+  opportunity->state = open                      ? ACCORD_OPPORTUNITY_OPEN
+                       : draw (self, 0, 99) < 30 ? ACCORD_OPPORTUNITY_WON
+                                                 : ACCORD_OPPORTUNITY_LOST;
   opportunity->stage = (char *) (opportunity->state == ACCORD_OPPORTUNITY_WON ? "Won" : stages[draw (self, 0, 3)]);
   opportunity->created = created;
   opportunity->closed = closed;
@@ -434,7 +440,9 @@ accord_demo_write_synthetic (AccordWorkspace         *workspace,
 
   return put_years_and_metrics (&self, error) && put_people (&self, error) && put_cards (&self, error)
          && put_conversations (&self, options->conversations >= 0 ? options->conversations : 12 * self.n_members, error)
-         && put_opportunities (&self, options->opportunities >= 0 ? options->opportunities : 40 * self.n_members * self.n_years,
+         && put_opportunities (&self,
+                               options->opportunities >= 0 ? options->opportunities
+                                                           : 40 * self.n_members * self.n_years,
                                error)
          && put_actuals (&self, error);
 }

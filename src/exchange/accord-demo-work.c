@@ -68,7 +68,7 @@ put_target (AccordDemo    *self,
   accord_change_put (change, target);
 }
 
-/* What a seller commits to in a quarter: outreach by the week, meetings and opportunities as the team's rates have it. */
+/* What a seller commits to in a quarter: outreach by the week, meetings and opportunities by the team's rates. */
 static void
 put_targets_of (AccordDemo             *self,
                 AccordChange           *change,
@@ -119,7 +119,8 @@ put_conversations (AccordDemo   *self,
   for (guint i = 0; i < json_array_get_length (conversations); i++)
     {
       JsonObject *object = json_array_get_object_element (conversations, i);
-      JsonNode *day = json_object_get_member (object, json_object_has_member (object, "occurred") ? "occurred" : "planned");
+      JsonNode *day =
+          json_object_get_member (object, json_object_has_member (object, "occurred") ? "occurred" : "planned");
       AccordDate when = accord_demo_read_date (self, day);
       AccordConversation *conversation = accord_demo_put (self, change, ACCORD_TYPE_CONVERSATION, object, when);
 

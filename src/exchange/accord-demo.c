@@ -28,7 +28,8 @@ load_source (void)
   g_autoptr (GBytes) bytes = g_resources_lookup_data (SOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
 
   if (bytes == NULL
-      || !json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error))
+      || !json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                                      &error))
     g_error ("%s: %s", SOURCE, error->message);
 
   return json_object_ref (json_node_get_object (json_parser_get_root (parser)));
@@ -48,8 +49,8 @@ fill (AccordDemo    *self,
   accord_demo_put_work (self, change);
   if (progress != NULL)
     progress (0.2, user_data);
-  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !accord_workspace_apply (self->workspace, change, error)
-      || !accord_demo_seal (self, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error)
+      || !accord_workspace_apply (self->workspace, change, error) || !accord_demo_seal (self, error))
     return FALSE;
   if (progress != NULL)
     progress (0.4, user_data);
@@ -97,8 +98,9 @@ move_into_place (const char *part,
   if (!moved)
     {
       g_set_error (error, ACCORD_STORE_ERROR, errno == EEXIST ? ACCORD_STORE_ERROR_EXISTS : ACCORD_STORE_ERROR_IO,
-                   _("“%s” could not be put in its place: %s. Nothing was left behind; choose another name or folder."), name,
-                   g_strerror (errno));
+                   _("“%s” could not be put in its place: %s. Nothing was left behind; choose another name or "
+                      "folder."),
+                   name, g_strerror (errno));
       return FALSE;
     }
 
@@ -154,7 +156,8 @@ write_part (const char              *part,
   gboolean done;
 
   /* Translators: the name of a workspace that is made for measuring */
-  accord_settings_set_name (settings, options != NULL ? _("Synthetic team") : json_object_get_string_member (source, "name"));
+  accord_settings_set_name (settings,
+                            options != NULL ? _("Synthetic team") : json_object_get_string_member (source, "name"));
   accord_settings_set_currency (settings, json_object_get_string_member (source, "currency"));
   accord_settings_set_fiscal_start (settings, ACCORD_DEMO_FISCAL_START);
   workspace = accord_workspace_create (part, settings, error);
@@ -196,7 +199,8 @@ accord_demo_write (const char              *path,
 
   /* Beside its place under another name until it is complete: whoever looks sees a whole workspace or none. */
   part = g_strdup_printf ("%s.part-%d-%08x", path, (int) getpid (), g_random_int ());
-  done = write_part (part, options, today, progress, user_data, cancellable, error) && move_into_place (part, path, error);
+  done =
+      write_part (part, options, today, progress, user_data, cancellable, error) && move_into_place (part, path, error);
   remove_part (part);
   if (!done)
     name_the_file (error, part, path);

@@ -28,9 +28,9 @@ typedef struct
 } AccordDemoOptions;
 
 /* Writes a workspace to path, which must not be there: without options the demo team, whose people and words stand in
- * data/demo/demo.json, with the two plan years before the one of today and that one up to today; with options a synthetic
- * one. The same options and the same today give the same content. Complete or not there at all, 0600. Errors are
- * ACCORD_STORE_ERROR or G_IO_ERROR_CANCELLED. */
+ * data/demo/demo.json, with the two plan years before the one of today and that one up to today; with options a
+ * synthetic one. The same options and the same today give the same content. Complete or not there at all, 0600. Errors
+ * are ACCORD_STORE_ERROR or G_IO_ERROR_CANCELLED. */
 gboolean accord_demo_write (const char              *path,
                             const AccordDemoOptions *options,
                             AccordDate               today,

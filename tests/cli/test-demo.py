@@ -35,7 +35,8 @@ def demo(case, name='demo.accord', **options):
 
 def tables(path):
     with sqlite3.connect('file:%s?mode=ro' % path, uri=True) as database:
-        names = [row[0] for row in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
+        found = database.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+        names = [row[0] for row in found]
         return {name: database.execute('SELECT * FROM "%s"' % name).fetchall() for name in names if name not in OWN}
 
 
@@ -74,15 +75,18 @@ def test_values_as_the_file_has_them(case):
     with sqlite3.connect('file:%s?mode=ro' % path, uri=True) as database:
         for row in case.rows('list', path, 'commitments'):
             found = database.execute(
-                'SELECT c.quota, c.amount, q1, q2, q3, q4, p.name, committed_on FROM commitment c JOIN member m ON m.id = c.member '
-                'JOIN member p ON p.id = c.partner WHERE m.name = ? AND year = ? AND version = ?',
+                'SELECT c.quota, c.amount, q1, q2, q3, q4, p.name, committed_on '
+                'FROM commitment c JOIN member m ON m.id = c.member JOIN member p ON p.id = c.partner '
+                'WHERE m.name = ? AND year = ? AND version = ?',
                 (row['member'], row['year'], row['version'])).fetchone()
-            equal([row[name] * 100 for name in ('quota', 'commitment', 'q1', 'q2', 'q3', 'q4')], list(found[:6]), 'cents')
+            amounts = [row[name] * 100 for name in ('quota', 'commitment', 'q1', 'q2', 'q3', 'q4')]
+            equal(amounts, list(found[:6]), 'cents')
             equal((row['partner'], row['committed_on']), found[6:], 'partner and day')
             equal(row['stretch'], row['commitment'] - row['quota'], 'stretch')
             equal(row['q1'] + row['q2'] + row['q3'] + row['q4'], row['commitment'], 'quarters')
         outreach = database.execute(
-            "SELECT sum (value) / 1000000000 FROM actual a JOIN metric t ON t.id = a.metric JOIN member m ON m.id = a.member "
+            'SELECT sum (value) / 1000000000 FROM actual a JOIN metric t ON t.id = a.metric '
+            'JOIN member m ON m.id = a.member '
             "WHERE t.name = 'Outreach' AND m.name = 'Joe Marchetti'").fetchone()[0]
         won = database.execute("SELECT sum (amount) / 100 FROM opportunity WHERE state = 'won' "
                                "AND closed BETWEEN '2026-07-01' AND '2026-09-30'").fetchone()[0]
@@ -107,9 +111,10 @@ def test_filters(case):
     path = demo(case)
     every = case.rows('list', path, 'goals')
     for year in ('2024', '2025', '2026'):
-        equal(case.rows('list', path, 'goals', '--year', year), [row for row in every if row['year'] == int(year)], year)
-    equal(case.rows('list', path, 'goals', '--quarter', '2025-Q2'), case.rows('list', path, 'goals', '--year', '2025'),
-          'goals are for a year')
+        wanted = [row for row in every if row['year'] == int(year)]
+        equal(case.rows('list', path, 'goals', '--year', year), wanted, year)
+    equal(case.rows('list', path, 'goals', '--quarter', '2025-Q2'),
+          case.rows('list', path, 'goals', '--year', '2025'), 'goals are for a year')
     equal(case.rows('list', path, 'goals', '--member', 'hannah WEISS'),
           [row for row in every if row['member'] == 'Hannah Weiss'], 'member')
     equal(case.rows('list', path, 'goals', '--year', '1999'), [], 'a year without anything')
@@ -148,7 +153,8 @@ def test_deterministic(case):
     first, second = demo(case, 'first.accord'), demo(case, 'second.accord')
     for kind in KINDS:
         for form in ('json', 'csv', 'table'):
-            equal(case.good('list', first, kind, '--format', form), case.good('list', second, kind, '--format', form), kind)
+            equal(case.good('list', first, kind, '--format', form),
+                  case.good('list', second, kind, '--format', form), kind)
     one, two = tables(first), tables(second)
     equal(sorted(one), sorted(two), 'tables')
     for name in one:
@@ -201,8 +207,8 @@ def test_refusals(case):
     true('.part-' not in error, 'the name that was given: ' + error)
     case.misuse('demo')
     case.misuse('demo', path, '--bogus')
-    for options in [['--members', '0'], ['--members', 'many'], ['--years=-1'], ['--conversations', '-1'], ['--seed', 'x'],
-                    ['--opportunities', '99999999999999999999']]:
+    for options in [['--members', '0'], ['--members', 'many'], ['--years=-1'], ['--conversations', '-1'],
+                    ['--seed', 'x'], ['--opportunities', '99999999999999999999']]:
         case.fault('demo', case.path('new.accord'), *options, words=[options[0].split('=')[0]])
     equal(sorted(os.listdir(case.folder)), ['home', 'link.accord', 'there.accord'], 'nothing was made')
 
@@ -230,8 +236,8 @@ def test_interrupted_leaves_nothing(case):
                                stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     # Once it has begun to write, and long before it can be done.
     for _ in range(3000):
-        if process.poll() is not None or any(os.path.getsize(case.path(name)) > 300000
-                                             for name in os.listdir(case.folder) if '.part-' in name and 'journal' not in name):
+        parts = [case.path(name) for name in os.listdir(case.folder) if '.part-' in name and 'journal' not in name]
+        if process.poll() is not None or any(os.path.getsize(part) > 300000 for part in parts):
             break
         time.sleep(0.01)
     process.send_signal(signal.SIGINT)

@@ -56,8 +56,8 @@ def test_report(case):
     case.good('report', '--output', plain, path, '--quarter=2026-Q4')
     equal(content(plain), content(case.path('team.xlsx')), 'the team copy is what one gets, the same each time')
     equal(content(path), before, 'the workspace is as it was')
-    equal(sorted(os.listdir(case.folder)), ['demo.accord', 'home', 'hr.xlsx', 'manager.xlsx', 'plain.xlsx', 'team.xlsx'],
-          'nothing else is left')
+    equal(sorted(os.listdir(case.folder)),
+          ['demo.accord', 'home', 'hr.xlsx', 'manager.xlsx', 'plain.xlsx', 'team.xlsx'], 'nothing else is left')
 
 
 def test_report_as_of(case):
@@ -119,7 +119,8 @@ def test_check(case):
     true(len(faults) == 2 and all('1' in fault for fault in faults), 'the row and the seal: %s' % faults)
     true('facts' in faults[1], 'the field is named: %s' % faults)
     equal(done.stderr.count(b'\n'), 1, 'one line sums it up')
-    for arguments in [('list', path, 'members'), ('list', path, 'swot'), ('report', path, *REPORT, case.path('new.xlsx'))]:
+    for arguments in [('list', path, 'members'), ('list', path, 'swot'),
+                      ('report', path, *REPORT, case.path('new.xlsx'))]:
         case.fault(*arguments, words=['accord-cli check'])
     true(not os.path.exists(case.path('new.xlsx')), 'no report of a damaged workspace')
 
@@ -150,7 +151,8 @@ def test_round_trip(case):
     case.good('restore', backup, again)
     equal(mode(again), 0o600, 'mode')
     case.good('check', again)
-    equal((case.good('list', again, 'goals'), case.good('list', again, 'conversations')), (goals, conversations), 'content')
+    equal((case.good('list', again, 'goals'), case.good('list', again, 'conversations')), (goals, conversations),
+          'content')
 
 
 def test_restore_over_a_sound_workspace(case):

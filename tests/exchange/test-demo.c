@@ -127,8 +127,8 @@ mean_percent (Fixture    *fixture,
               const char *metric)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) actuals = accord_actuals_read (fixture->workspace, member, find_metric (fixture, metric), YEAR_STARTS,
-                                                    Q3_ENDS, &error);
+  g_autoptr (GArray) actuals =
+      accord_actuals_read (fixture->workspace, member, find_metric (fixture, metric), YEAR_STARTS, Q3_ENDS, &error);
   gint64 sum = 0;
 
   g_assert_no_error (error);
@@ -332,7 +332,8 @@ test_patterns (Fixture      *fixture,
       int on_time = mean_percent (fixture, member, "Follow-ups on time");
       int deadlines = deadlines_percent (fixture, member);
 
-      g_test_message ("%s: outreach %d %%, early losses %d %%, ideal accounts %d %%, on time %d %%, deadlines %d %%, win %d %%",
+      g_test_message ("%s: outreach %d %%, early losses %d %%, ideal accounts %d %%, on time %d %%, deadlines %d %%, "
+                      "win %d %%",
                       sellers[i], outreach, early, ideal, on_time, deadlines, win_percent (fixture, member));
 
       /* Too little outreach: Joe. */
