@@ -94,15 +94,17 @@ board_measure_height (AccordSwotBoard *self,
 
   for (guint i = 0; i < ACCORD_BOARD_N_QUADRANTS; i++)
     {
-      int quadrant_minimum, quadrant_natural;
-      const int quadrant_width = narrow || width < 0 ? width : (width - GAP - board_axis_size (self)) / 2;
+      int quadrant_minimum;
 
-      gtk_widget_measure (self->quadrants[i], GTK_ORIENTATION_VERTICAL, quadrant_width, &quadrant_minimum,
-                          &quadrant_natural, NULL, NULL);
       if (narrow)
-        *minimum += quadrant_natural + (i > 0 ? GAP : 0);
-      else
-        rows[i / 2] = MAX (rows[i / 2], quadrant_minimum);
+        {
+          *minimum += (i > 0 ? GAP : 0)
+                      + accord_swot_quadrant_measure_full_height (ACCORD_SWOT_QUADRANT (self->quadrants[i]), width);
+          continue;
+        }
+      gtk_widget_measure (self->quadrants[i], GTK_ORIENTATION_VERTICAL,
+                          width < 0 ? -1 : (width - GAP - board_axis_size (self)) / 2, &quadrant_minimum, NULL, NULL, NULL);
+      rows[i / 2] = MAX (rows[i / 2], quadrant_minimum);
     }
 
   /* Both rows get the same, and scroll for themselves; one below the other, the board scrolls as a whole. */
@@ -142,7 +144,7 @@ board_allocate_narrow (AccordSwotBoard *self,
 
   for (guint i = 0; i < ACCORD_BOARD_N_QUADRANTS; i++)
     {
-      gtk_widget_measure (self->quadrants[i], GTK_ORIENTATION_VERTICAL, width, NULL, &heights[i], NULL, NULL);
+      heights[i] = accord_swot_quadrant_measure_full_height (ACCORD_SWOT_QUADRANT (self->quadrants[i]), width);
       spare -= heights[i];
     }
   for (guint i = 0; i < ACCORD_BOARD_N_QUADRANTS; i++)

@@ -2,6 +2,7 @@
 #include "accord-swot-column.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 #define SPACING 8
 #define GLIDE_MSEC 160
@@ -384,21 +385,47 @@ accord_swot_column_close_gap (AccordSwotColumn *self)
 
 guint
 accord_swot_column_get_index_at (AccordSwotColumn *self,
-                                 double            y)
+                                 double            y,
+                                 int               height)
 {
-  guint index = 0;
+  guint index = 0, nearest = 0;
+  double middle = height / 2.0;
+  double distance = fabs (y - middle);
 
   g_return_val_if_fail (ACCORD_IS_SWOT_COLUMN (self), 0);
 
   for (GtkWidget *child = column_first (self); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      Slot *slot = column_slot (child);
+      if (child == self->lifted)
+        continue;
 
-      if (child != self->lifted && slot->to + slot->height / 2.0 < y)
-        index++;
+      index++;
+      middle += column_slot (child)->height + SPACING;
+      if (fabs (y - middle) < distance)
+        {
+          distance = fabs (y - middle);
+          nearest = index;
+        }
     }
 
-  return index;
+  return nearest;
+}
+
+gboolean
+accord_swot_column_get_target (AccordSwotColumn *self,
+                               GtkWidget        *child,
+                               int              *y,
+                               int              *height)
+{
+  g_return_val_if_fail (ACCORD_IS_SWOT_COLUMN (self), FALSE);
+
+  if (gtk_widget_get_parent (child) != GTK_WIDGET (self) || !column_slot (child)->placed)
+    return FALSE;
+
+  *y = (int) column_slot (child)->to;
+  *height = column_slot (child)->height;
+
+  return TRUE;
 }
 
 void

@@ -39,9 +39,17 @@ void accord_swot_column_open_gap (AccordSwotColumn *self,
                                   int               height);
 void accord_swot_column_close_gap (AccordSwotColumn *self);
 
-/* Where a card that hangs at y would land, the lifted one not counted. Steady: an open gap keeps the pointer in it. */
+/* The index of the gap of this height whose middle is nearest to y, the lifted card not counted. It does not depend on the gap
+ * that is open, so that where the pointer rests nothing flickers, and by whichever way it came. */
 guint accord_swot_column_get_index_at (AccordSwotColumn *self,
-                                       double            y);
+                                       double            y,
+                                       int               height);
+
+/* Where a child is going, from the top. */
+gboolean accord_swot_column_get_target (AccordSwotColumn *self,
+                                        GtkWidget        *child,
+                                        int              *y,
+                                        int              *height);
 
 /* For whatever comes next, cards stand where they belong at once. */
 void accord_swot_column_settle (AccordSwotColumn *self);

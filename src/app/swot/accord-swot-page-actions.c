@@ -169,6 +169,7 @@ swot_focus (GtkWidget  *widget,
   guint counts[ACCORD_BOARD_N_QUADRANTS];
   AccordBoardDirection direction;
   AccordBoardPlace place;
+  AccordSwotCard *card;
 
   if (accord_swot_board_find (self->board, self->current, &place) == NULL)
     return;
@@ -181,8 +182,8 @@ swot_focus (GtkWidget  *widget,
   else if (!page_read_direction (self, word, &direction) || !accord_board_step (counts, place, direction, FALSE, &place))
     return;
 
-  gtk_widget_grab_focus (
-    GTK_WIDGET (accord_swot_quadrant_get_nth (accord_swot_board_get_quadrant (self->board, place.quadrant), place.index)));
+  card = accord_swot_quadrant_get_nth (accord_swot_board_get_quadrant (self->board, place.quadrant), place.index);
+  accord_swot_page_focus_card (self, accord_swot_card_get_card (card));
 }
 
 static GMenuModel *

@@ -25,6 +25,7 @@ struct _AccordSwotPage
   AdwWindowTitle *title;
   GtkDropDown *scope_dropdown;
   GtkStack *stack;
+  GtkWidget *details_toggle;
   AdwFlap *flap;
   AccordSwotBoard *board;
   AccordSwotDetails *details;

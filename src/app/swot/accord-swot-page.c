@@ -210,6 +210,23 @@ on_scope_selected (AccordSwotPage *self)
   page_show_other_board (self);
 }
 
+/* The pane takes room from the board, and gives it back: what one looked at stays in sight. */
+static void
+on_pane_changed (AccordSwotPage *self)
+{
+  AccordBoardPlace place;
+  AccordSwotCard *widget;
+
+  if (adw_flap_get_reveal_flap (self->flap))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "details-open");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "details-open");
+
+  widget = accord_swot_board_find (self->board, self->current, &place);
+  if (widget != NULL)
+    accord_swot_quadrant_show (accord_swot_board_get_quadrant (self->board, place.quadrant), widget);
+}
+
 static void
 on_focus_changed (AccordSwotPage *self)
 {
@@ -328,10 +345,12 @@ accord_swot_page_class_init (AccordSwotPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, title);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, scope_dropdown);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, details_toggle);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, flap);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, board);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, details);
   gtk_widget_class_bind_template_callback (widget_class, on_scope_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_pane_changed);
 
   accord_swot_page_install_actions (widget_class);
 }
@@ -381,6 +400,9 @@ accord_swot_page_refresh (AccordSwotPage *self)
     }
   self->begun = self->begun || n_cards > 0;
   gtk_stack_set_visible_child_name (self->stack, self->begun ? "board" : "empty");
+  gtk_widget_set_visible (self->details_toggle, self->begun);
+  if (!self->begun)
+    adw_flap_set_reveal_flap (self->flap, FALSE);
 
   widget = accord_swot_board_find (self->board, self->current, NULL);
   if (widget != NULL)
@@ -400,12 +422,16 @@ accord_swot_page_focus_card (AccordSwotPage *self,
                              AccordCard     *card)
 {
   AccordSwotCard *widget;
+  AccordBoardPlace place;
 
   g_return_if_fail (ACCORD_IS_SWOT_PAGE (self));
 
-  widget = accord_swot_board_find (self->board, card, NULL);
-  if (widget != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (widget));
+  widget = accord_swot_board_find (self->board, card, &place);
+  if (widget == NULL)
+    return;
+
+  gtk_widget_grab_focus (GTK_WIDGET (widget));
+  accord_swot_quadrant_show (accord_swot_board_get_quadrant (self->board, place.quadrant), widget);
 }
 
 void
@@ -433,4 +459,16 @@ accord_swot_page_end_drag (AccordSwotPage *self)
 {
   for (guint i = 0; self != NULL && i < ACCORD_BOARD_N_QUADRANTS; i++)
     accord_swot_quadrant_end_drag (accord_swot_board_get_quadrant (self->board, (AccordQuadrant) i));
+}
+
+gboolean
+accord_swot_page_is_dragging (AccordSwotPage *self)
+{
+  for (guint i = 0; self != NULL && i < ACCORD_BOARD_N_QUADRANTS; i++)
+    {
+      if (accord_swot_quadrant_has_lifted (accord_swot_board_get_quadrant (self->board, (AccordQuadrant) i)))
+        return TRUE;
+    }
+
+  return FALSE;
 }

@@ -42,5 +42,7 @@ void accord_swot_page_close_gaps (AccordSwotPage     *self,
 /* The pointer is over no quadrant: opens the gap where the card came from. */
 void accord_swot_page_open_home (AccordSwotPage *self);
 void accord_swot_page_end_drag (AccordSwotPage *self);
+/* Whether a card of this board is in the air. */
+gboolean accord_swot_page_is_dragging (AccordSwotPage *self);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 /* Near the edge of what scrolls, as far as this many pixels, a drag scrolls it: up to so many pixels a second. */
 #define SCROLL_EDGE 36
 #define SCROLL_SPEED 900
+/* … once it has been there so long, in µs: a card that is only carried past the edge scrolls nothing. */
+#define SCROLL_DELAY 250000
 #define USUAL_HEIGHT 64
 
 #define HEIGHT_KEY "accord-swot-card-height"
@@ -24,7 +26,8 @@ quadrant_column_y (AccordSwotQuadrant *self)
 static void
 quadrant_follow_pointer (AccordSwotQuadrant *self)
 {
-  accord_swot_column_open_gap (self->column, accord_swot_column_get_index_at (self->column, quadrant_column_y (self)),
+  accord_swot_column_open_gap (self->column,
+                               accord_swot_column_get_index_at (self->column, quadrant_column_y (self), self->gap_height),
                                self->gap_height);
 }
 
@@ -65,6 +68,10 @@ on_autoscroll (GtkWidget     *widget,
   else if (y > gtk_widget_get_height (scroller) - SCROLL_EDGE)
     depth = MIN (y - (gtk_widget_get_height (scroller) - SCROLL_EDGE), SCROLL_EDGE);
   if (depth == 0)
+    self->edge_since = 0;
+  else if (self->edge_since == 0)
+    self->edge_since = gdk_frame_clock_get_frame_time (clock);
+  if (depth == 0 || gdk_frame_clock_get_frame_time (clock) - self->edge_since < SCROLL_DELAY)
     return G_SOURCE_CONTINUE;
 
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
@@ -81,6 +88,7 @@ quadrant_stop_autoscroll (AccordSwotQuadrant *self)
   if (self->autoscroll_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->autoscroll_id);
   self->autoscroll_id = 0;
+  self->edge_since = 0;
 }
 
 static GdkContentProvider *
@@ -103,6 +111,62 @@ on_prepare (AccordSwotQuadrant *self,
 }
 
 static void
+quadrant_stop_escape (AccordSwotQuadrant *self)
+{
+  GtkWidget *widget = self->escape != NULL ? gtk_event_controller_get_widget (self->escape) : NULL;
+
+  if (widget != NULL)
+    gtk_widget_remove_controller (widget, self->escape);
+  g_clear_object (&self->escape);
+}
+
+/* Under X11, GDK grabs Escape during a drag but loses the event (GTK 4.8): all that comes of it is that the window loses the
+ * keyboard to that grab. Under Wayland, where the compositor cancels, it loses it as soon as a drag begins. */
+static gboolean
+quadrant_is_escape (GdkEvent *event)
+{
+  switch ((int) gdk_event_get_event_type (event))
+    {
+    case GDK_KEY_PRESS:
+      return gdk_key_event_get_keyval (event) == GDK_KEY_Escape;
+
+    case GDK_FOCUS_CHANGE:
+      return !gdk_focus_event_get_in (event)
+             && g_str_equal (G_OBJECT_TYPE_NAME (gdk_event_get_display (event)), "GdkX11Display");
+
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+on_window_event (AccordSwotQuadrant *self,
+                 GdkEvent           *event)
+{
+  GdkDrag *drag = gtk_drag_source_get_drag (self->source);
+
+  if (!quadrant_is_escape (event))
+    return GDK_EVENT_PROPAGATE;
+
+  /* The card goes back at once. The drag itself ends when the button is let go, and then lands nowhere. */
+  if (drag != NULL)
+    gtk_widget_set_visible (gtk_drag_icon_get_for_drag (drag), FALSE);
+  accord_swot_page_end_drag (accord_swot_quadrant_get_page (self));
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+quadrant_start_escape (AccordSwotQuadrant *self)
+{
+  quadrant_stop_escape (self);
+  self->escape = g_object_ref (gtk_event_controller_legacy_new ());
+  gtk_event_controller_set_propagation_phase (self->escape, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (self->escape, "event", G_CALLBACK (on_window_event), self);
+  gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), self->escape);
+}
+
+static void
 on_drag_begin (AccordSwotQuadrant *self,
                GdkDrag            *drag,
                GtkDragSource      *source)
@@ -118,11 +182,13 @@ on_drag_begin (AccordSwotQuadrant *self,
   self->gap_height = height;
   accord_swot_quadrant_open_home (self);
   accord_swot_column_settle (self->column);
+  quadrant_start_escape (self);
 }
 
 static void
 on_drag_end (AccordSwotQuadrant *self)
 {
+  quadrant_stop_escape (self);
   accord_swot_page_end_drag (accord_swot_quadrant_get_page (self));
   g_clear_object (&self->carried);
 }
@@ -132,6 +198,10 @@ on_drop_motion (AccordSwotQuadrant *self,
                 double              x,
                 double              y)
 {
+  /* Only what is in the air can land: not a card whose drag was cancelled, nor one of another window. */
+  if (!accord_swot_page_is_dragging (accord_swot_quadrant_get_page (self)))
+    return 0;
+
   self->pointer_x = x;
   self->pointer_y = y;
   quadrant_follow_pointer (self);
@@ -148,8 +218,7 @@ on_drop_enter (AccordSwotQuadrant *self,
   GdkDrop *drop = gtk_drop_target_get_current_drop (target);
   GdkDrag *drag = drop != NULL ? gdk_drop_get_drag (drop) : NULL;
 
-  /* Cards are carried about within the window only. */
-  if (drag == NULL)
+  if (drag == NULL || !accord_swot_page_is_dragging (accord_swot_quadrant_get_page (self)))
     return 0;
 
   self->gap_height = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (drag), HEIGHT_KEY));
@@ -183,9 +252,12 @@ on_drop (AccordSwotQuadrant *self,
   AccordCard *card = g_value_get_object (value);
   gboolean moved;
 
+  if (!accord_swot_page_is_dragging (page))
+    return FALSE;
+
   self->pointer_x = x;
   self->pointer_y = y;
-  place.index = accord_swot_column_get_index_at (self->column, quadrant_column_y (self));
+  place.index = accord_swot_column_get_index_at (self->column, quadrant_column_y (self), self->gap_height);
   quadrant_stop_autoscroll (self);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "landing");
 
@@ -199,15 +271,15 @@ on_drop (AccordSwotQuadrant *self,
 void
 accord_swot_quadrant_init_dnd (AccordSwotQuadrant *self)
 {
-  GtkDragSource *source = gtk_drag_source_new ();
   GtkDropTarget *target = gtk_drop_target_new (ACCORD_TYPE_CARD, GDK_ACTION_MOVE);
 
   /* The source is the column: a card that is dragged away may be gone before its drag has ended. */
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect_swapped (source, "prepare", G_CALLBACK (on_prepare), self);
-  g_signal_connect_swapped (source, "drag-begin", G_CALLBACK (on_drag_begin), self);
-  g_signal_connect_swapped (source, "drag-end", G_CALLBACK (on_drag_end), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->column), GTK_EVENT_CONTROLLER (source));
+  self->source = gtk_drag_source_new ();
+  gtk_drag_source_set_actions (self->source, GDK_ACTION_MOVE);
+  g_signal_connect_swapped (self->source, "prepare", G_CALLBACK (on_prepare), self);
+  g_signal_connect_swapped (self->source, "drag-begin", G_CALLBACK (on_drag_begin), self);
+  g_signal_connect_swapped (self->source, "drag-end", G_CALLBACK (on_drag_end), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->column), GTK_EVENT_CONTROLLER (self->source));
 
   gtk_drop_target_set_preload (target, TRUE);
   g_signal_connect_swapped (target, "enter", G_CALLBACK (on_drop_enter), self);
@@ -221,6 +293,7 @@ void
 accord_swot_quadrant_stop_dnd (AccordSwotQuadrant *self)
 {
   quadrant_stop_autoscroll (self);
+  quadrant_stop_escape (self);
   g_clear_object (&self->carried);
 }
 
@@ -257,6 +330,8 @@ accord_swot_quadrant_end_drag (AccordSwotQuadrant *self)
 {
   g_return_if_fail (ACCORD_IS_SWOT_QUADRANT (self));
 
+  quadrant_stop_autoscroll (self);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "landing");
   accord_swot_column_lift (self->column, NULL);
   accord_swot_column_close_gap (self->column);
 }

@@ -13,6 +13,9 @@ struct _AccordSwotQuadrant
 
   AccordQuadrant quadrant;
   gboolean storing; /* a typed card is on its way into the file */
+  AccordSwotCard *wanted; /* to be scrolled to, once it has its place */
+  guint wanted_ticks;
+  guint wanted_id;
 
   GtkWidget *box;
   GtkLabel *name_label;
@@ -26,11 +29,14 @@ struct _AccordSwotQuadrant
   GtkEntry *entry;
 
   /* accord-swot-quadrant-dnd.c */
+  GtkDragSource *source;
   AccordSwotCard *carried; /* picked up here */
+  GtkEventController *escape; /* on the window, while something is carried */
   graphene_point_t hot;
   double pointer_x, pointer_y; /* of a drag over this quadrant */
   int gap_height;
   guint autoscroll_id;
+  gint64 edge_since; /* frame time in µs, while the pointer is near an edge; else 0 */
 };
 
 AccordSwotPage *accord_swot_quadrant_get_page (AccordSwotQuadrant *self);

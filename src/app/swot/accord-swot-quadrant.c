@@ -6,6 +6,9 @@
 #include "accord-board.h"
 #include "accord-enums.h"
 
+/* What is scrolled to keeps this from the edge. */
+#define SCROLL_MARGIN 15
+
 G_DEFINE_FINAL_TYPE (AccordSwotQuadrant, accord_swot_quadrant, ADW_TYPE_BIN)
 
 enum
@@ -43,11 +46,64 @@ quadrant_describe_count (AccordSwotQuadrant *self,
   gtk_widget_set_visible (GTK_WIDGET (self->prompt_label), n == 0);
 }
 
+static AccordSwotCard *
+quadrant_last (AccordSwotQuadrant *self)
+{
+  return accord_swot_quadrant_get_nth (self, MAX (accord_swot_quadrant_get_n_cards (self), 1) - 1);
+}
+
 static void
 quadrant_stop_adding (AccordSwotQuadrant *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   gtk_widget_set_visible (GTK_WIDGET (self->entry), FALSE);
+}
+
+static void
+quadrant_forget_wanted (AccordSwotQuadrant *self)
+{
+  if (self->wanted_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->wanted_id);
+  self->wanted_id = 0;
+  g_clear_object (&self->wanted);
+}
+
+static void
+quadrant_scroll_to (AccordSwotQuadrant *self,
+                    GtkWidget          *card)
+{
+  GtkWidget *board = gtk_widget_get_ancestor (gtk_widget_get_parent (GTK_WIDGET (self)), GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+  int y, height;
+
+  if (!accord_swot_column_get_target (self->column, card, &y, &height))
+    return;
+
+  gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scroller), y, y + height + SCROLL_MARGIN);
+
+  /* Where the quadrants stand one below the other it is the board that scrolls. */
+  if (board != NULL && gtk_widget_compute_bounds (card, gtk_widget_get_parent (GTK_WIDGET (self)), &bounds))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (board)),
+                               bounds.origin.y - SCROLL_MARGIN,
+                               bounds.origin.y + bounds.size.height + 2 * SCROLL_MARGIN);
+}
+
+/* The first frame after a change lays it out; what has a place then can be scrolled to in the second. */
+static gboolean
+on_wanted_tick (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  AccordSwotQuadrant *self = ACCORD_SWOT_QUADRANT (widget);
+
+  if (++self->wanted_ticks < 2)
+    return G_SOURCE_CONTINUE;
+
+  quadrant_scroll_to (self, GTK_WIDGET (self->wanted));
+  self->wanted_id = 0;
+  g_clear_object (&self->wanted);
+
+  return G_SOURCE_REMOVE;
 }
 
 static gboolean
@@ -64,7 +120,10 @@ quadrant_add_typed (AccordSwotQuadrant *self)
   self->storing = FALSE;
   /* What could not be stored stays typed. */
   if (added)
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+      accord_swot_quadrant_show (self, quadrant_last (self));
+    }
 
   return added;
 }
@@ -87,7 +146,7 @@ on_entry_key_pressed (AccordSwotQuadrant *self,
     return GDK_EVENT_PROPAGATE;
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  last = accord_swot_quadrant_get_nth (self, MAX (accord_swot_quadrant_get_n_cards (self), 1) - 1);
+  last = quadrant_last (self);
   gtk_widget_grab_focus (last != NULL ? GTK_WIDGET (last) : GTK_WIDGET (self->add_button));
   quadrant_stop_adding (self);
 
@@ -173,7 +232,10 @@ accord_swot_quadrant_set_property (GObject      *object,
 static void
 accord_swot_quadrant_dispose (GObject *object)
 {
-  accord_swot_quadrant_stop_dnd (ACCORD_SWOT_QUADRANT (object));
+  AccordSwotQuadrant *self = ACCORD_SWOT_QUADRANT (object);
+
+  accord_swot_quadrant_stop_dnd (self);
+  quadrant_forget_wanted (self);
 
   G_OBJECT_CLASS (accord_swot_quadrant_parent_class)->dispose (object);
 }
@@ -314,4 +376,33 @@ accord_swot_quadrant_start_adding (AccordSwotQuadrant *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->entry), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  accord_swot_quadrant_show (self, quadrant_last (self));
+}
+
+int
+accord_swot_quadrant_measure_full_height (AccordSwotQuadrant *self,
+                                          int                 width)
+{
+  int minimum, cards;
+
+  g_return_val_if_fail (ACCORD_IS_SWOT_QUADRANT (self), 0);
+
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->column), GTK_ORIENTATION_VERTICAL, width, NULL, &cards, NULL, NULL);
+
+  return minimum + MAX (cards - gtk_scrolled_window_get_min_content_height (self->scroller), 0);
+}
+
+void
+accord_swot_quadrant_show (AccordSwotQuadrant *self,
+                           AccordSwotCard     *card)
+{
+  g_return_if_fail (ACCORD_IS_SWOT_QUADRANT (self));
+
+  g_set_object (&self->wanted, card);
+  self->wanted_ticks = 0;
+  if (card == NULL)
+    quadrant_forget_wanted (self);
+  else if (self->wanted_id == 0)
+    self->wanted_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_wanted_tick, NULL, NULL);
 }

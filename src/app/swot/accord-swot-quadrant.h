@@ -36,6 +36,14 @@ AccordSwotCard *accord_swot_quadrant_find (AccordSwotQuadrant *self,
 /* Opens the line on which new cards are typed, with the focus in it. */
 void accord_swot_quadrant_start_adding (AccordSwotQuadrant *self);
 
+/* What it takes to show every card at once: a scrolled window does not say how high its child is at a width. */
+int accord_swot_quadrant_measure_full_height (AccordSwotQuadrant *self,
+                                              int                 width);
+
+/* Scrolls the card into sight once it has its place. */
+void accord_swot_quadrant_show (AccordSwotQuadrant *self,
+                                AccordSwotCard     *card);
+
 /* While a card is dragged from here. */
 gboolean accord_swot_quadrant_has_lifted (AccordSwotQuadrant *self);
 /* Opens the gap where the card came from: that is where it goes if it is let go now. */

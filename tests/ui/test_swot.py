@@ -1,0 +1,316 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The SWOT board: cards are typed, dragged with the pointer, moved with keys, edited, removed; the file says the same."""
+import itertools
+import re
+
+import driver
+from tap import case, run
+
+QUADRANTS = {'Strengths': 'strength', 'Weaknesses': 'weakness', 'Opportunities': 'opportunity', 'Threats': 'threat'}
+
+
+def board(workspace):
+    """The titles in the file, by quadrant, in order."""
+    rows = driver.cli_json('list', workspace, 'swot')
+    return {name: [row['title'] for row in rows if row['quadrant'] == nick] for name, nick in QUADRANTS.items()}
+
+
+def wait_for(workspace, **expected):
+    driver.wait_until(lambda: {name: titles for name, titles in board(workspace).items() if titles} == expected,
+                      'the file to hold %s, not %s' % (expected, board(workspace)))
+
+
+def card(accord, title):
+    return accord.find('list item', re.compile('^%s, card ' % re.escape(title)))
+
+
+def shown(accord, quadrant):
+    """The titles on the board as it is shown: by what a screen reader is told."""
+    labels = [w.name for w in accord.find('list', quadrant).all('list item', hidden=True)]
+    matches = [re.fullmatch(r'(.*), card (\d+) of (\d+) in %s' % quadrant, label) for label in labels]
+    assert [(int(m[2]), int(m[3])) for m in matches] == [(i + 1, len(labels)) for i in range(len(labels))], labels
+    return [m[1] for m in matches]
+
+
+def open_board(workspace, **options):
+    accord = driver.start(workspace, **options)
+    number = [row.name for row in driver.page_rows(accord)].index('SWOT') + 1
+    driver.open_page(accord, number)
+    return accord
+
+
+def type_cards(accord, **cards):
+    for quadrant, titles in cards.items():
+        singular = {'Weaknesses': 'Weakness', 'Opportunities': 'Opportunity'}.get(quadrant, quadrant[:-1])
+        accord.find('push button', 'Add ' + singular).click()
+        driver.wait_until(lambda: accord.has('text', 'Add ' + singular), 'the line to type on')
+        accord.type(''.join(title + '\n' for title in titles))
+        driver.wait_until(lambda: shown(accord, quadrant) == titles, 'cards in ' + quadrant)
+        accord.key('Escape')
+        accord.wait_gone('text', 'Add ' + singular)
+
+
+def fresh_board(**cards):
+    """A window on a new workspace with these cards, typed in; and the file."""
+    workspace = driver.new()
+    accord = open_board(workspace)
+    accord.find('push button', 'Begin with a Strength').click()
+    accord.find('text', 'Add Strength')
+    accord.key('Escape')
+    type_cards(accord, **cards)
+    wait_for(workspace, **cards)
+    return accord, workspace
+
+
+def wait_focus(accord, label):
+    driver.wait_until(lambda: (accord.focused() or accord).name == label, 'the focus on %r' % label)
+
+
+@case
+def empty_board_says_what_it_is_for_and_typing_fills_it():
+    workspace = driver.new()
+    accord = open_board(workspace)
+    accord.find('push button', 'Begin with a Strength').click()
+    accord.find('text', 'Add Strength')
+    accord.type('Größe ✓\nSecond\n')
+    driver.wait_until(lambda: shown(accord, 'Strengths') == ['Größe ✓', 'Second'], 'two cards')
+    # Typed but not entered: kept when the line is left.
+    accord.type('Third')
+    accord.find('push button', 'Add Threat').click()
+    accord.type('A threat\n')
+    wait_for(workspace, Strengths=['Größe ✓', 'Second', 'Third'], Threats=['A threat'])
+    accord.close()
+
+
+@case
+def primary_action_adds_where_the_focus_is():
+    accord, workspace = fresh_board(Weaknesses=['One'])
+    card(accord, 'One').click()
+    accord.key('ctrl+n')
+    accord.type('Two\n')
+    wait_for(workspace, Weaknesses=['One', 'Two'])
+    accord.close()
+
+
+@case
+def pointer_drags_from_each_quadrant_to_each_other():
+    cards = {name: ['%s %d' % (name[0], i) for i in (1, 2, 3)] for name in QUADRANTS}
+    accord, workspace = fresh_board(**cards)
+    for source, target in itertools.permutations(QUADRANTS, 2):
+        # The last is in sight, however many there are.
+        title = cards[source][-1]
+        # Below all cards of the target: at its end.
+        card(accord, title).drag_to(accord.find('panel', target), to=(.5, .97))
+        cards[target].append(cards[source].pop())
+        driver.wait_until(lambda: shown(accord, target) == cards[target], '%s in %s' % (title, target))
+        assert shown(accord, source) == cards[source]
+        wait_for(workspace, **{name: titles for name, titles in cards.items() if titles})
+        wait_focus(accord, '%s, card %d of %d in %s' % (title, len(cards[target]), len(cards[target]), target))
+    accord.close()
+
+    # The order is the file's: it is there again after a restart.
+    accord = open_board(workspace)
+    for name, titles in cards.items():
+        assert shown(accord, name) == titles, (name, shown(accord, name))
+    accord.close()
+
+
+@case
+def pointer_drags_within_a_quadrant_and_between_cards():
+    accord, workspace = fresh_board(Strengths=['A', 'B', 'C'], Threats=['X', 'Y'])
+    # Down past the last, up before the first, one place down.
+    card(accord, 'A').drag_to(card(accord, 'C'), to=(.5, .95))
+    wait_for(workspace, Strengths=['B', 'C', 'A'], Threats=['X', 'Y'])
+    card(accord, 'A').drag_to(card(accord, 'B'), to=(.5, .05))
+    wait_for(workspace, Strengths=['A', 'B', 'C'], Threats=['X', 'Y'])
+    card(accord, 'A').drag_to(card(accord, 'B'), to=(.5, .95))
+    wait_for(workspace, Strengths=['B', 'A', 'C'], Threats=['X', 'Y'])
+    # Between two others.
+    card(accord, 'A').drag_to(card(accord, 'Y'), to=(.5, .1))
+    wait_for(workspace, Strengths=['B', 'C'], Threats=['X', 'A', 'Y'])
+    # On a quadrant's head: the first.
+    card(accord, 'C').drag_to(accord.find('label', 'Threats'))
+    wait_for(workspace, Strengths=['B'], Threats=['C', 'X', 'A', 'Y'])
+    # Into one that is empty.
+    card(accord, 'X').drag_to(accord.find('list', 'Opportunities'))
+    wait_for(workspace, Strengths=['B'], Opportunities=['X'], Threats=['C', 'A', 'Y'])
+    accord.close()
+
+
+@case
+def escape_cancels_a_drag():
+    accord, workspace = fresh_board(Strengths=['A', 'B'], Threats=['X'])
+    card(accord, 'A').drag_to(accord.find('list', 'Threats'), release=False)
+    accord.key('Escape')
+    accord.drop()
+    driver.wait_until(lambda: shown(accord, 'Strengths') == ['A', 'B'] and shown(accord, 'Threats') == ['X'], 'as before')
+    # A drop outside of the board is none either.
+    card(accord, 'B').drag_to(driver.page_rows(accord)[0])
+    driver.wait_until(lambda: shown(accord, 'Strengths') == ['A', 'B'], 'as before')
+    # And a drag that ends where it began changes nothing that Undo would take back.
+    card(accord, 'B').drag_to(card(accord, 'B'), to=(.5, .3))
+    wait_for(workspace, Strengths=['A', 'B'], Threats=['X'])
+    card(accord, 'B').drag_to(accord.find('list', 'Threats'))
+    wait_for(workspace, Strengths=['A'], Threats=['X', 'B'])
+    accord.key('ctrl+z')
+    wait_for(workspace, Strengths=['A', 'B'], Threats=['X'])
+    accord.close()
+
+
+@case
+def keys_move_cards_and_the_label_says_where_they_lie():
+    accord, workspace = fresh_board(Strengths=['A', 'B', 'C'], Weaknesses=['W'], Threats=['X'])
+    card(accord, 'A').click()
+    for chord, place in (('alt+shift+Down', '2 of 3 in Strengths'), ('alt+shift+Down', '3 of 3 in Strengths'),
+                         ('alt+shift+Down', '1 of 1 in Opportunities'), ('alt+shift+Right', '1 of 2 in Threats'),
+                         ('alt+shift+Down', '2 of 2 in Threats'), ('alt+shift+Up', '1 of 2 in Threats'),
+                         ('alt+shift+Up', '2 of 2 in Weaknesses'), ('alt+shift+Left', '2 of 3 in Strengths')):
+        accord.key(chord)
+        wait_focus(accord, 'A, card ' + place)
+    wait_for(workspace, Strengths=['B', 'A', 'C'], Weaknesses=['W'], Threats=['X'])
+    # Each was one change.
+    for _ in range(8):
+        accord.key('ctrl+z')
+    wait_for(workspace, Strengths=['A', 'B', 'C'], Weaknesses=['W'], Threats=['X'])
+    for _ in range(8):
+        accord.key('ctrl+shift+z')
+    wait_for(workspace, Strengths=['B', 'A', 'C'], Weaknesses=['W'], Threats=['X'])
+    accord.close()
+
+
+@case
+def arrows_move_the_focus():
+    accord, workspace = fresh_board(Strengths=['A', 'B'], Weaknesses=['W'], Threats=['X'])
+    card(accord, 'A').click()
+    for key, label in (('Down', 'B, card 2 of 2 in Strengths'), ('Right', 'W, card 1 of 1 in Weaknesses'),
+                       ('Down', 'X, card 1 of 1 in Threats'), ('Up', 'W, card 1 of 1 in Weaknesses'),
+                       ('Left', 'A, card 1 of 2 in Strengths'), ('End', 'B, card 2 of 2 in Strengths'),
+                       ('Home', 'A, card 1 of 2 in Strengths')):
+        accord.key(key)
+        wait_focus(accord, label)
+    assert board(workspace)['Strengths'] == ['A', 'B']
+    accord.close()
+
+
+@case
+def titles_are_edited_in_place():
+    accord, workspace = fresh_board(Strengths=['First', 'Other'])
+    card(accord, 'First').click(times=2)
+    accord.find('text', 'Title')
+    accord.type('By double click\n')
+    wait_for(workspace, Strengths=['By double click', 'Other'])
+    wait_focus(accord, 'By double click, card 1 of 2 in Strengths')
+    accord.key('F2')
+    accord.type('By F2\n')
+    wait_for(workspace, Strengths=['By F2', 'Other'])
+    wait_focus(accord, 'By F2, card 1 of 2 in Strengths')
+    accord.key('Return')
+    accord.find('text', 'Title')
+    accord.type('Left')
+    card(accord, 'Other').click()
+    wait_for(workspace, Strengths=['Left', 'Other'])
+    # Escape and an empty title leave it as it was.
+    accord.key('F2')
+    accord.type('Nothing')
+    accord.key('Escape')
+    wait_focus(accord, 'Other, card 2 of 2 in Strengths')
+    accord.key('F2')
+    accord.key('ctrl+a', 'BackSpace', 'Return')
+    wait_focus(accord, 'Other, card 2 of 2 in Strengths')
+    assert board(workspace)['Strengths'] == ['Left', 'Other']
+    accord.close()
+
+
+@case
+def details_are_edited_beside_the_board():
+    accord, workspace = fresh_board(Strengths=['A'], Threats=['X'])
+    card(accord, 'A').click()
+    accord.key('alt+Return')
+    detail = accord.find('text', 'Detail')
+    accord.type('What it means')
+    # The pane covers no card.
+    assert card(accord, 'A').is_seen() and card(accord, 'X').is_seen()
+    accord.find('text', 'Title').enter('A changed')
+    # Looking at another card stores what is typed on this one.
+    card(accord, 'X').click()
+    driver.wait_until(lambda: detail.text == '', 'the other card in the pane')
+    wait_for(workspace, Strengths=['A changed'], Threats=['X'])
+    rows = {row['title']: row for row in driver.cli_json('list', workspace, 'swot')}
+    assert rows['A changed']['detail'] == 'What it means', rows
+    # A choice is stored at once, and shown on the card.
+    accord.find('combo box', re.compile('Impact')).click()
+    accord.find('label', '4').click()
+    driver.wait_until(lambda: [r['impact'] for r in driver.cli_json('list', workspace, 'swot') if r['title'] == 'X'] == [4],
+                      'impact 4')
+    card(accord, 'X').find('label', 'Impact 4 of 5')
+    accord.find('push button', 'Close Details').click()
+    accord.wait_gone('text', 'Detail')
+    accord.close()
+
+
+@case
+def removed_cards_come_back():
+    accord, workspace = fresh_board(Strengths=['A', 'B', 'C'])
+    card(accord, 'B').click()
+    accord.key('Delete')
+    wait_for(workspace, Strengths=['A', 'C'])
+    wait_focus(accord, 'C, card 2 of 2 in Strengths')
+    accord.find('push button', 'Undo').click()
+    wait_for(workspace, Strengths=['A', 'B', 'C'])
+    assert shown(accord, 'Strengths') == ['A', 'B', 'C']
+    accord.close()
+
+
+@case
+def menu_moves_and_removes():
+    accord, workspace = fresh_board(Strengths=['A', 'B'], Threats=['X'])
+    card(accord, 'A').click(button=3)
+    accord.find('menu item', 'Move to').click()
+    accord.find('menu item', 'Threats').click()
+    wait_for(workspace, Strengths=['B'], Threats=['X', 'A'])
+    wait_focus(accord, 'A, card 2 of 2 in Threats')
+    accord.key('shift+F10')
+    accord.find('menu item', 'Remove').click()
+    wait_for(workspace, Strengths=['B'], Threats=['X'])
+    accord.close()
+
+
+@case
+def more_than_ten_cards_are_gently_warned_of():
+    titles = ['Card %d' % i for i in range(1, 12)]
+    accord, workspace = fresh_board(Strengths=titles[:10])
+    assert not accord.has('label', re.compile('More than ten'))
+    accord.key('ctrl+n')
+    accord.type(titles[10] + '\n')
+    accord.find('label', re.compile('More than ten'))
+    wait_for(workspace, Strengths=titles)
+    # A card at the end that is moved up scrolls along, and comes into sight.
+    accord.key('Escape')
+    wait_focus(accord, 'Card 11, card 11 of 11 in Strengths')
+    for _ in range(10):
+        accord.key('alt+shift+Up')
+    wait_focus(accord, 'Card 11, card 1 of 11 in Strengths')
+    driver.wait_until(lambda: card(accord, 'Card 11').is_seen(), 'the card in sight')
+    wait_for(workspace, Strengths=titles[10:] + titles[:10])
+    accord.close()
+
+
+@case
+def a_drag_scrolls_at_the_edge():
+    titles = ['Card %d' % i for i in range(1, 13)]
+    accord, workspace = fresh_board(Strengths=titles, Threats=['X'])
+    accord.find('list', 'Strengths')
+    card(accord, 'X').drag_to(accord.find('label', 'Threats'))
+    x = card(accord, 'X')
+    # The quadrant was left scrolled to its end; at its upper edge, resting, it scrolls back to the first card.
+    x.drag_to(accord.find('label', 'What we do well, and can build on'), to=(.2, 1), release=False)
+    driver.wait_until(lambda: accord.has('list item', re.compile('^Card 1, ')), 'the first card in sight')
+    accord.drop()
+    driver.wait_until(lambda: len(board(workspace)['Strengths']) == 13, 'the card in the quadrant')
+    assert board(workspace)['Strengths'].index('X') < 3, board(workspace)
+    accord.close()
+
+
+if __name__ == '__main__':
+    run()
