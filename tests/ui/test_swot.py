@@ -95,18 +95,22 @@ def primary_action_adds_where_the_focus_is():
 
 @case
 def pointer_drags_from_each_quadrant_to_each_other():
-    cards = {name: ['%s %d' % (name[0], i) for i in (1, 2, 3)] for name in QUADRANTS}
+    cards = {name: [name[:-1]] for name in QUADRANTS}
+    cards['Strengths'].append('Traveller')
     accord, workspace = fresh_board(**cards)
-    for source, target in itertools.permutations(QUADRANTS, 2):
-        # The last is in sight, however many there are.
-        title = cards[source][-1]
+    # A way that goes from each of the four to each of the others, once.
+    way = ['Strengths', 'Weaknesses', 'Strengths', 'Opportunities', 'Strengths', 'Threats', 'Weaknesses', 'Opportunities',
+           'Weaknesses', 'Threats', 'Opportunities', 'Threats', 'Strengths']
+    assert len(set(itertools.pairwise(way))) == 12
+    for source, target in itertools.pairwise(way):
         # Below all cards of the target: at its end.
-        card(accord, title).drag_to(accord.find('panel', target), to=(.5, .97))
-        cards[target].append(cards[source].pop())
-        driver.wait_until(lambda: shown(accord, target) == cards[target], '%s in %s' % (title, target))
+        card(accord, 'Traveller').drag_to(accord.find('list', target), to=(.5, .9))
+        cards[source].remove('Traveller')
+        cards[target].append('Traveller')
+        driver.wait_until(lambda: shown(accord, target) == cards[target], 'the card in ' + target)
         assert shown(accord, source) == cards[source]
-        wait_for(workspace, **{name: titles for name, titles in cards.items() if titles})
-        wait_focus(accord, '%s, card %d of %d in %s' % (title, len(cards[target]), len(cards[target]), target))
+        wait_for(workspace, **cards)
+        wait_focus(accord, 'Traveller, card 2 of 2 in ' + target)
     accord.close()
 
     # The order is the file's: it is there again after a restart.
