@@ -186,6 +186,14 @@ accord_page_set_folded (AccordPage *self,
 }
 
 gboolean
+accord_page_settle (AccordPage *self)
+{
+  g_return_val_if_fail (ACCORD_IS_PAGE (self), FALSE);
+
+  return ACCORD_PAGE_GET_CLASS (self)->settle == NULL || ACCORD_PAGE_GET_CLASS (self)->settle (self);
+}
+
+gboolean
 accord_page_apply (AccordPage   *self,
                    AccordChange *change)
 {

@@ -26,6 +26,7 @@ G_DECLARE_DERIVABLE_TYPE (AccordPage, accord_page, ACCORD, PAGE, AdwBin)
  * AccordPageClass:
  * @workspace_changed: another workspace, or none, is to be shown; also called once for the first
  * @period_changed: another period is to be shown; not called before there is a workspace
+ * @settle: see accord_page_settle(); may be NULL where nothing waits to be stored
  */
 struct _AccordPageClass
 {
@@ -33,6 +34,7 @@ struct _AccordPageClass
 
   void (*workspace_changed) (AccordPage *self);
   void (*period_changed) (AccordPage *self);
+  gboolean (*settle) (AccordPage *self);
 };
 
 /* Borrowed; NULL before the first. */
@@ -42,6 +44,10 @@ AccordPeriod *accord_page_get_period (AccordPage *self);
 gboolean accord_page_get_folded (AccordPage *self);
 void accord_page_set_folded (AccordPage *self,
                              gboolean    folded);
+
+/* Stores what was typed and waits for a pause, before something that has to find it stored: Undo, or the end. FALSE where that
+ * failed, which the page shows. */
+gboolean accord_page_settle (AccordPage *self);
 
 /* Applies the change; where that fails says so in a toast and gives FALSE. What was typed stays where it is. */
 gboolean accord_page_apply (AccordPage   *self,

@@ -8,6 +8,7 @@
 #include "accord-demo.h"
 #include "accord-feedback.h"
 #include "accord-new-workspace-dialog.h"
+#include "accord-page.h"
 #include "accord-window-pages.h"
 
 static void
@@ -16,10 +17,13 @@ window_undo (GtkWidget  *widget,
              GVariant   *parameter)
 {
   AccordWorkspace *workspace = accord_window_get_workspace (ACCORD_WINDOW (widget));
+  GtkWidget *page = accord_window_get_visible_page (ACCORD_WINDOW (widget));
   g_autoptr (GError) error = NULL;
 
+  if (!accord_page_settle (ACCORD_PAGE (page)))
+    return;
   if (!accord_workspace_undo (workspace, &error))
-    accord_feedback_error (accord_window_get_visible_page (ACCORD_WINDOW (widget)), error);
+    accord_feedback_error (page, error);
 }
 
 static void
@@ -28,10 +32,13 @@ window_redo (GtkWidget  *widget,
              GVariant   *parameter)
 {
   AccordWorkspace *workspace = accord_window_get_workspace (ACCORD_WINDOW (widget));
+  GtkWidget *page = accord_window_get_visible_page (ACCORD_WINDOW (widget));
   g_autoptr (GError) error = NULL;
 
+  if (!accord_page_settle (ACCORD_PAGE (page)))
+    return;
   if (!accord_workspace_redo (workspace, &error))
-    accord_feedback_error (accord_window_get_visible_page (ACCORD_WINDOW (widget)), error);
+    accord_feedback_error (page, error);
 }
 
 static void

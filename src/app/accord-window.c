@@ -19,6 +19,7 @@ struct _AccordWindow
   AccordPeriod *period;
   GSettings *settings;
   char *path;
+  gboolean close_refused;
 
   GtkStack *view_stack;
   AccordWelcome *welcome;
@@ -88,6 +89,18 @@ window_ensure_page (AccordWindow           *self,
     }
   gtk_stack_set_visible_child (self->page_stack, widget);
   window_update_folded (self);
+}
+
+static gboolean
+window_settle_pages (AccordWindow *self)
+{
+  gboolean settled = TRUE;
+
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->page_stack)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    settled = accord_page_settle (ACCORD_PAGE (page)) && settled;
+
+  return settled;
 }
 
 static void
@@ -222,8 +235,9 @@ window_close_workspace (AccordWindow *self)
   if (self->workspace == NULL)
     return;
 
-  changed = accord_workspace_has_changed (self->workspace);
+  /* Pages store what was just typed when they go. */
   window_clear_pages (self);
+  changed = accord_workspace_has_changed (self->workspace);
   g_signal_handlers_disconnect_by_data (self->workspace, self);
   accord_workspace_close (self->workspace);
   g_clear_object (&self->workspace);
@@ -268,6 +282,13 @@ static gboolean
 accord_window_close_request (GtkWindow *window)
 {
   AccordWindow *self = ACCORD_WINDOW (window);
+
+  /* What cannot be stored is not thrown away unseen: the page says why, and closing once more gives it up. */
+  if (self->workspace != NULL && !self->close_refused && !window_settle_pages (self))
+    {
+      self->close_refused = TRUE;
+      return GDK_EVENT_STOP;
+    }
 
   window_remember (self);
   window_close_workspace (self);

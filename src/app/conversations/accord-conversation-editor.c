@@ -26,6 +26,7 @@ struct _AccordConversationEditor
   GArray *member_ids;
   gboolean filling;
   guint settle_source;
+  gboolean refused; /* the day held was, which stands above until it is tried again */
   gint64 typing_since; /* monotonic, 0: everything is stored */
 
   GtkScrolledWindow *scrolled_window;
@@ -62,6 +63,7 @@ static void
 editor_show_error (AccordConversationEditor *self,
                    const char               *message)
 {
+  self->refused = FALSE;
   if (message != NULL)
     gtk_label_set_label (self->error_label, message);
   gtk_revealer_set_reveal_child (self->error_revealer, message != NULL);
@@ -130,6 +132,15 @@ editor_fill_row (gpointer    row,
     gtk_editable_set_text (GTK_EDITABLE (row), text);
 }
 
+/* Half a day that is just being typed stays. */
+static void
+editor_fill_day (AccordDateRow *row,
+                 AccordDate     day)
+{
+  if (accord_date_row_get_date (row) != day)
+    accord_date_row_set_date (row, day);
+}
+
 static void
 editor_fill_choices (AccordConversationEditor *self)
 {
@@ -148,9 +159,9 @@ editor_fill (AccordConversationEditor *self)
   self->filling = TRUE;
   editor_fill_head (self);
   editor_fill_choices (self);
-  accord_date_row_set_date (self->planned_row, accord_conversation_get_planned (self->conversation));
-  accord_date_row_set_date (self->occurred_row, accord_conversation_get_occurred (self->conversation));
-  accord_date_row_set_date (self->review_row, accord_conversation_get_review (self->conversation));
+  editor_fill_day (self->planned_row, accord_conversation_get_planned (self->conversation));
+  editor_fill_day (self->occurred_row, accord_conversation_get_occurred (self->conversation));
+  editor_fill_day (self->review_row, accord_conversation_get_review (self->conversation));
   gtk_widget_set_sensitive (GTK_WIDGET (self->review_row), !accord_workspace_is_read_only (self->workspace));
   editor_fill_row (self->place_row, accord_conversation_get_place (self->conversation));
   editor_fill_row (self->participants_row, accord_conversation_get_participants (self->conversation));
@@ -225,7 +236,8 @@ editor_store (AccordConversationEditor *self,
   accord_conversation_note_entered (draft, accord_clock_today ());
   if (accord_record_equal (draft, self->conversation))
     {
-      editor_show_error (self, NULL);
+      if (!self->refused)
+        editor_show_error (self, NULL);
       return TRUE;
     }
 
@@ -247,12 +259,29 @@ editor_store (AccordConversationEditor *self,
 }
 
 static gboolean
+editor_store_typed (AccordConversationEditor *self)
+{
+  g_autoptr (AccordConversation) draft = NULL;
+
+  g_clear_handle_id (&self->settle_source, g_source_remove);
+  if (self->conversation == NULL || accord_workspace_is_read_only (self->workspace))
+    return TRUE;
+
+  draft = editor_make_draft (self);
+  if (!editor_store (self, draft, _("Edit Conversation")))
+    return FALSE;
+  self->typing_since = 0;
+
+  return TRUE;
+}
+
+static gboolean
 on_pause (gpointer user_data)
 {
   AccordConversationEditor *self = user_data;
 
   self->settle_source = 0;
-  accord_conversation_editor_settle (self);
+  editor_store_typed (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -270,7 +299,7 @@ on_typed (AccordConversationEditor *self)
     self->typing_since = now;
   /* Whoever never pauses does not risk more than this. */
   if (now - self->typing_since >= PATIENCE * G_TIME_SPAN_MILLISECOND)
-    accord_conversation_editor_settle (self);
+    editor_store_typed (self);
   else
     self->settle_source = g_timeout_add (PAUSE, on_pause, self);
 }
@@ -279,7 +308,7 @@ static void
 on_settled (AccordConversationEditor *self)
 {
   if (!self->filling)
-    accord_conversation_editor_settle (self);
+    editor_store_typed (self);
 }
 
 static void
@@ -307,6 +336,7 @@ on_occurred_changed (AccordConversationEditor *self)
     {
       editor_put_back_held_day (self);
       editor_show_error (self, error->message);
+      self->refused = TRUE;
       return;
     }
   if (!editor_store (self, draft, _("Change the Day Held")))
@@ -319,6 +349,13 @@ on_occurred_changed (AccordConversationEditor *self)
     accord_feedback_undo_toast (GTK_WIDGET (self), before == ACCORD_CONVERSATION_STAGE_PLANNED
                                                      ? _("The conversation now counts as held")
                                                      : _("The conversation now counts as planned"));
+}
+
+static void
+on_occurred_typed (AccordConversationEditor *self)
+{
+  if (!self->filling && self->refused)
+    editor_show_error (self, NULL);
 }
 
 static void
@@ -355,6 +392,23 @@ accord_conversation_editor_unmap (GtkWidget *widget)
   accord_conversation_editor_settle (ACCORD_CONVERSATION_EDITOR (widget));
 
   GTK_WIDGET_CLASS (accord_conversation_editor_parent_class)->unmap (widget);
+}
+
+/* A member may have got another name meanwhile. */
+static void
+accord_conversation_editor_map (GtkWidget *widget)
+{
+  AccordConversationEditor *self = ACCORD_CONVERSATION_EDITOR (widget);
+
+  if (self->conversation != NULL)
+    {
+      self->filling = TRUE;
+      editor_fill_head (self);
+      editor_fill_choices (self);
+      self->filling = FALSE;
+    }
+
+  GTK_WIDGET_CLASS (accord_conversation_editor_parent_class)->map (widget);
 }
 
 static void
@@ -413,6 +467,7 @@ accord_conversation_editor_class_init (AccordConversationEditorClass *klass)
 
   object_class->dispose = accord_conversation_editor_dispose;
   object_class->finalize = accord_conversation_editor_finalize;
+  widget_class->map = accord_conversation_editor_map;
   widget_class->unmap = accord_conversation_editor_unmap;
 
   g_type_ensure (ACCORD_TYPE_CONVERSATION_HEAD);
@@ -426,6 +481,7 @@ accord_conversation_editor_class_init (AccordConversationEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_typed);
   gtk_widget_class_bind_template_callback (widget_class, on_settled);
   gtk_widget_class_bind_template_callback (widget_class, on_occurred_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_occurred_typed);
   gtk_widget_class_bind_template_callback (widget_class, on_try_again_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_follow_up_failed);
 }
@@ -488,20 +544,17 @@ accord_conversation_editor_get_conversation (AccordConversationEditor *self)
 gboolean
 accord_conversation_editor_settle (AccordConversationEditor *self)
 {
-  g_autoptr (AccordConversation) draft = NULL;
-
   g_return_val_if_fail (ACCORD_IS_CONVERSATION_EDITOR (self), FALSE);
 
-  g_clear_handle_id (&self->settle_source, g_source_remove);
-  if (self->conversation == NULL || accord_workspace_is_read_only (self->workspace))
+  if (self->conversation == NULL)
     return TRUE;
 
-  draft = editor_make_draft (self);
-  if (!editor_store (self, draft, _("Edit Conversation")))
-    return FALSE;
-  self->typing_since = 0;
+  /* A day counts when its row is left, and now it is. */
+  accord_date_row_commit (self->planned_row);
+  accord_date_row_commit (self->occurred_row);
+  accord_date_row_commit (self->review_row);
 
-  return accord_follow_up_list_settle (self->follow_up_list);
+  return editor_store_typed (self) && accord_follow_up_list_settle (self->follow_up_list);
 }
 
 void

@@ -88,6 +88,15 @@ page_show (AccordConversationsPage *self,
   return shown;
 }
 
+/* Where both are in sight anyway the leaflet would still take the focus from one to the other. */
+static void
+page_turn_to (AccordConversationsPage *self,
+              const char              *name)
+{
+  if (adw_leaflet_get_folded (self->leaflet))
+    adw_leaflet_set_visible_child_name (self->leaflet, name);
+}
+
 static void
 on_selected (AccordConversationsPage *self)
 {
@@ -98,7 +107,7 @@ static void
 on_opened (AccordConversationsPage *self,
            gboolean                 by_key)
 {
-  adw_leaflet_set_visible_child_name (self->leaflet, "record");
+  page_turn_to (self, "record");
   if (by_key)
     accord_conversation_editor_focus (self->editor);
 }
@@ -106,7 +115,7 @@ on_opened (AccordConversationsPage *self,
 static void
 on_back_clicked (AccordConversationsPage *self)
 {
-  adw_leaflet_set_visible_child_name (self->leaflet, "list");
+  page_turn_to (self, "list");
   accord_conversation_list_focus_rows (self->list);
 }
 
@@ -122,7 +131,7 @@ on_conversations_changed (AccordConversationsPage *self)
     {
       g_signal_handlers_disconnect_by_func (shown, page_update, self);
       accord_conversation_editor_drop (self->editor);
-      adw_leaflet_set_visible_child_name (self->leaflet, "list");
+      page_turn_to (self, "list");
       on_selected (self);
     }
   page_update (self);
@@ -149,7 +158,7 @@ on_chosen (AccordConversationsPage *self,
 
   conversation = accord_workspace_find (workspace, ACCORD_TYPE_CONVERSATION, accord_record_get_id (ACCORD_RECORD (draft)));
   page_show (self, conversation);
-  adw_leaflet_set_visible_child_name (self->leaflet, "record");
+  page_turn_to (self, "record");
   accord_conversation_editor_focus (self->editor);
 }
 
@@ -162,7 +171,7 @@ page_primary (GtkWidget  *widget,
   gboolean any = g_list_model_get_n_items (page_get_conversations (self)) > 0;
 
   if (any)
-    adw_leaflet_set_visible_child_name (self->leaflet, "list");
+    page_turn_to (self, "list");
   accord_new_conversation_set_member (self->new_popover, accord_conversation_list_get_member (self->list));
   gtk_menu_button_popup (any ? self->new_button : self->first_button);
 }
@@ -174,7 +183,7 @@ page_search (GtkWidget  *widget,
 {
   AccordConversationsPage *self = ACCORD_CONVERSATIONS_PAGE (widget);
 
-  adw_leaflet_set_visible_child_name (self->leaflet, "list");
+  page_turn_to (self, "list");
   accord_conversation_list_focus_search (self->list);
 }
 
@@ -206,6 +215,18 @@ page_remove (GtkWidget  *widget,
   /* Translators: %d is the number of the record. */
   message = g_strdup_printf (_("Conversation No. %d removed"), (int) accord_conversation_get_number (conversation));
   accord_feedback_undo_toast (widget, message);
+}
+
+/* Delete in the list means the row it is pressed on, which is not the record that is shown where the filters hide that. */
+static void
+page_remove_selected (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  AccordConversationsPage *self = ACCORD_CONVERSATIONS_PAGE (widget);
+
+  if (accord_conversation_list_get_selected (self->list) == accord_conversation_editor_get_conversation (self->editor))
+    gtk_widget_activate_action (widget, "page.remove", NULL);
 }
 
 static void
@@ -278,6 +299,12 @@ accord_conversations_page_period_changed (AccordPage *page)
     accord_conversation_list_select_first (self->list);
 }
 
+static gboolean
+accord_conversations_page_settle (AccordPage *page)
+{
+  return accord_conversation_editor_settle (ACCORD_CONVERSATIONS_PAGE (page)->editor);
+}
+
 /* Wherever the focus is; a page that is not in sight leaves the keys to the one that is. */
 static gboolean
 on_search_shortcut (GtkWidget *widget,
@@ -297,6 +324,7 @@ accord_conversations_page_class_init (AccordConversationsPageClass *klass)
 
   ACCORD_PAGE_CLASS (klass)->workspace_changed = accord_conversations_page_workspace_changed;
   ACCORD_PAGE_CLASS (klass)->period_changed = accord_conversations_page_period_changed;
+  ACCORD_PAGE_CLASS (klass)->settle = accord_conversations_page_settle;
 
   g_type_ensure (ACCORD_TYPE_CONVERSATION_EDITOR);
   g_type_ensure (ACCORD_TYPE_CONVERSATION_LIST);
@@ -321,6 +349,7 @@ accord_conversations_page_class_init (AccordConversationsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.primary", NULL, page_primary);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, page_search);
   gtk_widget_class_install_action (widget_class, "page.remove", NULL, page_remove);
+  gtk_widget_class_install_action (widget_class, "page.remove-selected", NULL, page_remove_selected);
   gtk_widget_class_install_action (widget_class, "page.seal", NULL, page_seal);
 }
 

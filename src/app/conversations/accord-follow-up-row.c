@@ -117,7 +117,8 @@ row_fill (AccordFollowUpRow *self)
       gtk_check_button_set_active (self->done_button, accord_action_get_done (self->action) != ACCORD_DATE_NONE);
       if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->what_row)), accord_action_get_what (self->action)) != 0)
         gtk_editable_set_text (GTK_EDITABLE (self->what_row), accord_action_get_what (self->action));
-      accord_date_row_set_date (self->due_row, accord_action_get_due (self->action));
+      if (accord_date_row_get_date (self->due_row) != accord_action_get_due (self->action))
+        accord_date_row_set_date (self->due_row, accord_action_get_due (self->action));
     }
   self->filling = FALSE;
 }
@@ -185,12 +186,47 @@ row_show_valid (AccordFollowUpRow *self,
 }
 
 static gboolean
+row_store_typed (AccordFollowUpRow *self)
+{
+  g_autoptr (AccordAction) draft = NULL;
+
+  g_clear_handle_id (&self->settle_source, g_source_remove);
+  if (self->workspace == NULL || accord_workspace_is_read_only (self->workspace))
+    return TRUE;
+
+  draft = row_make_draft (self);
+  if (*accord_action_get_what (draft) == '\0')
+    {
+      /* One that says nothing yet is not worth a complaint; one that did say something keeps it. */
+      row_show_valid (self, self->action == NULL);
+      return TRUE;
+    }
+  if (self->action != NULL && accord_record_equal (draft, self->action))
+    return TRUE;
+
+  /* Known beforehand, so that whoever follows the workspace's list sees that this one has its row. */
+  if (self->id == 0)
+    self->id = accord_workspace_reserve_id (self->workspace, ACCORD_TYPE_ACTION);
+  accord_record_set_id (ACCORD_RECORD (draft), self->id);
+  if (!row_store (self, draft))
+    return FALSE;
+
+  if (self->action == NULL)
+    {
+      row_take_action (self, accord_workspace_find (self->workspace, ACCORD_TYPE_ACTION, self->id));
+      row_fill (self);
+    }
+
+  return TRUE;
+}
+
+static gboolean
 on_pause (gpointer user_data)
 {
   AccordFollowUpRow *self = user_data;
 
   self->settle_source = 0;
-  accord_follow_up_row_settle (self);
+  row_store_typed (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -210,7 +246,7 @@ static void
 on_settled (AccordFollowUpRow *self)
 {
   if (!self->filling)
-    accord_follow_up_row_settle (self);
+    row_store_typed (self);
 }
 
 static void
@@ -340,36 +376,10 @@ accord_follow_up_row_edit (AccordFollowUpRow *self)
 gboolean
 accord_follow_up_row_settle (AccordFollowUpRow *self)
 {
-  g_autoptr (AccordAction) draft = NULL;
-
   g_return_val_if_fail (ACCORD_IS_FOLLOW_UP_ROW (self), FALSE);
 
-  g_clear_handle_id (&self->settle_source, g_source_remove);
-  if (self->workspace == NULL || accord_workspace_is_read_only (self->workspace))
-    return TRUE;
+  /* A day counts when its row is left, and now it is. */
+  accord_date_row_commit (self->due_row);
 
-  draft = row_make_draft (self);
-  if (*accord_action_get_what (draft) == '\0')
-    {
-      /* One that says nothing yet is not worth a complaint; one that did say something keeps it. */
-      row_show_valid (self, self->action == NULL);
-      return TRUE;
-    }
-  if (self->action != NULL && accord_record_equal (draft, self->action))
-    return TRUE;
-
-  /* Known beforehand, so that whoever follows the workspace's list sees that this one has its row. */
-  if (self->id == 0)
-    self->id = accord_workspace_reserve_id (self->workspace, ACCORD_TYPE_ACTION);
-  accord_record_set_id (ACCORD_RECORD (draft), self->id);
-  if (!row_store (self, draft))
-    return FALSE;
-
-  if (self->action == NULL)
-    {
-      row_take_action (self, accord_workspace_find (self->workspace, ACCORD_TYPE_ACTION, self->id));
-      row_fill (self);
-    }
-
-  return TRUE;
+  return row_store_typed (self);
 }

@@ -48,6 +48,8 @@ accord_feedback_undo_toast (GtkWidget  *widget,
   g_return_if_fail (message != NULL);
 
   toast = feedback_toast_new (message);
+  /* Whoever has to read it first, or to go there by keys, needs more than the usual five seconds. */
+  adw_toast_set_timeout (toast, 10);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   feedback_add (widget, toast);
