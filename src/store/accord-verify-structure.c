@@ -82,20 +82,20 @@ expected_schema (int      version,
   static GMutex lock;
   static GHashTable *kept = NULL;
   static int kept_version = 0;
-  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
+  GHashTable *schema = NULL;
 
+  g_mutex_lock (&lock);
   if (kept == NULL || kept_version != version)
     {
-      GHashTable *schema = make_schema (version, error);
-
-      if (schema == NULL)
-        return NULL;
       g_clear_pointer (&kept, g_hash_table_unref);
-      kept = schema;
+      kept = make_schema (version, error);
       kept_version = version;
     }
+  if (kept != NULL)
+    schema = g_hash_table_ref (kept);
+  g_mutex_unlock (&lock);
 
-  return g_hash_table_ref (kept);
+  return schema;
 }
 
 static int

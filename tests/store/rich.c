@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rich.h"
 
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+
 #include "accord-actuals.h"
 #include "accord-commitment.h"
 #include "accord-metric.h"
@@ -191,4 +194,53 @@ count_files (const char *folder)
     n_files++;
 
   return n_files;
+}
+
+mode_t
+mode_of (const char *path)
+{
+  struct stat status;
+
+  g_assert_cmpint (g_lstat (path, &status), ==, 0);
+
+  return status.st_mode & 0777;
+}
+
+char *
+path_in (Fixture    *fixture,
+         const char *name)
+{
+  return g_build_filename (fixture->folder, name, NULL);
+}
+
+void
+assert_same_content (const char *a,
+                     const char *b)
+{
+  g_autofree char *one = dump_file (a);
+  g_autofree char *other = dump_file (b);
+
+  g_assert_cmpstr (one, ==, other);
+}
+
+void
+write_backup (const char *path,
+              const char *dest)
+{
+  g_autoptr (GError) error = NULL;
+
+  accord_backup_write (path, dest, FALSE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+GPtrArray *
+list_backups (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *backups = accord_backup_list (path, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (backups);
+
+  return backups;
 }

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <sys/types.h>
+
+#include "accord-backup.h"
 #include "fixture.h"
 
 G_BEGIN_DECLS
@@ -17,5 +20,21 @@ void assert_sound (const char *path);
 
 /* The number of directory entries but . and .. */
 guint count_files (const char *folder);
+
+/* The permissions of what is at path. */
+mode_t mode_of (const char *path);
+
+/* (transfer full) */
+char *path_in (Fixture    *fixture,
+               const char *name);
+
+/* Both files hold the same rows. */
+void assert_same_content (const char *a,
+                          const char *b);
+
+/* A backup that must succeed, and the known ones. (transfer full) */
+void write_backup (const char *path,
+                   const char *dest);
+GPtrArray *list_backups (const char *path);
 
 G_END_DECLS
