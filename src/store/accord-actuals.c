@@ -36,8 +36,8 @@ put_clear (Put *put)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Put, put_clear)
 
-/* By metric: the key begins with (member, metric), so that a period of one member is a short range for each metric, where a
- * range over all of them would have to look at every actual that the member ever had. */
+/* By metric: the key begins with (member, metric), so that a period of one member is a short range for each metric,
+ * where a range over all of them would have to look at every actual that the member ever had. */
 #define SELECT_ROWS                                                                                     \
   "SELECT actual.metric, actual.starts, actual.grain, actual.value, actual.source"                      \
   " FROM metric CROSS JOIN actual ON actual.member = ?1 AND actual.metric = metric.id"                  \
@@ -60,8 +60,7 @@ put_prepare (Put     *put,
 
   put->upsert = accord_database_prepare (put->database,
                                          "INSERT INTO actual (member, metric, starts, grain, value, source)"
-                                         " VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
-                                         " ON CONFLICT (member, metric, starts, grain)"
+                                         " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (member, metric, starts, grain)"
                                          " DO UPDATE SET value = excluded.value, source = excluded.source",
                                          error);
   if (put->upsert == NULL)
@@ -70,7 +69,8 @@ put_prepare (Put     *put,
   put->upsert_digest = accord_database_prepare (put->database,
                                                 "INSERT INTO block_digest (kind, member, block, digest)"
                                                 " VALUES ('actual', ?1, ?2, ?3)"
-                                                " ON CONFLICT (kind, member, block) DO UPDATE SET digest = excluded.digest",
+                                                " ON CONFLICT (kind, member, block) DO UPDATE SET digest = "
+                                                "excluded.digest",
                                                 error);
 
   return put->upsert_digest != NULL;
@@ -81,8 +81,8 @@ fail_damaged (gint64   member,
               GError **error)
 {
   g_set_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_DAMAGED,
-               _("Some numbers of member %" PRId64 " in the workspace are damaged. Nothing was changed; check the file, "
-                 "and restore a backup."),
+               _("Some numbers of member %" PRId64 " in the workspace are damaged. Nothing was changed; check the "
+                 "file, and restore a backup."),
                member);
 
   return FALSE;
@@ -229,8 +229,8 @@ put_row (Put                *put,
          && accord_database_run (put->database, put->upsert, error);
 }
 
-/* Stores rows, which all lie in one block and are in its order, and the block's new digest, which comes from memory: what the
- * block held and what was added are both known here. */
+/* Stores rows, which all lie in one block and are in its order, and the block's new digest, which comes from memory:
+ * what the block held and what was added are both known here. */
 static gboolean
 put_block (Put                       *put,
            const AccordActual *const *rows,
@@ -300,7 +300,8 @@ check_actual (const AccordActual *actual,
     return TRUE;
 
   g_set_error_literal (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_CONSTRAINT,
-                       _("A number cannot be stored without a member, a metric, a period and a value. Nothing was stored."));
+                       _("A number cannot be stored without a member, a metric, a period and a value. Nothing was "
+                         "stored."));
 
   return FALSE;
 }
@@ -498,7 +499,8 @@ accord_actuals_read (AccordWorkspace *workspace,
 
   /* Being on one of its rows keeps the file as it is, for readers, until all was read. */
   select_members = accord_database_prepare (database,
-                                            member != 0 ? "SELECT id FROM member WHERE id = ?1" : "SELECT id FROM member ORDER BY id",
+                                            member != 0 ? "SELECT id FROM member WHERE id = ?1"
+                                            : "SELECT id FROM member ORDER BY id",
                                             error);
   if (select_members == NULL
       || (member != 0 && !accord_database_bind_integer (database, select_members, 1, member, error)))

@@ -18,14 +18,16 @@ typedef struct
   AccordSource source;
 } AccordActual;
 
-/* Stores all or nothing, in one transaction, with the hashes of the blocks they lie in; a value for the same member, metric and period
- * takes the place of the one there. Actuals come in bulk and are not records: no list, no undo here. */
+/* Stores all or nothing, in one transaction, with the hashes of the blocks they lie in; a value for the same member,
+ * metric and period takes the place of the one there. Actuals come in bulk and are not records: no list, no undo
+ * here. */
 gboolean accord_actuals_put (AccordWorkspace    *workspace,
                              const AccordActual *actuals,
                              gsize               n_actuals,
                              GError            **error);
 
-/* Every actual that starts in first … last (inclusive), by member, metric, day. member and metric 0 mean all. GArray of AccordActual. */
+/* Every actual that starts in first … last (inclusive), by member, metric, day. member and metric 0 mean all. GArray
+ * of AccordActual. */
 GArray *accord_actuals_read (AccordWorkspace *workspace,
                              gint64           member,
                              gint64           metric,

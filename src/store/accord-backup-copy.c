@@ -38,7 +38,8 @@ accord_backup_fail (const char *path,
                  _("“%s” cannot be written: its folder does not allow it. Choose another folder."), name);
   else if (number == ENOSPC || number == EDQUOT || number == EFBIG)
     g_set_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_FULL,
-                 _("There is no room left on the disk for “%s”. Nothing was written; make some room and try again."), name);
+                 _("There is no room left on the disk for “%s”. Nothing was written; make some room and try again."),
+                 name);
   else
     g_set_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_IO,
                  /* Translators: the second %s is the system's reason. */
@@ -111,7 +112,8 @@ accord_backup_copy (AccordDatabase *source,
   int code = SQLITE_OK;
   int finished;
 
-  backup = sqlite3_backup_init (accord_database_get_handle (target), "main", accord_database_get_handle (source), "main");
+  backup = sqlite3_backup_init (accord_database_get_handle (target), "main", accord_database_get_handle (source),
+                                "main");
   if (backup == NULL)
     return fail_copy (source, target, name, sqlite3_extended_errcode (accord_database_get_handle (target)), error);
 
@@ -154,8 +156,8 @@ fail_unsound (const char   *path,
   if (*faults == NULL)
     return accord_backup_fail (dest, EIO, error);
   g_set_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_DAMAGED,
-               _("“%s” is damaged and was not copied, so that no damaged copy takes the place of a good one. Check it to see what "
-                 "can still be read; restore a backup."),
+               _("“%s” is damaged and was not copied, so that no damaged copy takes the place of a good one. Check it "
+                 "to see what can still be read; restore a backup."),
                name);
 
   return FALSE;

@@ -12,8 +12,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* What is known of a workspace's backups lies beside the automatic ones, in a key file: a group for each, named by a hash of its path,
- * with path and origin (the workspace it was made of) as URIs, which can be any bytes. */
+/* What is known of a workspace's backups lies beside the automatic ones, in a key file: a group for each, named by a
+ * hash of its path, with path and origin (the workspace it was made of) as URIs, which can be any bytes. */
 #define INDEX_NAME "index.ini"
 #define KEY_PATH "path"
 #define KEY_ORIGIN "origin"
@@ -112,8 +112,8 @@ save_index (GKeyFile   *index,
   gsize length = 0;
 
   text = g_key_file_to_data (index, &length, NULL);
-  if (!g_file_set_contents_full (path, text, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
-                                 &error))
+  if (!g_file_set_contents_full (path, text, (gssize) length,
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &error))
     g_message ("The list of backups could not be written: %s", error->message);
   accord_backup_sync_folder (folder);
 }

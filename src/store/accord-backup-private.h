@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 /* accord-backup-copy.c: sqlite3_backup, and how a finished file gets its name. */
 
-/* Copies all of source into target in one transaction of target's; a failure, or cancelling, leaves target as it was. name is the
- * file that target is for, for messages. */
+/* Copies all of source into target in one transaction of target's; a failure, or cancelling, leaves target as it
+ * was. name is the file that target is for, for messages. */
 gboolean accord_backup_copy (AccordDatabase *source,
                              AccordDatabase *target,
                              const char     *name,
@@ -20,8 +20,8 @@ gboolean accord_backup_copy (AccordDatabase *source,
                              GCancellable   *cancellable,
                              GError        **error);
 
-/* A verified, synced copy of the workspace at path in a new file of mode 0600 beside dest, under a name of its own; NULL leaves nothing
- * behind. ACCORD_STORE_ERROR_DAMAGED where path is not sound. (transfer full) */
+/* A verified, synced copy of the workspace at path in a new file of mode 0600 beside dest, under a name of its own;
+ * NULL leaves nothing behind. ACCORD_STORE_ERROR_DAMAGED where path is not sound. (transfer full) */
 char *accord_backup_make_beside (const char    *path,
                                  const char    *dest,
                                  AccordProgress progress,
@@ -29,15 +29,15 @@ char *accord_backup_make_beside (const char    *path,
                                  GCancellable  *cancellable,
                                  GError       **error);
 
-/* Renames temporary to dest and syncs the folder. Without overwrite an existing dest is left alone (ACCORD_STORE_ERROR_EXISTS).
- * On failure temporary is removed. */
+/* Renames temporary to dest and syncs the folder. Without overwrite an existing dest is left alone
+ * (ACCORD_STORE_ERROR_EXISTS). On failure temporary is removed. */
 gboolean accord_backup_place (const char *temporary,
                               const char *dest,
                               gboolean    overwrite,
                               GError    **error);
 
-/* Nothing must be left of a journal when another file takes its database's name: SQLite would play it into that. Rolls it back where
- * that is possible, else keeps it under a new name. */
+/* Nothing must be left of a journal when another file takes its database's name: SQLite would play it into that.
+ * Rolls it back where that is possible, else keeps it under a new name. */
 gboolean accord_backup_settle_journal (const char *path,
                                        GError    **error);
 

@@ -107,7 +107,8 @@ keep_damaged (const char *path,
               GError    **error)
 {
   g_autofree char *made = accord_clock_now_utc ();
-  g_autofree char *stamp = g_strdup_printf ("%.4s%.2s%.2s-%.2s%.2s%.2s", made, made + 5, made + 8, made + 11, made + 14, made + 17);
+  g_autofree char *stamp = g_strdup_printf ("%.4s%.2s%.2s-%.2s%.2s%.2s", made, made + 5, made + 8, made + 11, made + 14,
+                                            made + 17);
 
   g_chmod (path, 0600);
   for (guint i = 1; i < NAMES_MAX; i++)
@@ -186,7 +187,8 @@ accord_backup_restore (const char   *backup,
   if (accord_backup_is_same_file (backup, path))
     {
       g_set_error_literal (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_EXISTS,
-                           _("A backup cannot be restored over itself. Choose the workspace that it is to take the place of."));
+                           _("A backup cannot be restored over itself. Choose the workspace that it is to take the "
+                             "place of."));
       return FALSE;
     }
   if (!check_backup (backup, cancellable, error))

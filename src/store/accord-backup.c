@@ -77,11 +77,13 @@ fail_unreadable (const char   *workspace_path,
   g_autofree char *name = g_filename_display_name (workspace_path);
   g_auto (GStrv) faults = NULL;
 
-  if (!accord_verify_is_workspace (workspace_path, error) || !accord_verify_file (workspace_path, cancellable, &faults, error))
+  if (!accord_verify_is_workspace (workspace_path, error)
+      || !accord_verify_file (workspace_path, cancellable, &faults, error))
     return;
 
   g_set_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_DAMAGED,
-               _("“%s” is damaged, and no backup was made of it. Check it to see what can still be read; restore a backup."), name);
+               _("“%s” is damaged, and no backup was made of it. Check it to see what can still be read; restore a "
+                 "backup."), name);
 }
 
 /* Gives the temporary file the moment's name, or that with a number. */
@@ -103,7 +105,8 @@ place_automatic (const char *temporary,
 
   for (guint i = 1; i < NAMES_MAX; i++)
     {
-      g_autofree char *name = i == 1 ? g_strdup_printf ("%s.accord", stamp) : g_strdup_printf ("%s-%u.accord", stamp, i);
+      g_autofree char *name = i == 1 ? g_strdup_printf ("%s.accord", stamp)
+                                     : g_strdup_printf ("%s-%u.accord", stamp, i);
       g_autofree char *dest = g_build_filename (folder, name, NULL);
 
       if (g_access (dest, F_OK) == 0)

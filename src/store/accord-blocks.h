@@ -7,20 +7,20 @@
 
 G_BEGIN_DECLS
 
-/* Rows that come in bulk carry no digest of their own: they share one per block, in the table block_digest. Its bytes are
- * fixed with schema version 1.
+/* Rows that come in bulk carry no digest of their own: they share one per block, in the table block_digest. Its bytes
+ * are fixed with schema version 1.
  *
  *   A block of actuals is what one member has in 91 days, block = starts / 91 (Julian day numbers). Its digest is
  *   SHA-256 of "accord-actual-block-v1" + NUL, member, block, then for each row in order of metric, starts, grain:
  *   metric, starts, value, grain, source.
  *
  *   A block of opportunities is 256 ids, block = id / 256, member 0. Its digest is SHA-256 of
- *   "accord-opportunity-block-v1" + NUL, block, then for each row in order of id: the byte 'O', id, external, member, account,
- *   product, stage, state, created, closed, amount; each followed by its observations in order of day: the byte 'S',
- *   observed, stage, state.
+ *   "accord-opportunity-block-v1" + NUL, block, then for each row in order of id: the byte 'O', id, external, member,
+ *   account, product, stage, state, created, closed, amount; each followed by its observations in order of day: the
+ *   byte 'S', observed, stage, state.
  *
- * Numbers are 8 bytes, big-endian, but grain and source, which are one byte. A text, an ISO date too, is its length in bytes as
- * a number, then its bytes. NULL is length -1; an amount that is NULL is the lowest number. */
+ * Numbers are 8 bytes, big-endian, but grain and source, which are one byte. A text, an ISO date too, is its length in
+ * bytes as a number, then its bytes. NULL is length -1; an amount that is NULL is the lowest number. */
 #define ACCORD_ACTUAL_BLOCK_DAYS 91
 #define ACCORD_OPPORTUNITY_BLOCK_IDS 256
 
@@ -51,7 +51,8 @@ void accord_block_end (GChecksum *checksum,
 /**
  * AccordBlockSums:
  *
- * The digests of all blocks of one member's actuals, while the rows come by metric and day and so go from block to block.
+ * The digests of all blocks of one member's actuals, while the rows come by metric and day and so go from block to
+ * block.
  */
 typedef struct _AccordBlockSums AccordBlockSums;
 

@@ -32,8 +32,8 @@ gboolean accord_opportunity_blocks_start (AccordOpportunityBlocks *self,
                                           gint64                   last_block,
                                           GError                 **error);
 
-/* The next block that has rows and its digest; found says whether there was one. FALSE is a failure to read, rows out of their
- * order included (ACCORD_STORE_ERROR_DAMAGED). */
+/* The next block that has rows and its digest; found says whether there was one. FALSE is a failure to read, rows
+ * out of their order included (ACCORD_STORE_ERROR_DAMAGED). */
 gboolean accord_opportunity_blocks_next (AccordOpportunityBlocks *self,
                                          gboolean                *found,
                                          gint64                  *block,

@@ -53,8 +53,8 @@ put_prepare (Put     *put,
       "INSERT INTO opportunity (external, member, account, product, stage, state, created, closed, amount, id)"
       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)" },
     { &put->update,
-      "UPDATE opportunity SET external = ?1, member = ?2, account = ?3, product = ?4, stage = ?5, state = ?6, created = ?7,"
-      " closed = ?8, amount = ?9 WHERE id = ?10" },
+      "UPDATE opportunity SET external = ?1, member = ?2, account = ?3, product = ?4, stage = ?5, state = ?6, created "
+      "= ?7, closed = ?8, amount = ?9 WHERE id = ?10" },
     { &put->select_observation,
       "SELECT observed = ?2, stage = ?3 AND state = ?4 FROM stage_observation"
       " WHERE opportunity = ?1 AND observed <= ?2 ORDER BY observed DESC LIMIT 1" },
@@ -172,7 +172,8 @@ put_observation (Put                   *put,
       if (!accord_database_bind_integer (put->database, statements[i], 1, id, error)
           || !accord_database_bind_text (put->database, statements[i], 2, observed, error)
           || !accord_database_bind_text (put->database, statements[i], 3, stage, error)
-          || !accord_database_bind_text (put->database, statements[i], 4, accord_opportunity_state_to_word (state), error)
+          || !accord_database_bind_text (put->database, statements[i], 4, accord_opportunity_state_to_word (state),
+                                         error)
           || !accord_database_step (put->database, statements[i], &row, error))
         return FALSE;
 
@@ -229,7 +230,8 @@ put_opportunity (Put                     *put,
       || !accord_database_bind_text (put->database, statement, 3, text_or_empty (opportunity->account), error)
       || !accord_database_bind_text (put->database, statement, 4, text_or_empty (opportunity->product), error)
       || !accord_database_bind_text (put->database, statement, 5, stage, error)
-      || !accord_database_bind_text (put->database, statement, 6, accord_opportunity_state_to_word (opportunity->state), error)
+      || !accord_database_bind_text (put->database, statement, 6, accord_opportunity_state_to_word (opportunity->state),
+                                     error)
       || !accord_database_bind_text (put->database, statement, 7, created, error)
       || !accord_database_bind_text (put->database, statement, 8, closed, error)
       || !(opportunity->amount == ACCORD_UNKNOWN
@@ -259,7 +261,8 @@ check_opportunity (const AccordOpportunity *opportunity,
     return TRUE;
 
   g_set_error_literal (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_CONSTRAINT,
-                       _("An opportunity cannot be stored without its ID, a member and readable text. Nothing was stored."));
+                       _("An opportunity cannot be stored without its ID, a member and readable text. Nothing was "
+                         "stored."));
 
   return FALSE;
 }

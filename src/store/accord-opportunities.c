@@ -30,8 +30,8 @@ read_opportunity (sqlite3_stmt *statement)
   return opportunity;
 }
 
-/* Compares every block with its digest, once for each state of the file: what one wants of opportunities, a member's or a
- * quarter's, lies all over them, and a row that damage took out of the range would not be missed otherwise. */
+/* Compares every block with its digest, once for each state of the file: what one wants of opportunities, a member's
+ * or a quarter's, lies all over them, and a row that damage took out of the range would not be missed otherwise. */
 static gboolean
 check_blocks (AccordWorkspace *workspace,
               AccordDatabase  *database,
@@ -50,7 +50,8 @@ check_blocks (AccordWorkspace *workspace,
     return TRUE;
 
   digests = accord_database_prepare (database,
-                                     "SELECT block, digest FROM block_digest WHERE kind = 'opportunity' ORDER BY member, block",
+                                     "SELECT block, digest FROM block_digest WHERE kind = 'opportunity' ORDER BY "
+                                     "member, block",
                                      error);
   if (digests == NULL)
     return FALSE;
@@ -107,7 +108,8 @@ accord_opportunities_read (AccordWorkspace *workspace,
   if (!check_blocks (workspace, database, error))
     return NULL;
   statement = accord_database_prepare (database,
-                                       "SELECT id, external, member, account, product, stage, state, created, closed, amount"
+                                       "SELECT id, external, member, account, product, stage, state, created, closed, "
+                                       "amount"
                                        " FROM opportunity WHERE ?1 IN (0, member) AND (?2 IS NULL OR closed >= ?2)"
                                        " AND (?3 IS NULL OR closed <= ?3) ORDER BY id",
                                        error);
@@ -150,7 +152,8 @@ imported_bookings (AccordWorkspace *workspace,
   gint64 metric = 0;
 
   if (!accord_database_read_integer (database,
-                                     "SELECT min (id) FROM metric WHERE name = 'Bookings' COLLATE NOCASE AND unit = 'money'",
+                                     "SELECT min (id) FROM metric WHERE name = 'Bookings' COLLATE NOCASE AND unit = "
+                                     "'money'",
                                      &metric, error))
     return ACCORD_UNKNOWN;
   if (metric == 0)

@@ -12,8 +12,8 @@ typedef enum
   ACCORD_OPPORTUNITY_LOST, /*< nick=lost >*/
 } AccordOpportunityState;
 
-/* A deal as a CRM knows it. Texts are borrowed by put, owned by what read gives. external is the CRM's id. closed is the expected
- * close of an open one. amount in minor units or ACCORD_UNKNOWN. */
+/* A deal as a CRM knows it. Texts are borrowed by put, owned by what read gives. external is the CRM's id. closed is
+ * the expected close of an open one. amount in minor units or ACCORD_UNKNOWN. */
 typedef struct
 {
   gint64 id;
@@ -31,8 +31,9 @@ typedef struct
 void accord_opportunity_free (AccordOpportunity *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordOpportunity, accord_opportunity_free)
 
-/* Stores all or nothing, by external id, and notes each one's stage as seen on the day observed: the dated stage history.
- * ACCORD_DATE_NONE notes nothing: for an import that brings the whole history with it, accord_opportunities_observe(). */
+/* Stores all or nothing, by external id, and notes each one's stage as seen on the day observed: the dated stage
+ * history. ACCORD_DATE_NONE notes nothing: for an import that brings the whole history with it,
+ * accord_opportunities_observe(). */
 gboolean accord_opportunities_put (AccordWorkspace         *workspace,
                                    const AccordOpportunity *opportunities,
                                    gsize                    n_opportunities,
@@ -54,15 +55,17 @@ gboolean accord_opportunities_observe (AccordWorkspace              *workspace,
                                        gsize                         n_observations,
                                        GError                      **error);
 
-/* Opportunities of a member (0: all), closed or due in first … last (ACCORD_DATE_NONE: no bound), by id. GPtrArray that owns them. */
+/* Opportunities of a member (0: all), closed or due in first … last (ACCORD_DATE_NONE: no bound), by id. GPtrArray
+ * that owns them. */
 GPtrArray *accord_opportunities_read (AccordWorkspace *workspace,
                                       gint64           member,
                                       AccordDate       first,
                                       AccordDate       last,
                                       GError         **error);
 
-/* Won amount by close date: what a member (0: the team) booked in first … last. Where the workspace has no opportunities at all, imported
- * actuals of a money metric named "Bookings" stand in their place; unknown where there is neither. */
+/* Won amount by close date: what a member (0: the team) booked in first … last. Where the workspace has no
+ * opportunities at all, imported actuals of a money metric named "Bookings" stand in their place; unknown where
+ * there is neither. */
 gint64 accord_opportunities_bookings (AccordWorkspace *workspace,
                                       gint64           member,
                                       AccordDate       first,

@@ -43,8 +43,8 @@ gboolean
 accord_opportunities_fail_damaged (GError **error)
 {
   g_set_error_literal (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_DAMAGED,
-                       _("Some opportunities in the workspace are damaged. Nothing was changed; check the file, and restore "
-                         "a backup."));
+                       _("Some opportunities in the workspace are damaged. Nothing was changed; check the file, and "
+                         "restore a backup."));
 
   return FALSE;
 }
@@ -57,7 +57,8 @@ accord_opportunity_blocks_new (AccordDatabase *database,
 
   self->database = database;
   self->opportunities = accord_database_prepare (database,
-                                                 "SELECT id, external, member, account, product, stage, state, created, closed,"
+                                                 "SELECT id, external, member, account, product, stage, state, "
+                                                 "created, closed,"
                                                  " amount FROM opportunity WHERE id BETWEEN ?1 AND ?2 ORDER BY id",
                                                  error);
   if (self->opportunities == NULL)

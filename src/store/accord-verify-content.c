@@ -48,7 +48,8 @@ verify_table (AccordVerify *self,
       record = accord_record_read_row (type, statement);
       if (record == NULL)
         /* Translators: such as "Goal 12: what it says is not what was stored". */
-        accord_verify_fault (self, g_strdup_printf (_("%s %" PRId64 ": what it says is not what was stored"), label, id));
+        accord_verify_fault (self, g_strdup_printf (_("%s %" PRId64 ": what it says is not what was stored"), label,
+                                                    id));
     }
 }
 
@@ -87,7 +88,8 @@ accord_verify_sums (AccordVerify *self,
 
   accord_verify_begin (self);
   statement = accord_database_prepare (self->database,
-                                       "SELECT id FROM commitment WHERE q1 + q2 + q3 + q4 IS NOT amount ORDER BY id", &failure);
+                                       "SELECT id FROM commitment WHERE q1 + q2 + q3 + q4 IS NOT amount ORDER BY id",
+                                       &failure);
   while (statement != NULL && accord_database_step (self->database, statement, &row, &failure) && row)
     {
       if (!accord_verify_count_row (self, statement))
@@ -126,7 +128,8 @@ actuals_fault (AccordVerify *self,
   /* The date that a reader can look for; a block of a damaged file may lie anywhere. */
   if (block > 0 && block < LAST_BLOCK)
     first = accord_date_to_iso ((AccordDate) (block * ACCORD_ACTUAL_BLOCK_DAYS));
-  accord_verify_fault (self, g_strdup_printf (_("Actuals of member %" PRId64 ", 91 days from %s: they are not what was stored"),
+  accord_verify_fault (self, g_strdup_printf (_("Actuals of member %" PRId64 ", 91 days from %s: they are not what was "
+                                                "stored"),
                                               member, first != NULL ? first : "?"));
 }
 
@@ -151,7 +154,8 @@ actuals_check_flush (ActualsCheck *check,
       if (check->has_digest && !accord_verify_count_row (check->verify, check->digests))
         return TRUE;
 
-      if (!check->has_digest || digest_member > member || (digest_member == member && i < n_blocks && digest_block > block))
+      if (!check->has_digest || digest_member > member
+          || (digest_member == member && i < n_blocks && digest_block > block))
         {
           actuals_fault (check->verify, member, block);
           i++;
@@ -263,7 +267,8 @@ accord_verify_actuals (AccordVerify *self,
 
   accord_verify_begin (self);
   digests = accord_database_prepare (self->database,
-                                     "SELECT member, block, digest FROM block_digest WHERE kind = 'actual' ORDER BY member, block",
+                                     "SELECT member, block, digest FROM block_digest WHERE kind = 'actual' ORDER BY "
+                                     "member, block",
                                      &failure);
   if (digests != NULL)
     {
@@ -282,7 +287,8 @@ opportunities_fault (AccordVerify *self,
 {
   gint64 first;
 
-  if (__builtin_mul_overflow (block, ACCORD_OPPORTUNITY_BLOCK_IDS, &first) || first > G_MAXINT64 - ACCORD_OPPORTUNITY_BLOCK_IDS)
+  if (__builtin_mul_overflow (block, ACCORD_OPPORTUNITY_BLOCK_IDS, &first)
+      || first > G_MAXINT64 - ACCORD_OPPORTUNITY_BLOCK_IDS)
     first = 0;
   accord_verify_fault (self, g_strdup_printf (_("Opportunities %" PRId64 " to %" PRId64
                                                 ": they are not what was stored"),
@@ -336,7 +342,8 @@ accord_verify_opportunities (AccordVerify *self,
 
   accord_verify_begin (self);
   digests = accord_database_prepare (self->database,
-                                     "SELECT block, digest FROM block_digest WHERE kind = 'opportunity' ORDER BY member, block",
+                                     "SELECT block, digest FROM block_digest WHERE kind = 'opportunity' ORDER BY "
+                                     "member, block",
                                      &failure);
   if (digests != NULL)
     blocks = accord_opportunity_blocks_new (self->database, &failure);

@@ -9,8 +9,9 @@
 #include <inttypes.h>
 #include <string.h>
 
-/* The chain as far as it was followed, and the statements for one of its records. The columns are read as they stand, not as
- * records: a conversation whose own digest is wrong is the one whose sealed fields are to be looked at. */
+/* The chain as far as it was followed, and the statements for one of its records. The columns are read as they
+ * stand, not as records: a conversation whose own digest is wrong is the one whose sealed fields are to be looked
+ * at. */
 typedef struct
 {
   AccordVerify *verify;
@@ -90,7 +91,8 @@ chain_prepare (Chain   *chain,
   chain->names = accord_sealed_fields_of (pattern, NULL);
   sql = conversation_sql (chain->names);
   chain->seals = accord_database_prepare (database,
-                                          "SELECT sequence, conversation, sealed, previous, digest FROM seal ORDER BY sequence",
+                                          "SELECT sequence, conversation, sealed, previous, digest FROM seal ORDER BY "
+                                          "sequence",
                                           error);
   if (chain->seals == NULL)
     return FALSE;
@@ -98,7 +100,8 @@ chain_prepare (Chain   *chain,
   if (chain->conversation == NULL)
     return FALSE;
   chain->fields = accord_database_prepare (database,
-                                           "SELECT name, salt, digest FROM seal_field WHERE seal = ?1 ORDER BY name", error);
+                                           "SELECT name, salt, digest FROM seal_field WHERE seal = ?1 ORDER BY name",
+                                           error);
 
   return chain->fields != NULL;
 }
@@ -148,8 +151,8 @@ chain_check_field (Chain           *chain,
       if (!erased)
         accord_verify_fault (chain->verify,
                              /* Translators: %s is the name of a field, in English, such as "facts". */
-                             g_strdup_printf (_("Conversation %" PRId64 ": the seal of its field “%.40s” lost its salt, "
-                                                "so that the text cannot be checked"),
+                             g_strdup_printf (_("Conversation %" PRId64 ": the seal of its field “%.40s” lost its "
+                                                "salt, so that the text cannot be checked"),
                                               number, field->name));
       return;
     }
@@ -210,8 +213,8 @@ chain_check_fields (Chain            *chain,
   sound = accord_seal_compute (record, computed, NULL) && memcmp (computed, digest, sizeof computed) == 0;
   if (!sound)
     accord_verify_fault (chain->verify,
-                         g_strdup_printf (_("Conversation %" PRId64 ": its number, the moment of sealing, its place in the "
-                                            "chain or the list of its fields is not what was sealed"),
+                         g_strdup_printf (_("Conversation %" PRId64 ": its number, the moment of sealing, its place in "
+                                            "the chain or the list of its fields is not what was sealed"),
                                           number));
 
   return TRUE;
@@ -250,12 +253,12 @@ chain_check_conversation (Chain            *chain,
   number = sqlite3_column_int64 (chain->conversation, CONVERSATION_NUMBER);
   record->number = number;
   if (g_strcmp0 ((const char *) sqlite3_column_text (chain->conversation, CONVERSATION_SEALED), record->sealed_at) != 0)
-    accord_verify_fault (chain->verify, g_strdup_printf (_("Conversation %" PRId64 ": the moment of sealing that it names is "
-                                                           "not its seal's"),
+    accord_verify_fault (chain->verify, g_strdup_printf (_("Conversation %" PRId64 ": the moment of sealing that it "
+                                                           "names is not its seal's"),
                                                          number));
   if (!stage_is_sealed ((const char *) sqlite3_column_text (chain->conversation, CONVERSATION_STAGE)))
-    accord_verify_fault (chain->verify, g_strdup_printf (_("Conversation %" PRId64 ": it is sealed, but its stage says that it "
-                                                           "is not"),
+    accord_verify_fault (chain->verify, g_strdup_printf (_("Conversation %" PRId64 ": it is sealed, but its stage says "
+                                                           "that it is not"),
                                                          number));
   done = accord_verify_count_row (chain->verify, chain->conversation)
            ? chain_check_fields (chain, number, record, digest, error)
@@ -275,11 +278,13 @@ chain_check_seal (Chain   *chain,
   guint8 digest[ACCORD_DIGEST_SIZE] = { 0 };
 
   if (sequence != chain->sequence + 1)
-    accord_verify_fault (chain->verify, g_strdup_printf (_("The chain of sealed records has a gap before seal %" PRId64),
+    accord_verify_fault (chain->verify, g_strdup_printf (_("The chain of sealed records has a gap before seal "
+                                                           "%" PRId64),
                                                          sequence));
   if (!read_bytes (chain->seals, SEAL_PREVIOUS, record.previous, ACCORD_DIGEST_SIZE)
       || memcmp (record.previous, chain->head, ACCORD_DIGEST_SIZE) != 0)
-    accord_verify_fault (chain->verify, g_strdup_printf (_("Seal %" PRId64 " does not follow the seal before it in the chain"),
+    accord_verify_fault (chain->verify, g_strdup_printf (_("Seal %" PRId64 " does not follow the seal before it in the "
+                                                           "chain"),
                                                          sequence));
   read_bytes (chain->seals, SEAL_DIGEST, digest, ACCORD_DIGEST_SIZE);
 
@@ -309,7 +314,8 @@ check_unsealed (AccordVerify *self,
         return FALSE;
       if (!row || !accord_verify_count_row (self, statement))
         return TRUE;
-      accord_verify_fault (self, g_strdup_printf (_("Conversation %" PRId64 ": it says that it is sealed, but it has no seal"),
+      accord_verify_fault (self, g_strdup_printf (_("Conversation %" PRId64 ": it says that it is sealed, but it has "
+                                                    "no seal"),
                                                   (gint64) sqlite3_column_int64 (statement, 0)));
     }
 

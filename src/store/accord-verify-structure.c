@@ -31,6 +31,17 @@ dup_showable (const char *text,
   return g_string_free (shown, FALSE);
 }
 
+/* Two columns, with a space between. */
+static char *
+dup_pair (sqlite3_stmt *statement,
+          int           column)
+{
+  const char *first = (const char *) sqlite3_column_text (statement, column);
+  const char *second = (const char *) sqlite3_column_text (statement, column + 1);
+
+  return g_strdup_printf ("%s %s", first != NULL ? first : "", second != NULL ? second : "");
+}
+
 /* "type name" → sql of everything in the schema but the statistics that ANALYZE keeps. */
 static GHashTable *
 read_schema (AccordDatabase *database,
@@ -56,9 +67,7 @@ read_schema (AccordDatabase *database,
         return g_steal_pointer (&schema);
 
       /* The type first: whoever names a thing in a hostile file names only that. */
-      g_hash_table_insert (schema,
-                           g_strdup_printf ("%s %s", sqlite3_column_text (statement, 0), sqlite3_column_text (statement, 1)),
-                           g_strdup_printf ("%s %s", sqlite3_column_text (statement, 2), sqlite3_column_text (statement, 3)));
+      g_hash_table_insert (schema, dup_pair (statement, 0), dup_pair (statement, 2));
     }
 }
 
@@ -220,7 +229,8 @@ accord_verify_references (AccordVerify *self,
                                    /* Translators: such as "Goal 12 refers to something that is not there (Member)". */
                                    ? g_strdup_printf (_("%s %" PRId64 " refers to something that is not there (%s)"),
                                                       label, (gint64) sqlite3_column_int64 (statement, 1), parent)
-                                   : g_strdup_printf (_("%s: one refers to something that is not there (%s)"), label, parent));
+                                   : g_strdup_printf (_("%s: one refers to something that is not there (%s)"), label,
+                                                      parent));
     }
 
   return accord_verify_end (self, g_strdup (_("References")), failure, error);

@@ -56,8 +56,9 @@ fail_header (const char      *path,
   return FALSE;
 }
 
-/* The first bytes, before SQLite looks at the file: n_bytes is how many of HEADER_SIZE there are. They are read through SQLite's
- * file layer: to close a descriptor of one's own would drop the locks that another connection of this process has on the file. */
+/* The first bytes, before SQLite looks at the file: n_bytes is how many of HEADER_SIZE there are. They are read
+ * through SQLite's file layer: to close a descriptor of one's own would drop the locks that another connection of
+ * this process has on the file. */
 static gboolean
 read_header (const char *path,
              guint8      header[HEADER_SIZE],
@@ -162,14 +163,16 @@ check_header (AccordVerify *self,
   *version = (int) read_uint32 (header + 60);
   if (!header_is_readable (header) || *version == 0)
     {
-      accord_verify_fault (self, g_strdup (_("The head of the file, its first 100 bytes, is damaged: nothing else can be read")));
+      accord_verify_fault (self, g_strdup (_("The head of the file, its first 100 bytes, is damaged: nothing else can "
+                                             "be read")));
       return HEADER_FAULTY;
     }
 
   return HEADER_SOUND;
 }
 
-/* After SQLite rolled back what a writer that died left behind: is the file as long as it says? FALSE where it is not. */
+/* After SQLite rolled back what a writer that died left behind: is the file as long as it says? FALSE where it is
+ * not. */
 static gboolean
 check_length (AccordVerify *self,
               const char   *path)
@@ -316,7 +319,8 @@ accord_verify_end (AccordVerify *self,
   if (self->exhausted)
     {
       /* Translators: %s is what was being read, such as "Goals". */
-      accord_verify_fault (self, g_strdup_printf (_("%s: the file goes in a circle and cannot be read to its end"), subject));
+      accord_verify_fault (self, g_strdup_printf (_("%s: the file goes in a circle and cannot be read to its end"),
+                                                  subject));
     }
   else if (code == SQLITE_BUSY || code == SQLITE_LOCKED || code == SQLITE_NOMEM || code == SQLITE_READONLY
            || code == SQLITE_CANTOPEN || code == SQLITE_PERM || (code == SQLITE_IOERR
@@ -436,7 +440,8 @@ accord_verify_file (const char   *path,
     return FALSE;
 
   if (self.n_more > 0)
-    g_ptr_array_add (found, g_strdup_printf (ngettext ("… and %u fault more", "… and %u faults more", self.n_more), self.n_more));
+    g_ptr_array_add (found, g_strdup_printf (ngettext ("… and %u fault more", "… and %u faults more", self.n_more),
+                                             self.n_more));
   g_ptr_array_add (found, NULL);
   *faults = (GStrv) g_ptr_array_free (g_steal_pointer (&found), FALSE);
 

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Fills the workspace with something of every kind that the store keeps: members, goals, cards, a commitment, conversations of which
- * three are sealed, a year of weekly actuals, opportunities with history. */
+/* Fills the workspace with something of every kind that the store keeps: members, goals, cards, a commitment,
+ * conversations of which three are sealed, a year of weekly actuals, opportunities with history. */
 void rich_fill (AccordWorkspace *workspace);
 
 /* What accord_verify_file() says of the file, one fault a line; its error's message where it cannot be looked at. */

@@ -125,8 +125,10 @@ test_put (Fixture      *fixture,
   one = read_actuals (fixture->workspace, people.members[1], people.metrics[1], WEEK_ONE + 7, WEEK_ONE + 7);
   g_assert_cmpuint (one->len, ==, 1);
   g_assert_cmpint (accord_actuals_sum (fixture->workspace, 0, people.metrics[1], WEEK_ONE, WEEK_ONE + 700), ==, 51);
-  g_assert_cmpint (accord_actuals_sum (fixture->workspace, 0, people.metrics[1], WEEK_ONE + 8, WEEK_ONE + 699), ==, ACCORD_UNKNOWN);
-  g_assert_cmpint (accord_actuals_sum (fixture->workspace, people.members[2], 0, ACCORD_DATE_NONE, ACCORD_DATE_NONE), ==,
+  g_assert_cmpint (accord_actuals_sum (fixture->workspace, 0, people.metrics[1], WEEK_ONE + 8, WEEK_ONE + 699), ==,
+                   ACCORD_UNKNOWN);
+  g_assert_cmpint (accord_actuals_sum (fixture->workspace, people.members[2], 0, ACCORD_DATE_NONE, ACCORD_DATE_NONE),
+                   ==,
                    ACCORD_UNKNOWN);
 }
 
@@ -171,7 +173,8 @@ test_put_again (Fixture      *fixture,
           for (guint week = 0; week < 60; week++)
             {
               if (expected[member][metric][week] != ACCORD_UNKNOWN)
-                assert_actual (all, i++, people.members[member], people.metrics[metric], WEEK_ONE + 7 * (AccordDate) week,
+                assert_actual (all, i++, people.members[member], people.metrics[metric],
+                               WEEK_ONE + 7 * (AccordDate) week,
                                expected[member][metric][week]);
             }
         }

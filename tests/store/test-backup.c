@@ -196,7 +196,8 @@ test_cancel (Fixture      *fixture,
       g_autoptr (GError) error = NULL;
 
       /* In the middle first, then before the beginning. */
-      g_assert_false (accord_backup_write (fixture->path, dest, FALSE, cancel_when_called, cancellable, cancellable, &error));
+      g_assert_false (accord_backup_write (fixture->path, dest, FALSE, cancel_when_called, cancellable, cancellable,
+                                           &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
       g_assert_cmpuint (count_files (fixture->folder), ==, n_files);
     }
@@ -373,12 +374,15 @@ test_thinned (Fixture      *fixture,
               gconstpointer user_data)
 {
   static const char *const days[] = {
-    "2026-01-05", "2026-01-20", "2026-02-03", "2026-02-20", "2026-03-01", "2026-03-31", "2026-05-01", "2026-05-02", "2026-05-20",
+    "2026-01-05", "2026-01-20", "2026-02-03", "2026-02-20", "2026-03-01", "2026-03-31", "2026-05-01", "2026-05-02",
+    "2026-05-20",
     "2026-05-20", "2026-05-20", "2026-05-30", "2026-05-30", "2026-05-31", "2026-05-31",
   };
-  /* All of the last day (30 May at noon is a day before 31 May at noon), one a day since 30 April, one a month before. */
+  /* All of the last day (30 May at noon is a day before 31 May at noon), one a day since 30 April, one a month
+   * before. */
   static const char *const left[] = {
-    "2026-05-31", "2026-05-31", "2026-05-30", "2026-05-30", "2026-05-20", "2026-05-02", "2026-05-01", "2026-03-31", "2026-02-20",
+    "2026-05-31", "2026-05-31", "2026-05-30", "2026-05-30", "2026-05-20", "2026-05-02", "2026-05-01", "2026-03-31",
+    "2026-02-20",
     "2026-01-20",
   };
   g_autofree char *elsewhere = path_in (fixture, "elsewhere.accord");

@@ -144,7 +144,8 @@ assert_history (Fixture    *fixture,
       if (g_str_has_prefix (lines[i], "opportunity|") && g_strcmp0 (cells[2] + 2, external) == 0)
         start = g_strdup_printf ("stage_observation|%s|", cells[1]);
       if (start != NULL && g_str_has_prefix (lines[i], start))
-        g_string_append_printf (found, "%s%s %s %s", found->len > 0 ? "; " : "", cells[2] + 2, cells[3] + 2, cells[4] + 2);
+        g_string_append_printf (found, "%s%s %s %s", found->len > 0 ? "; " : "", cells[2] + 2, cells[3] + 2,
+                                cells[4] + 2);
     }
   g_assert_cmpstr (found->str, ==, expected);
 }
@@ -176,7 +177,8 @@ test_history (Fixture      *fixture,
 
   all = read_deals (fixture, 0, ACCORD_DATE_NONE, ACCORD_DATE_NONE);
   g_assert_cmpuint (all->len, ==, 1);
-  earlier = (AccordStageObservation) { ((AccordOpportunity *) all->pdata[0])->id, DAY (1, 10), (char *) "Lead", ACCORD_OPPORTUNITY_OPEN };
+  earlier = (AccordStageObservation) { ((AccordOpportunity *) all->pdata[0])->id, DAY (1, 10), (char *) "Lead",
+                                       ACCORD_OPPORTUNITY_OPEN };
   g_assert_true (accord_opportunities_observe (fixture->workspace, &earlier, 1, &error));
   g_assert_no_error (error);
   assert_history (fixture, "A",
@@ -294,7 +296,8 @@ test_damaged (Fixture      *fixture,
       g_assert_null (accord_opportunities_read (fixture->workspace, 0, ACCORD_DATE_NONE, ACCORD_DATE_NONE, &error));
       g_assert_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_DAMAGED);
       g_clear_error (&error);
-      g_assert_cmpint (accord_opportunities_bookings (fixture->workspace, 0, DAY (6, 1), DAY (6, 30)), ==, ACCORD_UNKNOWN);
+      g_assert_cmpint (accord_opportunities_bookings (fixture->workspace, 0, DAY (6, 1), DAY (6, 30)), ==,
+                       ACCORD_UNKNOWN);
       /* As a window has it that opened a large file and is still checking it. */
       if (i < 4)
         {

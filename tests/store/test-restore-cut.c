@@ -11,8 +11,8 @@
 
 #include "accord-backup.h"
 
-/* A layer over the system's file layer that kills the process at the n-th call that changes a file: what kill -9 does, at every place
- * where it matters. */
+/* A layer over the system's file layer that kills the process at the n-th call that changes a file: what kill -9
+ * does, at every place where it matters. */
 typedef struct
 {
   sqlite3_file base;
@@ -143,7 +143,8 @@ cut_open (sqlite3_vfs *vfs,
           int         *out_flags)
 {
   static const sqlite3_io_methods methods = {
-    1, cut_close, cut_read, cut_write, cut_truncate, cut_sync, cut_file_size, cut_lock, cut_unlock, cut_check_reserved_lock,
+    1, cut_close, cut_read, cut_write, cut_truncate, cut_sync, cut_file_size, cut_lock, cut_unlock,
+    cut_check_reserved_lock,
     cut_file_control, cut_sector_size, cut_device_characteristics,
   };
   CutFile *self = (CutFile *) file;
@@ -173,8 +174,8 @@ cut_install (guint at)
   sqlite3_vfs_register (&vfs, 1);
 }
 
-/* Restores in a process that is cut off at the at-th change; TRUE where it came to its end before. n_made says how many changes that
- * took. */
+/* Restores in a process that is cut off at the at-th change; TRUE where it came to its end before. n_made says how
+ * many changes that took. */
 static gboolean
 restore_cut_at (const char *backup,
                 const char *path,

@@ -45,7 +45,8 @@ test_restore_into_sound (Fixture      *fixture,
   g_assert_cmpint (g_stat (fixture->path, &second), ==, 0);
   g_assert_cmpuint (first.st_ino, ==, second.st_ino);
   fixture_reopen (fixture);
-  g_assert_cmpuint (g_list_model_get_n_items (accord_workspace_get_list (fixture->workspace, G_OBJECT_TYPE (card))), ==, 4);
+  g_assert_cmpuint (g_list_model_get_n_items (accord_workspace_get_list (fixture->workspace, G_OBJECT_TYPE (card))), ==,
+                    4);
 
   /* What was there before lies among the automatic backups. */
   backups = list_backups (fixture->path);

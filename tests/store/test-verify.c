@@ -58,7 +58,8 @@ tamper_without_triggers (const char *path,
   char *message;
 
   g_assert_cmpint (sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_prepare_v2 (handle, "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'", -1, &statement, NULL),
+  g_assert_cmpint (sqlite3_prepare_v2 (handle, "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'", -1,
+                                       &statement, NULL),
                    ==, SQLITE_OK);
   while (sqlite3_step (statement) == SQLITE_ROW)
     {
@@ -114,10 +115,13 @@ test_tampered (Fixture      *fixture,
     { "UPDATE card SET title = title || char (0) || 'more' WHERE id = 1", "Card 1: " },
     { "DELETE FROM settings", "settings of the workspace are missing" },
     { "PRAGMA foreign_keys = OFF; DELETE FROM member WHERE id = 4", "refers to something that is not there (Member)" },
-    { "PRAGMA ignore_check_constraints = ON; UPDATE commitment SET q1 = q1 + 1", "Commitment 1: its quarters do not add up" },
-    { "UPDATE actual SET value = value + 1 WHERE member = 2 AND metric = 1 AND starts = (SELECT min (starts) FROM actual)",
+    { "PRAGMA ignore_check_constraints = ON; UPDATE commitment SET q1 = q1 + 1",
+      "Commitment 1: its quarters do not add up" },
+    { "UPDATE actual SET value = value + 1 WHERE member = 2 AND metric = 1 AND starts = (SELECT min (starts) FROM "
+      "actual)",
       "Actuals of member 2, 91 days from " },
-    { "DELETE FROM actual WHERE member = 3 AND starts = (SELECT max (starts) FROM actual)", "Actuals of member 3, 91 days from " },
+    { "DELETE FROM actual WHERE member = 3 AND starts = (SELECT max (starts) FROM actual)",
+      "Actuals of member 3, 91 days from " },
     { "INSERT INTO actual VALUES (1, 1, 2500000, 1, 0, 0)", "Actuals of member 1, 91 days from " },
     { "DELETE FROM actual WHERE member = 4", "Actuals of member 4, 91 days from " },
     { "DELETE FROM actual", "Actuals of member 1, 91 days from " },
@@ -161,26 +165,40 @@ test_seals (Fixture      *fixture,
     const char *sql;
     const char *fault;
   } cases[] = {
-    { "UPDATE conversation SET facts = 'Nothing' WHERE number = 1", "Conversation 1: its field “facts” is not what was sealed" },
-    { "UPDATE conversation SET occurred = '2026-11-22' WHERE number = 3", "Conversation 3: its field “occurred” is not" },
-    { "UPDATE conversation SET agreed_where = 'By mail' WHERE number = 5", "Conversation 5: its field “agreed-where” is not" },
+    { "UPDATE conversation SET facts = 'Nothing' WHERE number = 1",
+      "Conversation 1: its field “facts” is not what was sealed" },
+    { "UPDATE conversation SET occurred = '2026-11-22' WHERE number = 3",
+      "Conversation 3: its field “occurred” is not" },
+    { "UPDATE conversation SET agreed_where = 'By mail' WHERE number = 5",
+      "Conversation 5: its field “agreed-where” is not" },
     { "UPDATE conversation SET member = 4 WHERE number = 1", "Conversation 1: its field “member” is not" },
     { "UPDATE conversation SET kind = 'formal-warning' WHERE number = 1", "Conversation 1: its field “kind” is not" },
     { "UPDATE conversation SET number = 17 WHERE number = 3", "Conversation 17: its number, the moment of sealing" },
-    { "UPDATE conversation SET sealed = '2026-11-01T12:00:00Z' WHERE number = 3", "Conversation 3: the moment of sealing" },
+    { "UPDATE conversation SET sealed = '2026-11-01T12:00:00Z' WHERE number = 3",
+      "Conversation 3: the moment of sealing" },
     { "UPDATE conversation SET stage = 'held' WHERE number = 3", "Conversation 3: it is sealed, but its stage" },
-    { "UPDATE conversation SET stage = 'sealed' WHERE number = 2", "Conversation 2: it says that it is sealed, but it has no seal" },
-    { "UPDATE seal_field SET salt = NULL WHERE seal = 1 AND name = 'facts'", "Conversation 1: the seal of its field “facts” lost" },
-    { "UPDATE seal_field SET digest = zeroblob (32) WHERE seal = 2 AND name = 'impact'", "Conversation 3: its field “impact” is not" },
-    { "UPDATE seal_field SET digest = zeroblob (32) WHERE seal = 2 AND name = 'member-name'", "Conversation 3: its number, " },
-    { "DELETE FROM seal_field WHERE seal = 2 AND name = 'facts'", "Conversation 3: its number, the moment of sealing, its place" },
-    { "UPDATE seal_field SET name = 'fact' WHERE seal = 2 AND name = 'facts'", "Conversation 3: its number, the moment" },
-    { "UPDATE seal SET sealed = '2026-11-01T12:00:00Z' WHERE sequence = 2", "Conversation 3: its number, the moment of sealing" },
-    { "UPDATE seal SET digest = zeroblob (32) WHERE sequence = 3", "Conversation 5: its number, the moment of sealing" },
-    { "DELETE FROM seal_field WHERE seal = 3; DELETE FROM seal WHERE sequence = 3", "Conversation 5: it says that it is sealed" },
+    { "UPDATE conversation SET stage = 'sealed' WHERE number = 2",
+      "Conversation 2: it says that it is sealed, but it has no seal" },
+    { "UPDATE seal_field SET salt = NULL WHERE seal = 1 AND name = 'facts'",
+      "Conversation 1: the seal of its field “facts” lost" },
+    { "UPDATE seal_field SET digest = zeroblob (32) WHERE seal = 2 AND name = 'impact'",
+      "Conversation 3: its field “impact” is not" },
+    { "UPDATE seal_field SET digest = zeroblob (32) WHERE seal = 2 AND name = 'member-name'",
+      "Conversation 3: its number, " },
+    { "DELETE FROM seal_field WHERE seal = 2 AND name = 'facts'",
+      "Conversation 3: its number, the moment of sealing, its place" },
+    { "UPDATE seal_field SET name = 'fact' WHERE seal = 2 AND name = 'facts'",
+      "Conversation 3: its number, the moment" },
+    { "UPDATE seal SET sealed = '2026-11-01T12:00:00Z' WHERE sequence = 2",
+      "Conversation 3: its number, the moment of sealing" },
+    { "UPDATE seal SET digest = zeroblob (32) WHERE sequence = 3",
+      "Conversation 5: its number, the moment of sealing" },
+    { "DELETE FROM seal_field WHERE seal = 3; DELETE FROM seal WHERE sequence = 3",
+      "Conversation 5: it says that it is sealed" },
     { "DELETE FROM seal_field WHERE seal = 2; DELETE FROM seal WHERE sequence = 2", "gap before seal 3" },
     { "DELETE FROM seal_field WHERE seal = 1; DELETE FROM seal WHERE sequence = 1", "gap before seal 2" },
-    { "PRAGMA foreign_keys = OFF; UPDATE seal SET sequence = 9 WHERE sequence = 1; UPDATE seal_field SET seal = 9 WHERE seal = 1;"
+    { "PRAGMA foreign_keys = OFF; UPDATE seal SET sequence = 9 WHERE sequence = 1; UPDATE seal_field SET seal = 9 "
+      "WHERE seal = 1;"
       "UPDATE seal SET sequence = 1 WHERE sequence = 2; UPDATE seal_field SET seal = 1 WHERE seal = 2;"
       "UPDATE seal SET sequence = 2 WHERE sequence = 9; UPDATE seal_field SET seal = 2 WHERE seal = 9",
       "Seal 1 does not follow the seal before it" },
@@ -235,7 +253,8 @@ test_replaced (Fixture      *fixture,
   rich_fill (fixture->workspace);
   g_clear_object (&fixture->workspace);
   message = tamper (fixture->path,
-                    "INSERT OR REPLACE INTO seal_field SELECT 1, 'facts', salt, digest FROM seal_field WHERE seal = 1 AND name = 'impact'");
+                    "INSERT OR REPLACE INTO seal_field SELECT 1, 'facts', salt, digest FROM seal_field WHERE seal = 1 "
+                    "AND name = 'impact'");
   g_assert_cmpstr (message, ==, NULL);
   faults = verify_to_text (fixture->path);
   assert_fault (faults, "Conversation 1: its field “facts” is not what was sealed");
@@ -246,10 +265,12 @@ test_erased (Fixture      *fixture,
              gconstpointer user_data)
 {
   g_autoptr (AccordConversation) erased = NULL;
-  static const char *const texts[] = { "participants", "place", "purpose", "expectation", "agreed-where", "facts", "impact",
+  static const char *const texts[] = { "participants", "place", "purpose", "expectation", "agreed-where", "facts",
+                                       "impact",
                                        "strengths", "response", "agreement", "support", "consequence" };
   guint8 digest[ACCORD_RECORD_DIGEST_LENGTH];
-  g_autoptr (GString) sql = g_string_new ("UPDATE seal_field SET salt = NULL WHERE seal = 1; UPDATE conversation SET erased = 1");
+  g_autoptr (GString) sql = g_string_new ("UPDATE seal_field SET salt = NULL WHERE seal = 1; UPDATE conversation SET "
+                                          "erased = 1");
   g_autofree char *message = NULL;
 
   rich_fill (fixture->workspace);
@@ -299,7 +320,8 @@ test_no_workspace (Fixture      *fixture,
   assert_refused (fixture->folder, ACCORD_STORE_ERROR_FOREIGN);
   write_bytes (other, "", 0);
   assert_refused (other, ACCORD_STORE_ERROR_EMPTY);
-  write_bytes (other, "Some letter to somebody, long enough to be taken for a header of a hundred bytes, but not for a database", 102);
+  write_bytes (other, "Some letter to somebody, long enough to be taken for a header of a hundred bytes, but not for a "
+                      "database", 102);
   assert_refused (other, ACCORD_STORE_ERROR_FOREIGN);
   g_assert_cmpint (g_unlink (other), ==, 0);
 
@@ -339,14 +361,16 @@ test_cut_short (Fixture      *fixture,
     }
 }
 
-/* What a reader of the file would get; NULL where it cannot be read. The salt of the name that a member had when the record was sealed is left
- * out: the name itself stands nowhere, so nothing that anybody is shown depends on it. */
+/* What a reader of the file would get; NULL where it cannot be read. The salt of the name that a member had when the
+ * record was sealed is left out: the name itself stands nowhere, so nothing that anybody is shown depends on it. */
 static char *
 dump_content (const char *path)
 {
   static const char *const tables[] = {
-    "settings", "territory", "member", "membership", "plan_year", "goal", "goal_viewer", "plan", "quota", "commitment", "card", "metric",
-    "target", "action", "conversation", "addendum", "seal", "actual", "opportunity", "stage_observation", "block_digest",
+    "settings", "territory", "member", "membership", "plan_year", "goal", "goal_viewer", "plan", "quota", "commitment",
+    "card", "metric",
+    "target", "action", "conversation", "addendum", "seal", "actual", "opportunity", "stage_observation",
+    "block_digest",
   };
   g_autoptr (GString) dump = g_string_new (NULL);
   sqlite3 *handle = NULL;
@@ -357,7 +381,8 @@ dump_content (const char *path)
     {
       g_autofree char *sql = i < G_N_ELEMENTS (tables)
                                ? g_strdup_printf ("SELECT * FROM %s NOT INDEXED", tables[i])
-                               : g_strdup ("SELECT seal, name, digest, iif (name = 'member-name', '', salt) FROM seal_field");
+                               : g_strdup ("SELECT seal, name, digest, iif (name = 'member-name', '', salt) FROM "
+                                           "seal_field");
       sqlite3_stmt *statement = NULL;
 
       readable = sqlite3_prepare_v2 (handle, sql, -1, &statement, NULL) == SQLITE_OK;
@@ -366,7 +391,8 @@ dump_content (const char *path)
           for (int column = 0; column < sqlite3_column_count (statement); column++)
             {
               g_string_append_printf (dump, "|%d:", sqlite3_column_type (statement, column));
-              g_string_append_len (dump, sqlite3_column_blob (statement, column), sqlite3_column_bytes (statement, column));
+              g_string_append_len (dump, sqlite3_column_blob (statement, column), sqlite3_column_bytes (statement,
+                                                                                                        column));
             }
           g_string_append_c (dump, '\n');
         }
@@ -435,7 +461,8 @@ root_page (const char *path,
   return page;
 }
 
-/* Every child of a table's root is the root's left-most child again: SQLite walks through such a tree again and again. */
+/* Every child of a table's root is the root's left-most child again: SQLite walks through such a tree again and
+ * again. */
 static void
 test_circle (Fixture      *fixture,
              gconstpointer user_data)
@@ -541,8 +568,8 @@ test_hot_journal (Fixture      *fixture,
   g_assert_cmpstr (before, ==, after);
 }
 
-/* To close a file drops every lock that the process has on it, whoever took it: looking at a file must not, while the window is in the
- * middle of writing to it. */
+/* To close a file drops every lock that the process has on it, whoever took it: looking at a file must not, while
+ * the window is in the middle of writing to it. */
 static void
 test_keeps_locks (Fixture      *fixture,
                   gconstpointer user_data)
