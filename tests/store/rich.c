@@ -2,6 +2,7 @@
 #include "rich.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
 
 #include "accord-actuals.h"
@@ -158,6 +159,9 @@ rich_fill (AccordWorkspace *workspace)
   add_opportunities (workspace, members);
 }
 
+/* Words that only the workspace's texts hold: no message may say them. */
+static const char *const canaries[] = { "river", "before nine", "Northwind", "Carolyn", "onboarding" };
+
 char *
 verify_to_text (const char *path)
 {
@@ -243,4 +247,39 @@ list_backups (const char *path)
   g_assert_nonnull (backups);
 
   return backups;
+}
+
+void
+assert_fault (const char *faults,
+              const char *expected)
+{
+  if (strstr (faults, expected) == NULL)
+    g_error ("“%s” is not among: %s", expected, faults);
+  for (guint i = 0; i < G_N_ELEMENTS (canaries); i++)
+    g_assert_null (strstr (faults, canaries[i]));
+}
+
+char *
+fill_and_take (Fixture *fixture,
+               gsize   *length)
+{
+  char *bytes = NULL;
+
+  rich_fill (fixture->workspace);
+  g_clear_object (&fixture->workspace);
+  g_assert_true (g_file_get_contents (fixture->path, &bytes, length, NULL));
+
+  return bytes;
+}
+
+void
+write_bytes (const char *path,
+             const char *bytes,
+             gsize       length)
+{
+  FILE *file = g_fopen (path, "wb");
+
+  g_assert_nonnull (file);
+  g_assert_cmpuint (fwrite (bytes, 1, length, file), ==, length);
+  g_assert_cmpint (fclose (file), ==, 0);
 }

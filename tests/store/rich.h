@@ -15,6 +15,17 @@ void rich_fill (AccordWorkspace *workspace);
 /* What accord_verify_file() says of the file, one fault a line; its error's message where it cannot be looked at. */
 char *verify_to_text (const char *path);
 
+/* Asserts that expected is a part of the faults, and that none of them says what the file holds in confidence. */
+void assert_fault (const char *faults,
+                   const char *expected);
+
+/* The workspace filled and let go of, and its bytes, for many tries. (transfer full) */
+char *fill_and_take (Fixture *fixture,
+                     gsize   *length);
+void write_bytes (const char *path,
+                  const char *bytes,
+                  gsize       length);
+
 /* Asserts that the file is sound. */
 void assert_sound (const char *path);
 
