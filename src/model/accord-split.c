@@ -50,6 +50,7 @@ find_oldest (const AccordSplit *self,
 static void
 fill_free (AccordSplit *self)
 {
+  gint64 left = self->amount - fixed_sum (self), unit = left % self->unit == 0 ? self->unit : 1;
   gint64 weights[4], parts[4];
   guint places[4];
   gsize n = 0;
@@ -63,16 +64,20 @@ fill_free (AccordSplit *self)
   if (n == 0)
     return;
 
-  accord_allocate (self->amount - fixed_sum (self), weights, n, parts);
+  accord_allocate (left / unit, weights, n, parts);
   for (gsize i = 0; i < n; i++)
-    self->quarters[places[i]] = parts[i];
+    self->quarters[places[i]] = parts[i] * unit;
 }
 
 void
 accord_split_init (AccordSplit  *self,
                    gint64        amount,
+                   int           decimals,
                    const gint64 *weights)
 {
+  self->unit = 1;
+  for (int i = 0; i < decimals; i++)
+    self->unit *= 10;
   for (guint i = 0; i < 4; i++)
     self->weights[i] = weights != NULL ? weights[i] : 1;
   self->amount = amount;

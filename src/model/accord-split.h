@@ -19,6 +19,7 @@ GQuark accord_split_error_quark (void);
 /**
  * AccordSplit:
  * @amount: the whole, minor units; %ACCORD_UNKNOWN where nothing is committed yet
+ * @unit: the minor units of a major one: whole amounts split into whole parts
  * @weights: the season, as accord_season_weights() gives it
  * @quarters: its four parts, which always add up to @amount; all unknown with it
  * @fixed: for each quarter 0 where the season decides, else the place in the order in which they were set by hand
@@ -30,15 +31,18 @@ GQuark accord_split_error_quark (void);
 typedef struct
 {
   gint64 amount;
+  gint64 unit;
   gint64 weights[4];
   gint64 quarters[4];
   guint fixed[4];
   guint edits;
 } AccordSplit;
 
-/* Splits amount by weights; weights NULL splits evenly. */
+/* Splits amount by weights; weights NULL splits evenly. decimals are the currency's: nobody promises odd cents, so an amount
+ * without any splits into parts without any. */
 void accord_split_init (AccordSplit  *self,
                         gint64        amount,
+                        int           decimals,
                         const gint64 *weights);
 
 /* Takes over quarters that were stored before; where they do not add up to amount it splits by season instead. A quarter that differs

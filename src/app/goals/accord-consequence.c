@@ -11,6 +11,7 @@ struct _AccordConsequence
   AdwBin parent_instance;
 
   GtkLabel *title_label;
+  GtkWidget *figure_box;
   GtkLabel *figure_label;
   GtkLabel *caption_label;
   AccordFunnelView *funnel_view;
@@ -116,6 +117,7 @@ accord_consequence_class_init (AccordConsequenceClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/accord/Accord/ui/goals/accord-consequence.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordConsequence, title_label);
+  gtk_widget_class_bind_template_child (widget_class, AccordConsequence, figure_box);
   gtk_widget_class_bind_template_child (widget_class, AccordConsequence, figure_label);
   gtk_widget_class_bind_template_child (widget_class, AccordConsequence, caption_label);
   gtk_widget_class_bind_template_child (widget_class, AccordConsequence, funnel_view);
@@ -197,8 +199,7 @@ accord_consequence_end (AccordConsequence *self)
 {
   GtkWidget *child;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->figure_label), self->has_figure);
-  gtk_widget_set_visible (GTK_WIDGET (self->caption_label), self->has_figure);
+  gtk_widget_set_visible (self->figure_box, self->has_figure);
   gtk_widget_set_visible (GTK_WIDGET (self->funnel_view), self->has_funnel);
   gtk_widget_set_visible (GTK_WIDGET (self->bar), self->has_bar);
   if (same_sentences (self))

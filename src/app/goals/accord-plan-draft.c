@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-plan-draft.h"
 
-#include "accord-allocation.h"
 #include "accord-clock.h"
 #include "accord-membership-query.h"
 #include "accord-money.h"
@@ -206,7 +205,8 @@ load (AccordPlanDraft *self)
   quarters[1] = accord_plan_get_q2 (self->plan);
   quarters[2] = accord_plan_get_q3 (self->plan);
   quarters[3] = accord_plan_get_q4 (self->plan);
-  accord_split_init (&self->split, accord_plan_get_amount (self->plan), self->history.season);
+  accord_split_init (&self->split, accord_plan_get_amount (self->plan), accord_plan_draft_get_decimals (self),
+                     self->history.season);
   accord_split_restore (&self->split, quarters);
   plan_from_split (self);
   load_goals (self);
@@ -576,11 +576,12 @@ put_quotas (AccordPlanDraft *self,
   GListModel *list = accord_workspace_get_list (self->workspace, ACCORD_TYPE_QUOTA);
   gint64 member = accord_record_get_id (ACCORD_RECORD (self->member));
   guint n = g_list_model_get_n_items (list);
-  gint64 parts[4];
+  AccordSplit split;
   int fiscal_start = (int) accord_settings_get_fiscal_start (accord_workspace_get_settings (self->workspace));
 
   /* Months and all: the new year's quota takes the place of whatever was there. */
-  accord_allocate (accord_plan_get_quota (self->plan), self->history.season, 4, parts);
+  accord_split_init (&split, accord_plan_get_quota (self->plan), accord_plan_draft_get_decimals (self),
+                     self->history.season);
   for (int i = 0; i < 4; i++)
     {
       AccordQuarter quarter = { self->year, i + 1 };
@@ -600,7 +601,7 @@ put_quotas (AccordPlanDraft *self,
       accord_quota_set_member (draft, member);
       accord_quota_set_starts (draft, starts);
       accord_quota_set_grain (draft, ACCORD_GRAIN_QUARTER);
-      accord_quota_set_amount (draft, parts[i]);
+      accord_quota_set_amount (draft, split.quarters[i]);
       accord_quota_set_source (draft, ACCORD_SOURCE_TYPED);
       accord_change_put (change, draft);
     }

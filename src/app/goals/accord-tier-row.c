@@ -72,7 +72,9 @@ accord_tier_row_new (AccordWizardStep *step,
 
   self->first = first;
   gtk_widget_set_visible (GTK_WIDGET (self->from_row), !first);
-  gtk_widget_set_visible (GTK_WIDGET (self->remove_button), !first);
+  /* An invisible button would still take a header's height. */
+  if (first)
+    adw_preferences_group_set_header_suffix (self->group, NULL);
   accord_field_row_set_currency (self->from_row, accord_plan_draft_get_currency (draft),
                                  accord_plan_draft_get_decimals (draft));
   accord_wizard_step_adopt (step, self->from_row);
@@ -113,7 +115,9 @@ accord_tier_row_set_number (AccordTierRow *self,
   title = g_strdup_printf (_("Band %u"), number);
   /* Translators: the accessible name of a button; %u is the band's number. */
   remove = g_strdup_printf (_("Remove band %u"), number);
-  adw_preferences_group_set_title (self->group, title);
+  adw_preferences_group_set_title (self->group, number > 0 ? title : "");
+  if (self->first)
+    return;
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->remove_button), remove);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove_button), GTK_ACCESSIBLE_PROPERTY_LABEL, remove, -1);
 }

@@ -24,7 +24,7 @@ void accord_tier_row_set_tier (AccordTierRow *self,
                                gint64         from,
                                gint64         rate);
 
-/* Its number among the tiers, from 1. */
+/* Its number among the bands, from 1; 0: it is the only rate, and has no title. */
 void accord_tier_row_set_number (AccordTierRow *self,
                                  guint          number);
 

@@ -96,7 +96,7 @@ show_kind (AccordWizardPayStep *self)
   for (GtkWidget *child = first; child != NULL; child = gtk_widget_get_next_sibling (child))
     {
       gtk_widget_set_visible (child, child == first || !flat);
-      accord_tier_row_set_number (ACCORD_TIER_ROW (child), number++);
+      accord_tier_row_set_number (ACCORD_TIER_ROW (child), flat ? 0 : number++);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->add_button), !flat);
 }

@@ -134,6 +134,10 @@ accord_beside_size_allocate (GtkWidget *widget,
     {
       start.x = mirrored ? end.width + self->spacing : 0;
       end.x = mirrored ? 0 : start.width + self->spacing;
+      /* Each as high as it is, at the top. Not by its valign: GTK 4.8 then asks wrapping labels for a width at an
+       * endless height, and complains of their answer. */
+      start.height = MIN (height, height_for (self->start, start.width));
+      end.height = MIN (height, height_for (self->end, end.width));
     }
   else
     {

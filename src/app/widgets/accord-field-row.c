@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-field-row.h"
 
+#include "accord-growing-text.h"
 #include "accord-money.h"
 #include "accord-rate.h"
 
@@ -473,6 +474,7 @@ accord_field_row_class_init (AccordFieldRowClass *klass)
   signals[ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 0);
 
+  g_type_ensure (ACCORD_TYPE_GROWING_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/accord/Accord/ui/widgets/accord-field-row.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordFieldRow, title_label);

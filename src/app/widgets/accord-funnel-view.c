@@ -10,6 +10,7 @@
 #define ROW_PADDING 10   /* above and below a row's two lines */
 #define BAR_MINIMUM 10.0 /* the narrowest bar */
 #define BAR_INSET 4.0    /* between a bar and its row's edge; a slope joins it to the next */
+#define BAR_RADIUS 4.0
 #define BAR_GAP 16       /* between the bars and the words */
 
 /* From the widest to the narrowest, as the work comes to the money. */
@@ -157,6 +158,23 @@ draw_slope (cairo_t *cr,
 }
 
 static void
+add_rounded (cairo_t *cr,
+             double   x,
+             double   y,
+             double   width,
+             double   height)
+{
+  double radius = MIN (BAR_RADIUS, MIN (width, height) / 2);
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x + width - radius, y + radius, radius, -G_PI_2, 0);
+  cairo_arc (cr, x + width - radius, y + height - radius, radius, 0, G_PI_2);
+  cairo_arc (cr, x + radius, y + height - radius, radius, G_PI_2, G_PI);
+  cairo_arc (cr, x + radius, y + radius, radius, G_PI, 3 * G_PI_2);
+  cairo_close_path (cr);
+}
+
+static void
 draw_bars (AccordFunnelView *self,
            GtkSnapshot      *snapshot,
            double            x,
@@ -180,7 +198,7 @@ draw_bars (AccordFunnelView *self,
           cairo_set_source_rgba (cr, accent->red, accent->green, accent->blue, 0.22);
           draw_slope (cr, middle, top + height, top + height + 2 * BAR_INSET, width, bar_width (self, i + 1, room));
         }
-      cairo_rectangle (cr, middle - width / 2, top, width, height);
+      add_rounded (cr, middle - width / 2, top, width, height);
       if (known)
         {
           /* Deeper towards the money. */
