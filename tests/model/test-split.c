@@ -23,14 +23,20 @@ test_season (void)
   const gint64 weights[4] = { 17, 23, 30, 30 };
   AccordSplit split;
 
-  accord_split_init (&split, 1000000, weights);
+  accord_split_init (&split, 1000000, 0, weights);
   assert_quarters (&split, 170000, 230000, 300000, 300000);
   g_assert_false (accord_split_is_edited (&split));
 
-  accord_split_init (&split, 10, NULL);
+  accord_split_init (&split, 10, 0, NULL);
   assert_quarters (&split, 3, 3, 2, 2);
 
-  accord_split_init (&split, ACCORD_UNKNOWN, weights);
+  /* Whole money splits into whole money, odd cents into cents. */
+  accord_split_init (&split, 1000, 2, NULL);
+  assert_quarters (&split, 300, 300, 200, 200);
+  accord_split_init (&split, 1002, 2, NULL);
+  assert_quarters (&split, 251, 251, 250, 250);
+
+  accord_split_init (&split, ACCORD_UNKNOWN, 0, weights);
   assert_quarters (&split, ACCORD_UNKNOWN, ACCORD_UNKNOWN, ACCORD_UNKNOWN, ACCORD_UNKNOWN);
 }
 
@@ -56,7 +62,7 @@ test_edit (void)
   const gint64 weights[4] = { 17, 23, 30, 30 };
   AccordSplit split;
 
-  accord_split_init (&split, 1000000, weights);
+  accord_split_init (&split, 1000000, 0, weights);
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       g_autoptr (GError) error = NULL;
@@ -87,7 +93,7 @@ test_refused (void)
   };
   AccordSplit split;
 
-  accord_split_init (&split, 100, NULL);
+  accord_split_init (&split, 100, 0, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
@@ -97,7 +103,7 @@ test_refused (void)
       assert_quarters (&split, 25, 25, 25, 25);
     }
 
-  accord_split_init (&split, ACCORD_UNKNOWN, NULL);
+  accord_split_init (&split, ACCORD_UNKNOWN, 0, NULL);
   {
     g_autoptr (GError) error = NULL;
 
@@ -111,7 +117,7 @@ test_amount (void)
 {
   AccordSplit split;
 
-  accord_split_init (&split, 1000, NULL);
+  accord_split_init (&split, 1000, 0, NULL);
   g_assert_true (accord_split_set_quarter (&split, 0, 400, NULL));
   assert_quarters (&split, 400, 200, 200, 200);
   /* What was set by hand stands … */
@@ -130,14 +136,14 @@ test_restore (void)
   const gint64 kept[4] = { 10, 20, 30, 40 }, wrong[4] = { 10, 20, 30, 41 }, huge[4] = { G_MAXINT64, 2, 3, 4 };
   AccordSplit split;
 
-  accord_split_init (&split, 100, NULL);
+  accord_split_init (&split, 100, 0, NULL);
   accord_split_restore (&split, kept);
   assert_quarters (&split, 10, 20, 30, 40);
   g_assert_true (accord_split_is_edited (&split));
   accord_split_set_amount (&split, 110);
   assert_quarters (&split, 20, 20, 30, 40);
 
-  accord_split_init (&split, 100, NULL);
+  accord_split_init (&split, 100, 0, NULL);
   accord_split_restore (&split, wrong);
   assert_quarters (&split, 25, 25, 25, 25);
   accord_split_restore (&split, huge);
@@ -151,7 +157,7 @@ test_random (void)
   const gint64 weights[4] = { 17, 23, 30, 30 };
   AccordSplit split;
 
-  accord_split_init (&split, 1000000, weights);
+  accord_split_init (&split, 1000000, 0, weights);
   for (int i = 0; i < 20000; i++)
     {
       gint64 sum = 0;

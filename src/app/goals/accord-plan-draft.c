@@ -28,7 +28,11 @@ struct _AccordPlanDraft
   GPtrArray *removed; /* AccordGoal, stored ones that are to go */
   AccordSplit split;
 
+  AccordSplit split_before; /* as it was before the quarter that is being typed */
+  guint editing;            /* which that is, 0-3; 4: none */
+
   guint save_source;
+  gboolean dirty; /* something was edited since it was last stored */
   char *status;
   gboolean failed;
 };
@@ -313,6 +317,7 @@ accord_plan_draft_class_init (AccordPlanDraftClass *klass)
 static void
 accord_plan_draft_init (AccordPlanDraft *self)
 {
+  self->editing = 4;
   self->goals = g_list_store_new (ACCORD_TYPE_GOAL);
   self->removed = g_ptr_array_new_with_free_func (g_object_unref);
 }
@@ -442,6 +447,7 @@ accord_plan_draft_set_amount (AccordPlanDraft *self,
   if (self->split.amount == amount)
     return;
 
+  self->editing = 4;
   accord_split_set_amount (&self->split, amount);
   plan_from_split (self);
   accord_plan_draft_edited (self);
@@ -453,18 +459,33 @@ accord_plan_draft_set_quarter (AccordPlanDraft *self,
                                gint64           value,
                                GError         **error)
 {
-  if (!accord_split_set_quarter (&self->split, quarter, value, error))
-    return FALSE;
+  gboolean set;
 
+  /* While a number is typed its beginnings come by as well, and one of them may push others aside that the whole number leaves
+   * alone: each is tried on what was there before the first. */
+  if (self->editing == quarter)
+    self->split = self->split_before;
+  else
+    self->split_before = self->split;
+  self->editing = quarter;
+
+  set = accord_split_set_quarter (&self->split, quarter, value, error);
   plan_from_split (self);
   accord_plan_draft_edited (self);
 
-  return TRUE;
+  return set;
+}
+
+void
+accord_plan_draft_finish_quarter (AccordPlanDraft *self)
+{
+  self->editing = 4;
 }
 
 void
 accord_plan_draft_reset_quarters (AccordPlanDraft *self)
 {
+  self->editing = 4;
   accord_split_reset (&self->split);
   plan_from_split (self);
   accord_plan_draft_edited (self);
@@ -477,6 +498,7 @@ accord_plan_draft_edited (AccordPlanDraft *self)
 
   g_clear_handle_id (&self->save_source, g_source_remove);
   self->save_source = g_timeout_add (SAVE_AFTER_MS, on_save_due, self);
+  self->dirty = TRUE;
   set_status (self, _("Saving…"), FALSE);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -553,7 +575,7 @@ accord_plan_draft_save (AccordPlanDraft *self)
   g_return_val_if_fail (ACCORD_IS_PLAN_DRAFT (self), FALSE);
 
   /* Opened and closed again is no plan. */
-  if (self->save_source == 0 && !self->failed && accord_record_get_id (ACCORD_RECORD (self->plan)) == 0)
+  if (!self->dirty)
     return TRUE;
 
   g_clear_handle_id (&self->save_source, g_source_remove);
@@ -564,6 +586,7 @@ accord_plan_draft_save (AccordPlanDraft *self)
       return FALSE;
     }
 
+  self->dirty = FALSE;
   set_status (self, _("Saved"), FALSE);
 
   return TRUE;
@@ -678,6 +701,7 @@ accord_plan_draft_commit (AccordPlanDraft *self,
     return FALSE;
 
   g_clear_handle_id (&self->save_source, g_source_remove);
+  self->dirty = FALSE;
   set_status (self, _("Saved"), FALSE);
   g_signal_emit (self, signals[CHANGED], 0);
 

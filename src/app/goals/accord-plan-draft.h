@@ -53,6 +53,9 @@ gboolean accord_plan_draft_set_quarter (AccordPlanDraft *self,
                                         guint            quarter,
                                         gint64           value,
                                         GError         **error);
+
+/* The number being typed is complete: the next one rebalances what it made. */
+void accord_plan_draft_finish_quarter (AccordPlanDraft *self);
 void accord_plan_draft_reset_quarters (AccordPlanDraft *self);
 
 /* Something in the drafts is another: tells those who show it, and stores it in a moment. */

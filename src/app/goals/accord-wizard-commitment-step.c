@@ -48,9 +48,10 @@ on_amount_edited (AccordFieldRow             *row,
 
 /* Below the quota it is no commitment; said where it is typed, and again by whoever wants to commit. */
 static void
-check_amount (AccordWizardCommitmentStep *self)
+accord_wizard_commitment_step_check (AccordWizardStep *step)
 {
-  AccordPlanDraft *draft = accord_wizard_step_get_draft (ACCORD_WIZARD_STEP (self));
+  AccordWizardCommitmentStep *self = ACCORD_WIZARD_COMMITMENT_STEP (step);
+  AccordPlanDraft *draft = accord_wizard_step_get_draft (step);
   AccordPlan *plan = accord_plan_draft_get_plan (draft);
   gint64 quota = accord_plan_get_quota (plan), amount = accord_plan_get_amount (plan);
 
@@ -70,7 +71,7 @@ static void
 on_finished (AccordFieldRow             *row,
              AccordWizardCommitmentStep *self)
 {
-  check_amount (self);
+  accord_wizard_commitment_step_check (ACCORD_WIZARD_STEP (self));
 }
 
 static void
@@ -240,7 +241,7 @@ accord_wizard_commitment_step_leave (AccordWizardStep *step)
   AccordWizardCommitmentStep *self = ACCORD_WIZARD_COMMITMENT_STEP (step);
   g_autoptr (GError) error = NULL;
 
-  check_amount (self);
+  accord_wizard_commitment_step_check (step);
   if (accord_field_row_check (self->quota_row)
       && !accord_plan_draft_store_quota (accord_wizard_step_get_draft (step), &error))
     accord_field_row_set_error (self->quota_row, error->message);
@@ -256,6 +257,7 @@ accord_wizard_commitment_step_class_init (AccordWizardCommitmentStepClass *klass
   step_class->refresh = accord_wizard_commitment_step_refresh;
   step_class->describe = accord_wizard_commitment_step_describe;
   step_class->is_done = accord_wizard_commitment_step_is_done;
+  step_class->check = accord_wizard_commitment_step_check;
   step_class->leave = accord_wizard_commitment_step_leave;
 
   gtk_widget_class_set_template_from_resource (widget_class,

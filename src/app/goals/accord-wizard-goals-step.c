@@ -162,7 +162,7 @@ accord_wizard_goals_step_is_done (AccordWizardStep *step)
 }
 
 static void
-accord_wizard_goals_step_leave (AccordWizardStep *step)
+accord_wizard_goals_step_check (AccordWizardStep *step)
 {
   AccordWizardGoalsStep *self = ACCORD_WIZARD_GOALS_STEP (step);
 
@@ -180,7 +180,7 @@ accord_wizard_goals_step_class_init (AccordWizardGoalsStepClass *klass)
   step_class->load = accord_wizard_goals_step_load;
   step_class->describe = accord_wizard_goals_step_describe;
   step_class->is_done = accord_wizard_goals_step_is_done;
-  step_class->leave = accord_wizard_goals_step_leave;
+  step_class->check = accord_wizard_goals_step_check;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/accord/Accord/ui/goals/accord-wizard-goals-step.ui");

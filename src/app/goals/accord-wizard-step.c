@@ -175,6 +175,8 @@ accord_wizard_step_check (AccordWizardStep *self)
   g_autoptr (GPtrArray) rows = list_rows (self);
   gboolean valid = TRUE;
 
+  if (ACCORD_WIZARD_STEP_GET_CLASS (self)->check != NULL)
+    ACCORD_WIZARD_STEP_GET_CLASS (self)->check (self);
   for (guint i = 0; i < rows->len; i++)
     if (!accord_field_row_check (g_ptr_array_index (rows, i)))
       {

@@ -22,6 +22,7 @@ G_DECLARE_DERIVABLE_TYPE (AccordWizardStep, accord_wizard_step, ACCORD, WIZARD_S
  * @refresh: the draft has changed, here or in another step; optional
  * @describe: says at the right what follows from what is entered; optional
  * @is_done: whether the step has what it asks for: then it gets its tick
+ * @check: says under a field what is wrong for reasons that the field cannot know; optional
  * @leave: the step is left, in any direction; optional
  */
 struct _AccordWizardStepClass
@@ -33,6 +34,7 @@ struct _AccordWizardStepClass
   void (*describe) (AccordWizardStep  *self,
                     AccordConsequence *consequence);
   gboolean (*is_done) (AccordWizardStep *self);
+  void (*check) (AccordWizardStep *self);
   void (*leave) (AccordWizardStep *self);
 };
 
@@ -50,7 +52,7 @@ void accord_wizard_step_describe (AccordWizardStep  *self,
 gboolean accord_wizard_step_is_done (AccordWizardStep *self);
 void accord_wizard_step_leave (AccordWizardStep *self);
 
-/* Whether every field can be read; says under those that cannot what is wrong, and puts the focus into the first of them. */
+/* Whether every field can be read and nothing else is wrong; says under those that cannot what is wrong, and puts the focus into the first of them. */
 gboolean accord_wizard_step_check (AccordWizardStep *self);
 
 void accord_wizard_step_focus_first (AccordWizardStep *self);
