@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "accord-plan-draft.h"
+#include "accord-plan-draft-private.h"
 
 #include "accord-clock.h"
-#include "accord-membership-query.h"
-#include "accord-money.h"
 #include "accord-quota.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 /* The pause in typing after which what was typed is stored. */
 #define SAVE_AFTER_MS 500
@@ -84,72 +81,6 @@ plan_from_split (AccordPlanDraft *self)
   accord_plan_set_q4 (self->plan, self->split.quarters[3]);
 }
 
-/* How somebody is paid and what their work takes seldom changes from one year to the next. */
-static void
-copy_from_last_year (AccordPlanDraft *self)
-{
-  AccordPlan *before = accord_plan_find (accord_workspace_get_list (self->workspace, ACCORD_TYPE_PLAN),
-                                         accord_record_get_id (ACCORD_RECORD (self->member)), self->year - 1);
-
-  if (before == NULL)
-    return;
-
-  accord_plan_set_base (self->plan, accord_plan_get_base (before));
-  accord_plan_set_other_pay (self->plan, accord_plan_get_other_pay (before));
-  accord_plan_set_pay_kind (self->plan, accord_plan_get_pay_kind (before));
-  accord_plan_set_pay_tiers (self->plan, accord_plan_get_pay_tiers (before));
-  accord_plan_set_pay_threshold (self->plan, accord_plan_get_pay_threshold (before));
-  accord_plan_set_pay_cap (self->plan, accord_plan_get_pay_cap (before));
-  accord_plan_set_average_deal (self->plan, accord_plan_get_average_deal (before));
-  accord_plan_set_win_rate (self->plan, accord_plan_get_win_rate (before));
-  accord_plan_set_meeting_rate (self->plan, accord_plan_get_meeting_rate (before));
-  accord_plan_set_outreach_rate (self->plan, accord_plan_get_outreach_rate (before));
-}
-
-static gint64
-stored_quota (AccordPlanDraft *self)
-{
-  return accord_quota_sum (accord_workspace_get_list (self->workspace, ACCORD_TYPE_QUOTA),
-                           accord_record_get_id (ACCORD_RECORD (self->member)), self->first, self->last);
-}
-
-static gint64
-round_to (gint64 value,
-          gint64 unit)
-{
-  return (value + unit / 2) / unit * unit;
-}
-
-static void
-begin_plan (AccordPlanDraft *self)
-{
-  AccordDate from = MAX (self->first, accord_clock_today ());
-  AccordCommitment *commitment = accord_plan_draft_get_commitment (self);
-
-  accord_plan_set_member (self->plan, accord_record_get_id (ACCORD_RECORD (self->member)));
-  accord_plan_set_year (self->plan, self->year);
-  copy_from_last_year (self);
-  /* A start to type over, not a measurement: whole money, tenths of a percent. */
-  if (self->history.average_deal != ACCORD_UNKNOWN)
-    accord_plan_set_average_deal (self->plan, round_to (self->history.average_deal,
-                                                        (gint64) pow (10, accord_plan_draft_get_decimals (self))));
-  if (self->history.win_rate != ACCORD_UNKNOWN)
-    accord_plan_set_win_rate (self->plan, round_to (self->history.win_rate, ACCORD_RATE_ONE / 1000));
-  if (from <= self->last)
-    accord_plan_set_weeks (self->plan, accord_working_weeks (from, self->last, NULL, 0));
-  accord_plan_set_quota (self->plan, stored_quota (self));
-  if (commitment != NULL)
-    {
-      accord_plan_set_amount (self->plan, accord_commitment_get_amount (commitment));
-      accord_plan_set_q1 (self->plan, accord_commitment_get_q1 (commitment));
-      accord_plan_set_q2 (self->plan, accord_commitment_get_q2 (commitment));
-      accord_plan_set_q3 (self->plan, accord_commitment_get_q3 (commitment));
-      accord_plan_set_q4 (self->plan, accord_commitment_get_q4 (commitment));
-      accord_plan_set_partner (self->plan, accord_commitment_get_partner (commitment));
-      accord_plan_set_because (self->plan, accord_commitment_get_because (commitment));
-    }
-}
-
 static int
 compare_goals (gconstpointer a,
                gconstpointer b,
@@ -197,12 +128,12 @@ load (AccordPlanDraft *self)
     {
       self->plan = accord_record_copy (stored);
       if (accord_plan_get_quota (self->plan) == ACCORD_UNKNOWN)
-        accord_plan_set_quota (self->plan, stored_quota (self));
+        accord_plan_set_quota (self->plan, accord_plan_draft_get_stored_quota (self));
     }
   else
     {
       self->plan = accord_plan_new ();
-      begin_plan (self);
+      accord_plan_draft_begin (self);
     }
 
   quarters[0] = accord_plan_get_q1 (self->plan);
@@ -216,7 +147,7 @@ load (AccordPlanDraft *self)
   load_goals (self);
 }
 
-/* Puts the draft into the change if it is not what is stored. The copy is the workspace's to keep. */
+/* Puts a copy of the draft into the change, which may keep it, if it is not what is stored; borrowed from the change. */
 static gpointer
 put_if_changed (AccordPlanDraft *self,
                 AccordChange    *change,
@@ -224,7 +155,7 @@ put_if_changed (AccordPlanDraft *self,
 {
   gint64 id = accord_record_get_id (draft);
   AccordRecord *live = id != 0 ? accord_workspace_find (self->workspace, G_OBJECT_TYPE (draft), id) : NULL;
-  AccordRecord *copy;
+  g_autoptr (AccordRecord) copy = NULL;
 
   if (live != NULL && accord_record_equal (live, draft))
     return NULL;
@@ -339,6 +270,22 @@ accord_plan_draft_new (AccordWorkspace *workspace,
   load (self);
 
   return self;
+}
+
+gint64
+accord_plan_draft_get_stored_quota (AccordPlanDraft *self)
+{
+  return accord_quota_sum (accord_workspace_get_list (self->workspace, ACCORD_TYPE_QUOTA),
+                           accord_record_get_id (ACCORD_RECORD (self->member)), self->first, self->last);
+}
+
+void
+accord_plan_draft_get_year_days (AccordPlanDraft *self,
+                                 AccordDate      *first,
+                                 AccordDate      *last)
+{
+  *first = self->first;
+  *last = self->last;
 }
 
 AccordWorkspace *
@@ -531,7 +478,7 @@ put_all (AccordPlanDraft *self,
       if (*title == '\0' || (copy = put_if_changed (self, change, goal)) == NULL)
         continue;
       g_ptr_array_add (drafts, g_object_ref (goal));
-      g_ptr_array_add (copies, copy);
+      g_ptr_array_add (copies, g_object_ref (copy));
     }
   for (guint i = 0; i < self->removed->len; i++)
     {
@@ -544,22 +491,27 @@ put_all (AccordPlanDraft *self,
   if (copy != NULL)
     {
       g_ptr_array_add (drafts, g_object_ref (self->plan));
-      g_ptr_array_add (copies, copy);
+      g_ptr_array_add (copies, g_object_ref (copy));
     }
 }
 
-static gboolean
-apply (AccordPlanDraft *self,
-       AccordChange    *change,
-       GPtrArray       *drafts,
-       GPtrArray       *copies,
-       GError         **error)
+gboolean
+accord_plan_draft_apply (AccordPlanDraft *self,
+                         AccordChange    *change,
+                         GError         **error)
 {
-  if (!accord_workspace_apply (self->workspace, change, error))
+  g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func (g_object_unref);
+
+  put_all (self, change, drafts, copies);
+  if (!accord_change_is_empty (change) && !accord_workspace_apply (self->workspace, change, error))
     return FALSE;
 
   take_ids (drafts, copies);
   g_ptr_array_set_size (self->removed, 0);
+  g_clear_handle_id (&self->save_source, g_source_remove);
+  self->dirty = FALSE;
+  set_status (self, _("Saved"), FALSE);
 
   return TRUE;
 }
@@ -568,8 +520,6 @@ gboolean
 accord_plan_draft_save (AccordPlanDraft *self)
 {
   g_autoptr (AccordChange) change = accord_change_new (_("Edit Plan"));
-  g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GError) error = NULL;
 
   g_return_val_if_fail (ACCORD_IS_PLAN_DRAFT (self), FALSE);
@@ -579,167 +529,11 @@ accord_plan_draft_save (AccordPlanDraft *self)
     return TRUE;
 
   g_clear_handle_id (&self->save_source, g_source_remove);
-  put_all (self, change, drafts, copies);
-  if (!accord_change_is_empty (change) && !apply (self, change, drafts, copies, &error))
+  if (!accord_plan_draft_apply (self, change, &error))
     {
       set_status (self, error->message, TRUE);
       return FALSE;
     }
 
-  self->dirty = FALSE;
-  set_status (self, _("Saved"), FALSE);
-
   return TRUE;
-}
-
-static void
-put_quotas (AccordPlanDraft *self,
-            AccordChange    *change)
-{
-  GListModel *list = accord_workspace_get_list (self->workspace, ACCORD_TYPE_QUOTA);
-  gint64 member = accord_record_get_id (ACCORD_RECORD (self->member));
-  guint n = g_list_model_get_n_items (list);
-  AccordSplit split;
-  int fiscal_start = (int) accord_settings_get_fiscal_start (accord_workspace_get_settings (self->workspace));
-
-  /* Months and all: the new year's quota takes the place of whatever was there. */
-  accord_split_init (&split, accord_plan_get_quota (self->plan), accord_plan_draft_get_decimals (self),
-                     self->history.season);
-  for (int i = 0; i < 4; i++)
-    {
-      AccordQuarter quarter = { self->year, i + 1 };
-      AccordDate starts = accord_quarter_get_start (quarter, fiscal_start);
-      g_autoptr (AccordQuota) draft = NULL;
-
-      for (guint j = 0; j < n && draft == NULL; j++)
-        {
-          g_autoptr (AccordQuota) live = g_list_model_get_item (list, j);
-
-          if (accord_quota_get_member (live) == member && accord_quota_get_starts (live) == starts
-              && accord_quota_get_grain (live) == ACCORD_GRAIN_QUARTER)
-            draft = accord_record_copy (live);
-        }
-      if (draft == NULL)
-        draft = accord_quota_new ();
-      accord_quota_set_member (draft, member);
-      accord_quota_set_starts (draft, starts);
-      accord_quota_set_grain (draft, ACCORD_GRAIN_QUARTER);
-      accord_quota_set_amount (draft, split.quarters[i]);
-      accord_quota_set_source (draft, ACCORD_SOURCE_TYPED);
-      accord_change_put (change, draft);
-    }
-  for (guint j = 0; j < n; j++)
-    {
-      g_autoptr (AccordQuota) live = g_list_model_get_item (list, j);
-      AccordDate starts = accord_quota_get_starts (live);
-
-      if (accord_quota_get_member (live) == member && starts >= self->first && starts <= self->last
-          && accord_quota_get_grain (live) != ACCORD_GRAIN_QUARTER)
-        accord_change_remove (change, live);
-    }
-}
-
-gboolean
-accord_plan_draft_store_quota (AccordPlanDraft *self,
-                               GError         **error)
-{
-  g_autoptr (AccordChange) change = accord_change_new (_("Set Quota"));
-  gint64 quota = accord_plan_get_quota (self->plan);
-
-  if (quota == ACCORD_UNKNOWN || quota == stored_quota (self))
-    return TRUE;
-
-  put_quotas (self, change);
-
-  return accord_workspace_apply (self->workspace, change, error);
-}
-
-static AccordCommitment *
-make_commitment (AccordPlanDraft *self,
-                 const char      *reason)
-{
-  AccordCommitment *commitment = accord_commitment_new ();
-  AccordCommitment *before = accord_plan_draft_get_commitment (self);
-
-  accord_commitment_set_member (commitment, accord_record_get_id (ACCORD_RECORD (self->member)));
-  accord_commitment_set_year (commitment, self->year);
-  accord_commitment_set_version (commitment, before != NULL ? accord_commitment_get_version (before) + 1 : 1);
-  accord_commitment_set_quota (commitment, accord_plan_get_quota (self->plan));
-  accord_commitment_set_amount (commitment, self->split.amount);
-  accord_commitment_set_q1 (commitment, self->split.quarters[0]);
-  accord_commitment_set_q2 (commitment, self->split.quarters[1]);
-  accord_commitment_set_q3 (commitment, self->split.quarters[2]);
-  accord_commitment_set_q4 (commitment, self->split.quarters[3]);
-  accord_commitment_set_partner (commitment, accord_plan_get_partner (self->plan));
-  accord_commitment_set_committed_on (commitment, accord_clock_today ());
-  accord_commitment_set_because (commitment, accord_plan_get_because (self->plan));
-  accord_commitment_set_reason (commitment, before != NULL ? reason : "");
-
-  return commitment;
-}
-
-gboolean
-accord_plan_draft_commit (AccordPlanDraft *self,
-                          const char      *reason,
-                          GError         **error)
-{
-  g_autoptr (AccordChange) change = accord_change_new (_("Commit"));
-  g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (AccordCommitment) commitment = NULL;
-  gint64 quota;
-
-  g_return_val_if_fail (ACCORD_IS_PLAN_DRAFT (self), FALSE);
-
-  quota = accord_plan_get_quota (self->plan);
-  commitment = make_commitment (self, reason);
-  put_all (self, change, drafts, copies);
-  if (quota != ACCORD_UNKNOWN && quota != stored_quota (self))
-    put_quotas (self, change);
-  accord_change_put (change, commitment);
-  if (!apply (self, change, drafts, copies, error))
-    return FALSE;
-
-  g_clear_handle_id (&self->save_source, g_source_remove);
-  self->dirty = FALSE;
-  set_status (self, _("Saved"), FALSE);
-  g_signal_emit (self, signals[CHANGED], 0);
-
-  return TRUE;
-}
-
-static int
-compare_names (gconstpointer a,
-               gconstpointer b,
-               gpointer      data)
-{
-  return g_utf8_collate (accord_member_get_name ((AccordMember *) a), accord_member_get_name ((AccordMember *) b));
-}
-
-GListModel *
-accord_plan_draft_list_members (AccordPlanDraft *self,
-                                gboolean         others_only)
-{
-  GListModel *list = accord_workspace_get_list (self->workspace, ACCORD_TYPE_MEMBER);
-  GListStore *members = g_list_store_new (ACCORD_TYPE_MEMBER);
-  guint n = g_list_model_get_n_items (list);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (AccordMember) member = g_list_model_get_item (list, i);
-
-      if (accord_member_is_present (member, MAX (self->first, MIN (accord_clock_today (), self->last)), self->last)
-          && !(others_only
-               && accord_record_get_id (ACCORD_RECORD (member)) == accord_record_get_id (ACCORD_RECORD (self->member))))
-        g_list_store_insert_sorted (members, member, compare_names, NULL);
-    }
-
-  return G_LIST_MODEL (members);
-}
-
-char *
-accord_plan_draft_format_money (AccordPlanDraft *self,
-                                gint64           amount)
-{
-  return accord_money_format (amount, accord_plan_draft_get_currency (self), accord_plan_draft_get_decimals (self));
 }

@@ -64,7 +64,7 @@ on_add_clicked (AccordWizardGoalsStep *self)
   GtkWidget *form = append_form (self, goal);
 
   number_forms (self);
-  gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
+  accord_wizard_step_show_added (ACCORD_WIZARD_STEP (self), form);
 }
 
 static void

@@ -130,7 +130,7 @@ on_add_clicked (AccordWizardPayStep *self)
   GtkWidget *row = append_tier (self);
 
   show_kind (self);
-  gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  accord_wizard_step_show_added (ACCORD_WIZARD_STEP (self), row);
 }
 
 static void

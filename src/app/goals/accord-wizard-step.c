@@ -199,6 +199,40 @@ accord_wizard_step_focus_first (AccordWizardStep *self)
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
+static gboolean
+on_tick (GtkWidget     *added,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (added, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t place;
+  GtkAdjustment *adjustment;
+
+  /* Its place is known after the frame's layout, that is at the next frame. */
+  if (gtk_widget_get_height (added) == 0)
+    return G_SOURCE_CONTINUE;
+  if (scrolled == NULL || !gtk_widget_compute_bounds (added, scrolled, &place))
+    return G_SOURCE_REMOVE;
+
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  gtk_adjustment_clamp_page (adjustment, gtk_adjustment_get_value (adjustment) + place.origin.y,
+                             gtk_adjustment_get_value (adjustment) + place.origin.y + place.size.height);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+accord_wizard_step_show_added (AccordWizardStep *self,
+                               GtkWidget        *added)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  collect_rows (added, rows);
+  if (rows->len > 0)
+    gtk_widget_grab_focus (g_ptr_array_index (rows, 0));
+  gtk_widget_add_tick_callback (added, on_tick, NULL, NULL);
+}
+
 void
 accord_wizard_step_adopt (AccordWizardStep *self,
                           AccordFieldRow   *row)

@@ -57,6 +57,10 @@ gboolean accord_wizard_step_check (AccordWizardStep *self);
 
 void accord_wizard_step_focus_first (AccordWizardStep *self);
 
+/* For steps: puts the focus into the first field of what was just added below the step, and scrolls to it once it has its place. */
+void accord_wizard_step_show_added (AccordWizardStep *self,
+                                    GtkWidget        *added);
+
 /* For steps: lets Enter in the row lead on, and stores the draft when the row is left. */
 void accord_wizard_step_adopt (AccordWizardStep *self,
                                AccordFieldRow   *row);

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-field-row.h"
 
+#include "accord-field-value.h"
 #include "accord-growing-text.h"
 #include "accord-money.h"
-#include "accord-rate.h"
-
-#include <glib/gi18n.h>
 
 /* How long somebody may stop in the middle of a number before it is said to be wrong. */
 #define PATIENCE_MS 900
@@ -103,85 +101,12 @@ show_note (AccordFieldRow *self)
 }
 
 static gboolean
-parse (AccordFieldRow *self,
-       const char     *text,
-       gint64         *value,
-       GError        **error)
+read_text (AccordFieldRow *self,
+           gint64         *value,
+           GError        **error)
 {
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
-
-  *value = ACCORD_UNKNOWN;
-  if (*stripped == '\0')
-    return TRUE;
-
-  switch (self->kind)
-    {
-    case ACCORD_FIELD_ROW_MONEY:
-      if (!accord_money_parse (stripped, self->decimals, value, error))
-        return FALSE;
-      break;
-
-    case ACCORD_FIELD_ROW_PERCENT:
-      if (!accord_rate_parse_percent (stripped, value, error))
-        return FALSE;
-      break;
-
-    case ACCORD_FIELD_ROW_NUMBER:
-      /* A comma is as good as a point here: there are no groups in so small a number. */
-      if (!accord_rate_parse (g_strdelimit (stripped, ",", '.'), value, error))
-        return FALSE;
-      break;
-
-    case ACCORD_FIELD_ROW_TEXT:
-    case ACCORD_FIELD_ROW_LONG_TEXT:
-    default:
-      return TRUE;
-    }
-
-  if (*value > self->maximum)
-    {
-      *value = ACCORD_UNKNOWN;
-      if (self->kind == ACCORD_FIELD_ROW_PERCENT)
-        {
-          g_autofree char *most = accord_rate_format_percent (self->maximum);
-
-          /* Translators: %s is a percentage, such as "100 %". */
-          g_set_error (error, ACCORD_NUMBER_ERROR, ACCORD_NUMBER_ERROR_TOO_LARGE, _("This can be %s at most"), most);
-        }
-      else
-        g_set_error_literal (error, ACCORD_NUMBER_ERROR, ACCORD_NUMBER_ERROR_TOO_LARGE, _("This number is too large"));
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* The number as text: for reading, or as one types it. */
-static char *
-format (AccordFieldRow *self,
-        gboolean        reading)
-{
-  if (self->value == ACCORD_UNKNOWN)
-    return g_strdup ("");
-
-  switch (self->kind)
-    {
-    case ACCORD_FIELD_ROW_MONEY:
-      return reading ? accord_money_format (self->value, NULL, self->decimals)
-                     : accord_money_to_text (self->value, self->decimals);
-
-    case ACCORD_FIELD_ROW_PERCENT:
-      /* Exact to the last digit: what was typed must not change by being looked at. */
-      return accord_rate_to_text (self->value * 100);
-
-    case ACCORD_FIELD_ROW_NUMBER:
-      return accord_rate_to_text (self->value);
-
-    case ACCORD_FIELD_ROW_TEXT:
-    case ACCORD_FIELD_ROW_LONG_TEXT:
-    default:
-      return g_strdup ("");
-    }
+  return accord_field_value_parse (self->kind, accord_field_row_get_text (self), self->decimals, self->maximum, value,
+                                   error);
 }
 
 static void
@@ -223,7 +148,7 @@ typed (AccordFieldRow *self)
   g_clear_handle_id (&self->patience, g_source_remove);
   if (is_number (self))
     {
-      if (parse (self, accord_field_row_get_text (self), &self->value, NULL))
+      if (read_text (self, &self->value, NULL))
         accord_field_row_set_error (self, NULL);
       else
         self->patience = g_timeout_add (PATIENCE_MS, on_patience, self);
@@ -288,7 +213,7 @@ on_focus_enter (GtkEventControllerFocus *controller,
   if (!is_number (self) || self->value == ACCORD_UNKNOWN)
     return;
 
-  text = format (self, FALSE);
+  text = accord_field_value_format (self->kind, self->value, self->decimals, FALSE);
   write_text (self, text);
 }
 
@@ -299,7 +224,7 @@ on_focus_leave (GtkEventControllerFocus *controller,
   accord_field_row_check (self);
   if (is_number (self) && self->value != ACCORD_UNKNOWN)
     {
-      g_autofree char *text = format (self, TRUE);
+      g_autofree char *text = accord_field_value_format (self->kind, self->value, self->decimals, TRUE);
 
       write_text (self, text);
     }
@@ -565,7 +490,7 @@ accord_field_row_set_value (AccordFieldRow *self,
     return;
 
   self->value = value;
-  text = format (self, !has_focus (self));
+  text = accord_field_value_format (self->kind, self->value, self->decimals, !has_focus (self));
   accord_field_row_set_text (self, text);
   accord_field_row_set_error (self, NULL);
 }
@@ -582,7 +507,7 @@ accord_field_row_check (AccordFieldRow *self)
   /* A number that is shown with its groups was read before they were put in. What others found wrong still is. */
   if (!is_number (self) || self->value != ACCORD_UNKNOWN)
     return self->error == NULL;
-  if (parse (self, accord_field_row_get_text (self), &value, &error))
+  if (read_text (self, &value, &error))
     return TRUE;
 
   accord_field_row_set_error (self, error->message);

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-plan-draft-private.h"
+
+#include "accord-clock.h"
+#include "accord-quota.h"
+
+#include <glib/gi18n.h>
+
+static void
+put_quotas (AccordPlanDraft *self,
+            AccordChange    *change)
+{
+  GListModel *list = accord_workspace_get_list (accord_plan_draft_get_workspace (self), ACCORD_TYPE_QUOTA);
+  gint64 member = accord_record_get_id (ACCORD_RECORD (accord_plan_draft_get_member (self)));
+  guint n = g_list_model_get_n_items (list);
+  AccordDate first, last;
+  AccordSplit split;
+  int fiscal_start = (int) accord_settings_get_fiscal_start (accord_workspace_get_settings (accord_plan_draft_get_workspace (self)));
+
+  accord_plan_draft_get_year_days (self, &first, &last);
+  /* Months and all: the new year's quota takes the place of whatever was there. */
+  accord_split_init (&split, accord_plan_get_quota (accord_plan_draft_get_plan (self)), accord_plan_draft_get_decimals (self),
+                     accord_plan_draft_get_history (self)->season);
+  for (int i = 0; i < 4; i++)
+    {
+      AccordQuarter quarter = { accord_plan_draft_get_year (self), i + 1 };
+      AccordDate starts = accord_quarter_get_start (quarter, fiscal_start);
+      g_autoptr (AccordQuota) draft = NULL;
+
+      for (guint j = 0; j < n && draft == NULL; j++)
+        {
+          g_autoptr (AccordQuota) live = g_list_model_get_item (list, j);
+
+          if (accord_quota_get_member (live) == member && accord_quota_get_starts (live) == starts
+              && accord_quota_get_grain (live) == ACCORD_GRAIN_QUARTER)
+            draft = accord_record_copy (live);
+        }
+      if (draft == NULL)
+        draft = accord_quota_new ();
+      accord_quota_set_member (draft, member);
+      accord_quota_set_starts (draft, starts);
+      accord_quota_set_grain (draft, ACCORD_GRAIN_QUARTER);
+      accord_quota_set_amount (draft, split.quarters[i]);
+      accord_quota_set_source (draft, ACCORD_SOURCE_TYPED);
+      accord_change_put (change, draft);
+    }
+  for (guint j = 0; j < n; j++)
+    {
+      g_autoptr (AccordQuota) live = g_list_model_get_item (list, j);
+      AccordDate starts = accord_quota_get_starts (live);
+
+      if (accord_quota_get_member (live) == member && starts >= first && starts <= last
+          && accord_quota_get_grain (live) != ACCORD_GRAIN_QUARTER)
+        accord_change_remove (change, live);
+    }
+}
+
+gboolean
+accord_plan_draft_store_quota (AccordPlanDraft *self,
+                               GError         **error)
+{
+  g_autoptr (AccordChange) change = accord_change_new (_("Set Quota"));
+  gint64 quota = accord_plan_get_quota (accord_plan_draft_get_plan (self));
+
+  if (quota == ACCORD_UNKNOWN || quota == accord_plan_draft_get_stored_quota (self))
+    return TRUE;
+
+  put_quotas (self, change);
+
+  return accord_workspace_apply (accord_plan_draft_get_workspace (self), change, error);
+}
+
+static AccordCommitment *
+make_commitment (AccordPlanDraft *self,
+                 const char      *reason)
+{
+  AccordCommitment *commitment = accord_commitment_new ();
+  AccordCommitment *before = accord_plan_draft_get_commitment (self);
+  const AccordSplit *split = accord_plan_draft_get_split (self);
+
+  accord_commitment_set_member (commitment, accord_record_get_id (ACCORD_RECORD (accord_plan_draft_get_member (self))));
+  accord_commitment_set_year (commitment, accord_plan_draft_get_year (self));
+  accord_commitment_set_version (commitment, before != NULL ? accord_commitment_get_version (before) + 1 : 1);
+  accord_commitment_set_quota (commitment, accord_plan_get_quota (accord_plan_draft_get_plan (self)));
+  accord_commitment_set_amount (commitment, split->amount);
+  accord_commitment_set_q1 (commitment, split->quarters[0]);
+  accord_commitment_set_q2 (commitment, split->quarters[1]);
+  accord_commitment_set_q3 (commitment, split->quarters[2]);
+  accord_commitment_set_q4 (commitment, split->quarters[3]);
+  accord_commitment_set_partner (commitment, accord_plan_get_partner (accord_plan_draft_get_plan (self)));
+  accord_commitment_set_committed_on (commitment, accord_clock_today ());
+  accord_commitment_set_because (commitment, accord_plan_get_because (accord_plan_draft_get_plan (self)));
+  accord_commitment_set_reason (commitment, before != NULL ? reason : "");
+
+  return commitment;
+}
+
+gboolean
+accord_plan_draft_commit (AccordPlanDraft *self,
+                          const char      *reason,
+                          GError         **error)
+{
+  g_autoptr (AccordChange) change = accord_change_new (_("Commit"));
+  g_autoptr (AccordCommitment) commitment = NULL;
+  gint64 quota;
+
+  g_return_val_if_fail (ACCORD_IS_PLAN_DRAFT (self), FALSE);
+
+  quota = accord_plan_get_quota (accord_plan_draft_get_plan (self));
+  commitment = make_commitment (self, reason);
+  if (quota != ACCORD_UNKNOWN && quota != accord_plan_draft_get_stored_quota (self))
+    put_quotas (self, change);
+  accord_change_put (change, commitment);
+
+  return accord_plan_draft_apply (self, change, error);
+}
