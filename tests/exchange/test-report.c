@@ -391,6 +391,31 @@ test_whole_or_not (Fixture      *fixture,
   g_assert_false (accord_report_zip_is_whole (fixture->output));
 }
 
+/* What is no workbook never takes the target's place. */
+static void
+test_commit_refuses (Fixture      *fixture,
+                     gconstpointer kind)
+{
+  g_autoptr (AccordReportFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *contents = NULL;
+  g_autofree char *left = NULL;
+
+  make_output_folder (fixture);
+  g_assert_true (g_file_set_contents (fixture->output, "mine", -1, NULL));
+  file = accord_report_file_new (fixture->output, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (accord_report_file_get_path (file), "PK but not whole", -1, NULL));
+  g_assert_false (accord_report_file_commit (file, &error));
+  g_assert_error (error, ACCORD_REPORT_ERROR, ACCORD_REPORT_ERROR_WRITE);
+  g_clear_pointer (&file, accord_report_file_free);
+
+  g_assert_true (g_file_get_contents (fixture->output, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "mine");
+  left = list_output (fixture);
+  g_assert_cmpstr (left, ==, "report.xlsx");
+}
+
 static void
 test_clean_text (void)
 {
@@ -504,6 +529,7 @@ main (int    argc,
   add ("/report/overwrite", "one", test_overwrite);
   add ("/report/cancel", "small", test_cancel);
   add ("/report/whole-or-not", "one", test_whole_or_not);
+  add ("/report/commit-refuses", "empty", test_commit_refuses);
   g_test_add_func ("/report/text/clean", test_clean_text);
   g_test_add_func ("/report/text/sheet-names", test_sheet_names);
   g_test_add_func ("/report/text/suggested-names", test_suggested_names);
