@@ -103,24 +103,24 @@ write_talks_of (Conversations           *self,
   AccordReportBook *book = self->book;
   const AccordReport *report = book->report;
   const lxw_row_t row = self->row++;
-  const lxw_col_t total = FIRST + 1 + ACCORD_REPORT_KINDS;
+  const guint n_kinds = accord_report_get_n_kinds (report);
+  const lxw_col_t total = FIRST + 1 + n_kinds;
   const double weeks = talks->last == ACCORD_DATE_NONE ? NAN : (report->as_of - talks->last) / 7;
-  int sum = 0;
 
   accord_report_put_text (book, self->sheet, row, FIRST, talks->name, ACCORD_STYLE_TEXT);
-  for (guint kind = 0; kind < ACCORD_REPORT_KINDS; kind++)
-    {
-      accord_report_put_number (book, self->sheet, row, FIRST + 1 + kind, talks->counts[kind], ACCORD_STYLE_COUNT);
-      sum += talks->counts[kind];
-    }
-  accord_report_put_formula (book, self->sheet, row, total, ACCORD_STYLE_COUNT, sum, "=SUM(%s:%s)",
-                             accord_report_cell (row, FIRST + 1), accord_report_cell (row, total - 1));
+  for (guint kind = 0; kind < n_kinds; kind++)
+    accord_report_put_number (book, self->sheet, row, FIRST + 1 + kind, talks->counts[kind], ACCORD_STYLE_COUNT);
 
-  /* The team is told how long ago, not the day. */
+  /* The team is told how often, not of what kind but praise, and how long ago, not the day. */
   if (report->audience == ACCORD_AUDIENCE_TEAM)
-    accord_report_put_number (book, self->sheet, row, total + 1, weeks, ACCORD_STYLE_COUNT);
+    {
+      accord_report_put_number (book, self->sheet, row, total, talks->total, ACCORD_STYLE_COUNT);
+      accord_report_put_number (book, self->sheet, row, total + 1, weeks, ACCORD_STYLE_COUNT);
+    }
   else
     {
+      accord_report_put_formula (book, self->sheet, row, total, ACCORD_STYLE_COUNT, talks->total, "=SUM(%s:%s)",
+                                 accord_report_cell (row, FIRST + 1), accord_report_cell (row, total - 1));
       if (talks->last == ACCORD_DATE_NONE)
         accord_report_put_number (book, self->sheet, row, total + 1, NAN, ACCORD_STYLE_DAY);
       else
@@ -139,25 +139,24 @@ write_talks_total (Conversations *self,
   AccordReportBook *book = self->book;
   const GPtrArray *talks = book->report->talks;
   const lxw_row_t row = self->row++;
-  const lxw_col_t last = FIRST + 1 + ACCORD_REPORT_KINDS + (book->report->audience == ACCORD_AUDIENCE_TEAM ? 1 : 2);
+  const guint n_kinds = accord_report_get_n_kinds (book->report);
+  const lxw_col_t last = FIRST + 1 + n_kinds + (book->report->audience == ACCORD_AUDIENCE_TEAM ? 1 : 2);
   int sums[ACCORD_REPORT_KINDS + 1] = { 0 };
 
   for (guint i = 0; i < talks->len; i++)
     {
       const AccordReportTalks *of = g_ptr_array_index (talks, i);
 
-      for (guint kind = 0; kind < ACCORD_REPORT_KINDS; kind++)
-        {
-          sums[kind] += of->counts[kind];
-          sums[ACCORD_REPORT_KINDS] += of->counts[kind];
-        }
+      for (guint kind = 0; kind < n_kinds; kind++)
+        sums[kind] += of->counts[kind];
+      sums[n_kinds] += of->total;
     }
 
   accord_report_put_text (book, self->sheet, row, FIRST, _("Team"), ACCORD_STYLE_TOTAL_TEXT);
-  for (guint i = 0; i <= ACCORD_REPORT_KINDS; i++)
+  for (guint i = 0; i <= n_kinds; i++)
     accord_report_put_formula (book, self->sheet, row, FIRST + 1 + i, ACCORD_STYLE_TOTAL_COUNT, sums[i], "=SUM(%s:%s)",
                                accord_report_cell (first, FIRST + 1 + i), accord_report_cell (row - 1, FIRST + 1 + i));
-  for (lxw_col_t column = FIRST + 2 + ACCORD_REPORT_KINDS; column <= last; column++)
+  for (lxw_col_t column = FIRST + 2 + n_kinds; column <= last; column++)
     accord_report_put_text (book, self->sheet, row, column, "", ACCORD_STYLE_TOTAL_TEXT);
 }
 
@@ -173,9 +172,9 @@ write_talks (Conversations *self)
   if (report->talks->len == 0)
     return;
 
-  for (guint kind = 0; kind < ACCORD_REPORT_KINDS; kind++)
+  for (guint kind = 0; kind < accord_report_get_n_kinds (report); kind++)
     heads[n++] = accord_conversation_kind_get_label (kind);
-  heads[n++] = _("In the quarter");
+  heads[n++] = _("All in the quarter");
   if (!team)
     heads[n++] = _("Last held");
   heads[n++] = _("Weeks since the last");

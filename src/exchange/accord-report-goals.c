@@ -17,7 +17,8 @@ static gboolean
 may_see_goal (AccordAudience audience,
               AccordGoal    *goal)
 {
-  return audience != ACCORD_AUDIENCE_TEAM || accord_goal_get_visibility (goal) == ACCORD_VISIBILITY_TEAM;
+  /* What is private is between the member and the manager: HR is not told either. */
+  return audience == ACCORD_AUDIENCE_MANAGER || accord_goal_get_visibility (goal) == ACCORD_VISIBILITY_TEAM;
 }
 
 static int

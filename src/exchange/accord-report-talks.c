@@ -172,7 +172,10 @@ count_talks (AccordReportGather *gather,
           || !was_held (gather, conversation))
         continue;
       row->last = MAX (row->last, occurred);
-      if (occurred >= report->starts && occurred <= report->ends)
+      if (occurred < report->starts || occurred > report->ends)
+        continue;
+      row->total++;
+      if (accord_conversation_get_kind (conversation) < accord_report_get_n_kinds (report))
         row->counts[accord_conversation_get_kind (conversation)]++;
     }
   g_ptr_array_add (report->talks, row);

@@ -3,6 +3,7 @@
 
 #include "accord-member.h"
 #include "accord-membership.h"
+#include "accord-conversation.h"
 #include "accord-report-private.h"
 #include "accord-territory.h"
 
@@ -247,4 +248,10 @@ gint64
 accord_report_get_year_to_date (const AccordReport *self)
 {
   return report_sum (self, report_year_to_date_of);
+}
+
+guint
+accord_report_get_n_kinds (const AccordReport *self)
+{
+  return self->audience == ACCORD_AUDIENCE_TEAM ? ACCORD_CONVERSATION_KIND_PRAISE + 1 : ACCORD_REPORT_KINDS;
 }

@@ -85,11 +85,13 @@ typedef struct
   gint64 likelihood; /* 1-5; 0: not rated */
 } AccordReportCard;
 
-/* How often a member was spoken to: conversations held in the quarter, by kind; withdrawn ones do not count. */
+/* How often a member was spoken to: conversations held in the quarter; withdrawn ones do not count. The copy for the team
+ * counts praise alone by its kind: who was warned is nobody else's business. */
 typedef struct
 {
   char *name;
-  int counts[ACCORD_REPORT_KINDS];
+  int counts[ACCORD_REPORT_KINDS]; /* of the first accord_report_get_n_kinds() kinds; the rest is 0 */
+  int total;                       /* of every kind */
   AccordDate last; /* the last one held up to the report's date, whenever that was */
 } AccordReportTalks;
 
@@ -165,6 +167,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordReport, accord_report_free)
 gint64 accord_report_get_commitment (const AccordReport *self);
 gint64 accord_report_get_bookings (const AccordReport *self);
 gint64 accord_report_get_year_to_date (const AccordReport *self);
+
+/* How many kinds of conversations the audience sees counted one by one: of AccordConversationKind, the first so many. */
+guint accord_report_get_n_kinds (const AccordReport *self);
 
 /* What a file of this report is called: "Demo team 2026-Q4 team.xlsx", with nothing in it that a file system minds.
  * (transfer full) */

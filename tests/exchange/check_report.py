@@ -28,9 +28,9 @@ KINDS = ('empty', 'one', 'small', 'odd', 'large')
 # What a formula of ours may look like: references, our functions, "n/a".
 FORMULA = re.compile(r"""(?:IFERROR|IF|COUNT|SUMIFS|SUMPRODUCT|SUM|INT|'[A-Z][a-z ]+'!|\$?[A-Z]\$?\d+|[-+*/(),:=]|"n/a"|[07])+""")
 # Words of the workspace that only some copies may hold.
-FOR_MANAGER = ('zqprivate house', 'zqprivate reason', 'zqgroup college', 'zqmanager card', 'zqmanager detail',
-               'zqpraise purpose', 'zqcoaching purpose', 'zqwarning purpose', 'zqaction from a conversation',
-               'zqaction from a card')
+PRIVATE = ('zqprivate house', 'zqprivate reason', 'zqgroup college')  # between the member and the manager
+FOR_MANAGER = ('zqmanager card', 'zqmanager detail', 'zqpraise purpose', 'zqcoaching purpose', 'zqwarning purpose',
+               'zqaction from a conversation', 'zqaction from a card')
 FOR_HR = ('zqhr card', 'zqhr detail', 'zqpraise facts', 'zqcoaching facts', 'zqwarning facts')
 
 
@@ -163,10 +163,14 @@ def test_conversations(case):
     book = case.book('small', 'team')
     name = 'Conversations'
     # The last was on 2026-10-15, 39 days before the day of the data; Craig's on 2026-07-01, 145 days.
-    equal(book.row(name, book.find(name, 'Carolyn'), 'BCDEFGHI'), ['Carolyn', 1, 0, 0, 0, 0, 1, 5], 'Carolyn')
-    equal(book.row(name, book.find(name, 'Craig'), 'BCDEFGHI'), ['Craig', 0, 0, 0, 0, 0, 0, 20], 'Craig')
-    equal(book.row(name, book.find(name, 'Joe'), 'BCDEFGHI'), ['Joe', 0, 1, 0, 0, 0, 1, 2], 'Joe')
+    # The team is told of praise and of how many in all: Joe was coached, which is between him and the leader.
+    equal(book.row(name, book.find(name, 'Carolyn'), 'BCDE'), ['Carolyn', 1, 1, 5], 'Carolyn')
+    equal(book.row(name, book.find(name, 'Craig'), 'BCDE'), ['Craig', 0, 0, 20], 'Craig')
+    equal(book.row(name, book.find(name, 'Joe'), 'BCDE'), ['Joe', 0, 1, 2], 'Joe')
+    assert not any(kind in book.words() for kind in ('Coaching', 'Shortfall', 'Formal warning')), 'kinds of talks'
     manager = case.book('small', 'manager')
+    row = manager.find(name, 'Weeks since the last', 'J')
+    equal(manager.row(name, row + 3, 'BCDEFGH'), ['Joe', 0, 1, 0, 0, 0, 1], 'Joe, for the manager')
     equal(manager.row(name, 5, 'BCDEFG'), ['Carolyn', 1, 46310, 'Praise', 'Held', 'zqpraise purpose'], 'the list')
 
 
@@ -182,6 +186,9 @@ def test_what_the_team_must_not_see(case):
     team, manager, hr = (case.book('small', audience) for audience in ('team', 'manager', 'hr'))
     assert 'zq' not in team.words(), 'in the copy for the team'
     assert b'zq' not in case.report('small', 'team').read_bytes()
+    for word in PRIVATE:
+        assert word in manager.words(), word
+        assert word not in hr.words(), word
     for word in FOR_MANAGER:
         assert word in manager.words() and word in hr.words(), word
     for word in FOR_HR:
