@@ -258,7 +258,10 @@ def sealed_for_good():
 def narrow_window_goes_from_list_to_record_and_back():
     accord = open_conversations(driver.demo(), window_size=(380, 720), size='420x800')
     accord.find('list item', re.compile('Hannah Weiss, Praise, Held')).click()
-    accord.find('text', 'Purpose')
+    purpose = accord.find('text', 'Purpose')
+    assert purpose.text == 'Four quarters in a row at or above the commitment.'
+    # As high as its two lines.
+    wait_until(lambda: 20 < purpose.current_place[3] < 60, 'a purpose without a gap below')
     assert not accord.has('list', 'Conversations')
     accord.find('push button', 'All Conversations').click()
     accord.find('list item', re.compile('Hannah Weiss, Praise, Held'))

@@ -258,8 +258,12 @@ on_row_released (GtkGestureClick *gesture)
   GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
   AccordConversationList *self = ACCORD_CONVERSATION_LIST (gtk_widget_get_ancestor (row, ACCORD_TYPE_CONVERSATION_LIST));
 
-  if (self != NULL)
-    g_signal_emit (self, signals[OPENED], 0, FALSE);
+  if (self == NULL)
+    return;
+
+  /* The list view itself would select it only afterwards, and not at all once it is out of sight. */
+  accord_conversation_list_select (self, accord_conversation_row_get_conversation (ACCORD_CONVERSATION_ROW (row)));
+  g_signal_emit (self, signals[OPENED], 0, FALSE);
 }
 
 static void

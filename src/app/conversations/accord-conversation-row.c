@@ -138,3 +138,11 @@ accord_conversation_row_set_conversation (AccordConversationRow *self,
   g_signal_connect_object (conversation, "notify", G_CALLBACK (row_fill), self, G_CONNECT_SWAPPED);
   row_fill (self);
 }
+
+AccordConversation *
+accord_conversation_row_get_conversation (AccordConversationRow *self)
+{
+  g_return_val_if_fail (ACCORD_IS_CONVERSATION_ROW (self), NULL);
+
+  return self->conversation;
+}

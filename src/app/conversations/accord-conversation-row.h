@@ -21,4 +21,7 @@ void accord_conversation_row_set_conversation (AccordConversationRow *self,
                                                AccordWorkspace       *workspace,
                                                AccordConversation    *conversation);
 
+/* Borrowed; NULL where it shows none. */
+AccordConversation *accord_conversation_row_get_conversation (AccordConversationRow *self);
+
 G_END_DECLS

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-passage.h"
 
-/* Pixels kept between the cursor and the page's edges. */
-#define CURSOR_MARGIN 24
+#include "accord-growing-text.h"
 
 struct _AccordPassage
 {
@@ -10,7 +9,6 @@ struct _AccordPassage
 
   char *field;
   gboolean filling;
-  guint reveal_source;
 
   GtkLabel *title_label;
   GtkWidget *frame;
@@ -39,32 +37,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-/* A text view that stands in a page rather than in a scrolled window of its own does not follow its cursor. */
-static gboolean
-on_reveal_cursor (gpointer user_data)
-{
-  AccordPassage *self = user_data;
-  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
-  GtkAdjustment *adjustment;
-  GdkRectangle cursor;
-  double y;
-
-  self->reveal_source = 0;
-  if (scrolled == NULL || !gtk_widget_has_focus (GTK_WIDGET (self->text_view)))
-    return G_SOURCE_REMOVE;
-
-  gtk_text_view_get_cursor_locations (self->text_view, NULL, &cursor, NULL);
-  gtk_text_view_buffer_to_window_coords (self->text_view, GTK_TEXT_WINDOW_WIDGET, 0, cursor.y, NULL, &cursor.y);
-  if (!gtk_widget_translate_coordinates (GTK_WIDGET (self->text_view), scrolled, 0, cursor.y, NULL, &y))
-    return G_SOURCE_REMOVE;
-
-  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
-  y += gtk_adjustment_get_value (adjustment);
-  gtk_adjustment_clamp_page (adjustment, y - CURSOR_MARGIN, y + cursor.height + CURSOR_MARGIN);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 passage_update_placeholder (AccordPassage *self)
 {
@@ -77,14 +49,6 @@ on_buffer_changed (AccordPassage *self)
   passage_update_placeholder (self);
   if (!self->filling)
     g_signal_emit (self, signals[CHANGED], 0);
-}
-
-/* Only once the new line has been laid out is it known where it lies. */
-static void
-on_cursor_moved (AccordPassage *self)
-{
-  if (!self->filling && self->reveal_source == 0)
-    self->reveal_source = g_idle_add (on_reveal_cursor, self);
 }
 
 static void
@@ -135,14 +99,6 @@ accord_passage_grab_focus (GtkWidget *widget)
 }
 
 static void
-accord_passage_dispose (GObject *object)
-{
-  g_clear_handle_id (&ACCORD_PASSAGE (object)->reveal_source, g_source_remove);
-
-  G_OBJECT_CLASS (accord_passage_parent_class)->dispose (object);
-}
-
-static void
 accord_passage_finalize (GObject *object)
 {
   g_free (ACCORD_PASSAGE (object)->field);
@@ -158,7 +114,6 @@ accord_passage_class_init (AccordPassageClass *klass)
   const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS;
 
   object_class->set_property = accord_passage_set_property;
-  object_class->dispose = accord_passage_dispose;
   object_class->finalize = accord_passage_finalize;
   widget_class->grab_focus = accord_passage_grab_focus;
 
@@ -171,6 +126,8 @@ accord_passage_class_init (AccordPassageClass *klass)
   signals[LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
 
+  g_type_ensure (ACCORD_TYPE_GROWING_TEXT);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/accord/Accord/ui/conversations/accord-passage.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordPassage, title_label);
   gtk_widget_class_bind_template_child (widget_class, AccordPassage, frame);
@@ -178,7 +135,6 @@ accord_passage_class_init (AccordPassageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordPassage, buffer);
   gtk_widget_class_bind_template_child (widget_class, AccordPassage, placeholder_label);
   gtk_widget_class_bind_template_callback (widget_class, on_buffer_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_cursor_moved);
   gtk_widget_class_bind_template_callback (widget_class, on_focus_left);
 }
 
