@@ -401,8 +401,3 @@ CREATE TABLE block_digest (
   digest BLOB NOT NULL CHECK (length (digest) = 32),
   PRIMARY KEY (kind, member, block)
 ) STRICT, WITHOUT ROWID;
-
-CREATE TABLE holiday (
-  day TEXT PRIMARY KEY CHECK (day IS date (day, '+0 days')),
-  name TEXT NOT NULL
-) STRICT, WITHOUT ROWID;

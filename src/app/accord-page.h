@@ -11,11 +11,11 @@ G_BEGIN_DECLS
 /**
  * AccordPage:
  *
- * What stands to the right of the sidebar: a page with its own header bar, which shows a workspace in a period. It gets both by
- * property and never asks for them elsewhere.
+ * What stands to the right of the sidebar: a page with its own header bar, which shows a workspace in a period. It gets
+ * both by property and never asks for them elsewhere.
  *
- * Properties: workspace (#AccordWorkspace), period (#AccordPeriod), folded (whether the sidebar is out of sight, so that the
- * page's header bar shows the way back; templates bind a button's visible to it).
+ * Properties: workspace (#AccordWorkspace), period (#AccordPeriod), folded (whether the sidebar is out of sight, so
+ * that the page's header bar shows the way back; templates bind a button's visible to it).
  *
  * A page may install the action "page.primary": its one main action, which the window calls for Ctrl+N.
  */
@@ -45,8 +45,8 @@ gboolean accord_page_get_folded (AccordPage *self);
 void accord_page_set_folded (AccordPage *self,
                              gboolean    folded);
 
-/* Stores what was typed and waits for a pause, before something that has to find it stored: Undo, or the end. FALSE where that
- * failed, which the page shows. */
+/* Stores what was typed and waits for a pause, before something that has to find it stored: Undo, or the end. FALSE
+ * where that failed, which the page shows. */
 gboolean accord_page_settle (AccordPage *self);
 
 /* Applies the change; where that fails says so in a toast and gives FALSE. What was typed stays where it is. */

@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 /**
  * AccordProblemView:
  *
- * What stands in the window when a workspace cannot be opened: what is wrong, and every way on that there is: the newest verified
- * backup, looking at what can be read, another file. Nothing is done to the file before one of them is chosen.
+ * What stands in the window when a workspace cannot be opened: what is wrong, and every way on that there is: the
+ * newest verified backup, looking at what can be read, another file. Nothing is done to the file before one of them is
+ * chosen.
  */
 #define ACCORD_TYPE_PROBLEM_VIEW (accord_problem_view_get_type ())
 G_DECLARE_FINAL_TYPE (AccordProblemView, accord_problem_view, ACCORD, PROBLEM_VIEW, AdwBin)

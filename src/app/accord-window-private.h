@@ -18,7 +18,8 @@ void accord_window_show_sidebar (AccordWindow *self);
 
 void accord_window_class_install_actions (GtkWidgetClass *widget_class);
 
-/* Follows what the workspace can undo; also makes every action insensitive that needs a workspace where there is none. */
+/* Follows what the workspace can undo; also makes every action insensitive that needs a workspace where there is
+ * none. */
 void accord_window_update_actions (AccordWindow *self);
 
 G_END_DECLS

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * AccordWindow:
  *
- * The window: the welcome page, or what is wrong with a file, or an open workspace with its pages and the period they show.
- * It closes with a verified backup when something was changed.
+ * The window: the welcome page, or what is wrong with a file, or an open workspace with its pages and the period they
+ * show. It closes with a verified backup when something was changed.
  */
 #define ACCORD_TYPE_WINDOW (accord_window_get_type ())
 G_DECLARE_FINAL_TYPE (AccordWindow, accord_window, ACCORD, WINDOW, AdwApplicationWindow)

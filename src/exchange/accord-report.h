@@ -85,8 +85,8 @@ typedef struct
   gint64 likelihood; /* 1-5; 0: not rated */
 } AccordReportCard;
 
-/* How often a member was spoken to: conversations held in the quarter; withdrawn ones do not count. The copy for the team
- * counts praise alone by its kind: who was warned is nobody else's business. */
+/* How often a member was spoken to: conversations held in the quarter; withdrawn ones do not count. The copy for the
+ * team counts praise alone by its kind: who was warned is nobody else's business. */
 typedef struct
 {
   char *name;
@@ -168,7 +168,8 @@ gint64 accord_report_get_commitment (const AccordReport *self);
 gint64 accord_report_get_bookings (const AccordReport *self);
 gint64 accord_report_get_year_to_date (const AccordReport *self);
 
-/* How many kinds of conversations the audience sees counted one by one: of AccordConversationKind, the first so many. */
+/* How many kinds of conversations the audience sees counted one by one: of AccordConversationKind, the first so
+ * many. */
 guint accord_report_get_n_kinds (const AccordReport *self);
 
 /* What a file of this report is called: "Demo team 2026-Q4 team.xlsx", with nothing in it that a file system minds.

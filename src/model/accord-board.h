@@ -42,22 +42,23 @@ GPtrArray *accord_board_list (GListModel    *cards,
                               AccordQuadrant quadrant);
 
 /* Positions for n_positions cards, given in order, and one more that comes to stand at index among them (beyond the end
- * counts as the end). placed takes n_positions + 1 positions, all above 0. The others keep theirs, and the newcomer gets one
- * between its neighbours; only where there is no room are all numbered anew. Returns how many of the others changed. */
+ * counts as the end). placed takes n_positions + 1 positions, all above 0. The others keep theirs, and the newcomer
+ * gets one between its neighbours; only where there is no room are all numbered anew. Returns how many of the others
+ * changed. */
 guint accord_board_place (const gint64 *positions,
                           guint         n_positions,
                           guint         index,
                           gint64       *placed);
 
-/* What has to be stored for the card to stand at index in the quadrant, whose cards are given in order. index counts without
- * the card itself. (transfer full): drafts, the card's first; empty where it stands there already. */
+/* What has to be stored for the card to stand at index in the quadrant, whose cards are given in order. index counts
+ * without the card itself. (transfer full): drafts, the card's first; empty where it stands there already. */
 GPtrArray *accord_board_move (GPtrArray       *cards,
                               AccordCard      *card,
                               AccordBoardPlace place);
 
-/* One step with an arrow key, over the edge of a quadrant into the one beside it; FALSE at the edge of the board, with to as
- * it was. counts holds the number of cards in each quadrant. For a card that moves, to's index counts without it and may be
- * the end of the other quadrant; for the focus there has to be a card. */
+/* One step with an arrow key, over the edge of a quadrant into the one beside it; FALSE at the edge of the board, with
+ * to as it was. counts holds the number of cards in each quadrant. For a card that moves, to's index counts without it
+ * and may be the end of the other quadrant; for the focus there has to be a card. */
 gboolean accord_board_step (const guint          counts[ACCORD_BOARD_N_QUADRANTS],
                             AccordBoardPlace     from,
                             AccordBoardDirection direction,

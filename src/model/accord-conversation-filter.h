@@ -34,7 +34,8 @@ AccordConversationFilter *accord_conversation_filter_new (void);
 void accord_conversation_filter_free (AccordConversationFilter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordConversationFilter, accord_conversation_filter_free)
 
-/* What one of the texts, or the member's name, has to contain, whatever the case; NULL or nothing but space: no condition. */
+/* What one of the texts, or the member's name, has to contain, whatever the case; NULL or nothing but space: no
+ * condition. */
 void accord_conversation_filter_set_text (AccordConversationFilter *self,
                                           const char               *text);
 

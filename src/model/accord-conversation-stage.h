@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* How the record of a conversation comes along: what may follow what, what may still be changed, and when it was written. */
+/* How the record of a conversation comes along: what may follow what, what may still be changed, and when it was
+ * written. */
 
 /* A record written down more than this many days after the conversation is shown as late. */
 #define ACCORD_CONVERSATION_LAG_DAYS 7
@@ -23,15 +24,16 @@ gboolean accord_conversation_is_open (AccordConversation *self);
 gboolean accord_conversation_check_removal (AccordConversation *self,
                                             GError            **error);
 
-/* Sets the day on which it was held in the draft, and the stage that follows: held, or planned again without a day. FALSE with
- * ACCORD_RECORD_ERROR and the draft as it was where the day is still to come, or the stage does not allow it. */
+/* Sets the day on which it was held in the draft, and the stage that follows: held, or planned again without a day.
+ * FALSE with ACCORD_RECORD_ERROR and the draft as it was where the day is still to come, or the stage does not allow
+ * it. */
 gboolean accord_conversation_take_held_day (AccordConversation *draft,
                                             AccordDate          day,
                                             AccordDate          today,
                                             GError            **error);
 
-/* Notes in the draft of a held conversation that something is written down today, unless that was noted before. What is written
- * to prepare a conversation does not count: entered answers how fresh the memory was. */
+/* Notes in the draft of a held conversation that something is written down today, unless that was noted before. What is
+ * written to prepare a conversation does not count: entered answers how fresh the memory was. */
 void accord_conversation_note_entered (AccordConversation *draft,
                                        AccordDate          today);
 

@@ -81,8 +81,8 @@ accord_date_format (AccordDate date)
   accord_date_get_ymd (date, &year, &month, &day);
   midday = g_date_time_new_utc (year, month, day, 12, 0, 0);
 
-  /* Translators: how a day is written for reading, as strftime(3) takes it: here 23 Nov 2026. Keep the year at four digits and the
-   * month a word, so that nobody has to guess which number is which. */
+  /* Translators: how a day is written for reading, as strftime(3) takes it: here 23 Nov 2026. Keep the year at four
+   * digits and the month a word, so that nobody has to guess which number is which. */
   return g_date_time_format (midday, C_("date", "%-d %b %Y"));
 }
 

@@ -20,8 +20,8 @@ gboolean accord_member_is_present (AccordMember *member,
                                    AccordDate    last);
 
 /* Drafts that move a member to a territory and a manager from a day on, as a GPtrArray of AccordMembership to put: the
- * membership that held the day before ends then, so that reports of older quarters stay as they were; one that starts on that very day is corrected in
- * place. Empty where nothing would change. (transfer full) */
+ * membership that held the day before ends then, so that reports of older quarters stay as they were; one that starts
+ * on that very day is corrected in place. Empty where nothing would change. (transfer full) */
 GPtrArray *accord_membership_move (GListModel *memberships,
                                    gint64      member,
                                    gint64      territory,

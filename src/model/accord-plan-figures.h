@@ -16,8 +16,8 @@ AccordPayPlan *accord_plan_dup_pay_plan (AccordPlan *self,
                                          int         decimals,
                                          GError    **error);
 
-/* From the income goal to the outreach a week (domain.md, "Reverse funnel"). Errors as of accord_funnel_compute() and the
- * pay plan; funnel then holds what is known. */
+/* From the income goal to the outreach a week (domain.md, "Reverse funnel"). Errors as of accord_funnel_compute() and
+ * the pay plan; funnel then holds what is known. */
 gboolean accord_plan_compute_funnel (AccordPlan   *self,
                                      int           decimals,
                                      AccordFunnel *funnel,
@@ -34,7 +34,8 @@ void accord_plan_compute_savings (AccordPlan              *self,
                                   gint64                   bookings,
                                   AccordFunnelSensitivity *savings);
 
-/* The year's income at these bookings: base, other sure pay and what the plan pays for them. Unknown without a pay plan. */
+/* The year's income at these bookings: base, other sure pay and what the plan pays for them. Unknown without a pay
+ * plan. */
 gint64 accord_plan_income_for (AccordPlan *self,
                                int         decimals,
                                gint64      bookings);

@@ -25,8 +25,8 @@ GQuark accord_split_error_quark (void);
  * @fixed: for each quarter 0 where the season decides, else the place in the order in which they were set by hand
  * @edits: how many were set by hand so far
  *
- * A year's commitment over its quarters. A quarter set by hand stands; the others share what is left by season, by largest
- * remainder. Where that leaves nobody to take up the difference, the quarter set longest ago gives way.
+ * A year's commitment over its quarters. A quarter set by hand stands; the others share what is left by season, by
+ * largest remainder. Where that leaves nobody to take up the difference, the quarter set longest ago gives way.
  */
 typedef struct
 {
@@ -38,15 +38,15 @@ typedef struct
   guint edits;
 } AccordSplit;
 
-/* Splits amount by weights; weights NULL splits evenly. decimals are the currency's: nobody promises odd cents, so an amount
- * without any splits into parts without any. */
+/* Splits amount by weights; weights NULL splits evenly. decimals are the currency's: nobody promises odd cents, so an
+ * amount without any splits into parts without any. */
 void accord_split_init (AccordSplit  *self,
                         gint64        amount,
                         int           decimals,
                         const gint64 *weights);
 
-/* Takes over quarters that were stored before; where they do not add up to amount it splits by season instead. A quarter that differs
- * from its season's part counts as set by hand. */
+/* Takes over quarters that were stored before; where they do not add up to amount it splits by season instead. A
+ * quarter that differs from its season's part counts as set by hand. */
 void accord_split_restore (AccordSplit  *self,
                            const gint64  quarters[4]);
 

@@ -23,8 +23,8 @@ const char *accord_change_get_label (AccordChange *self);
 gboolean accord_change_is_empty (AccordChange *self);
 
 /* Stores the draft: as a new record if its id is 0 (the id is set in the draft once it is stored) or one that
- * accord_workspace_reserve_id() gave, else in place of the record with its id. Takes a reference on the draft, which must
- * not be a live record. Records are stored in the order in which they were put. */
+ * accord_workspace_reserve_id() gave, else in place of the record with its id. Takes a reference on the draft, which
+ * must not be a live record. Records are stored in the order in which they were put. */
 void accord_change_put (AccordChange *self,
                         gpointer      draft);
 

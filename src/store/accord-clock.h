@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Today by the local calendar; ACCORD_TODAY=YYYY-MM-DD in the environment takes its place everywhere, so that pictures, tests
- * and reports can be made again. An ACCORD_TODAY that is no date is ignored with a warning. */
+/* Today by the local calendar; ACCORD_TODAY=YYYY-MM-DD in the environment takes its place everywhere, so that pictures,
+ * tests and reports can be made again. An ACCORD_TODAY that is no date is ignored with a warning. */
 AccordDate accord_clock_today (void);
 
 /* Now in UTC as YYYY-MM-DDTHH:MM:SSZ; on the day of ACCORD_TODAY, at noon, where that is set. */

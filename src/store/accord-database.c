@@ -193,8 +193,8 @@ database_connect (const char        *path,
   return g_steal_pointer (&self);
 }
 
-/* A writer that died leaves a journal, which a connection that must not write cannot roll back. Rolling it back is no change:
- * it is what the last transaction that was finished wrote. */
+/* A writer that died leaves a journal, which a connection that must not write cannot roll back. Rolling it back is no
+ * change: it is what the last transaction that was finished wrote. */
 static gboolean
 database_needs_recovery (AccordDatabase *self)
 {
@@ -451,7 +451,8 @@ accord_database_commit (AccordDatabase *self,
 gboolean
 accord_database_rollback (AccordDatabase *self)
 {
-  /* An I/O error or a full disk may have rolled back already; then there is nothing open, and ROLLBACK would be an error. */
+  /* An I/O error or a full disk may have rolled back already; then there is nothing open, and ROLLBACK would be an
+   * error. */
   if (sqlite3_get_autocommit (self->handle) == 0)
     accord_database_execute (self, "ROLLBACK", NULL);
 

@@ -23,8 +23,8 @@ typedef enum
   ACCORD_DATABASE_MEMORY, /* path is ignored */
 } AccordDatabaseMode;
 
-/* Opens path with every setting of reliability.md's open sequence but those that write (see accord_database_make_durable()).
- * It looks neither at the schema nor at the content. */
+/* Opens path with every setting of reliability.md's open sequence but those that write (see
+ * accord_database_make_durable()). It looks neither at the schema nor at the content. */
 AccordDatabase *accord_database_open (const char        *path,
                                       AccordDatabaseMode mode,
                                       GError           **error);
@@ -33,13 +33,15 @@ AccordDatabase *accord_database_open (const char        *path,
 void accord_database_close (AccordDatabase *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordDatabase, accord_database_close)
 
-/* journal_mode=TRUNCATE and synchronous=FULL, both read back: nothing is written before this. May convert a WAL file. */
+/* journal_mode=TRUNCATE and synchronous=FULL, both read back: nothing is written before this. May convert a WAL
+ * file. */
 gboolean accord_database_make_durable (AccordDatabase *self,
                                        GError        **error);
 
 sqlite3 *accord_database_get_handle (AccordDatabase *self);
 
-/* Sets error from SQLite's code (extended or not) with a sentence for the user that names the file; always gives FALSE. */
+/* Sets error from SQLite's code (extended or not) with a sentence for the user that names the file; always gives
+ * FALSE. */
 gboolean accord_database_fail (AccordDatabase *self,
                                int             code,
                                GError        **error);
@@ -52,7 +54,8 @@ AccordStatement *accord_database_prepare (AccordDatabase *self,
                                           const char     *sql,
                                           GError        **error);
 
-/* Binding, by index from 1. NULL text or bytes bind NULL. What is bound must live until the statement was stepped and reset. */
+/* Binding, by index from 1. NULL text or bytes bind NULL. What is bound must live until the statement was stepped
+ * and reset. */
 gboolean accord_database_bind_text (AccordDatabase  *self,
                                     AccordStatement *statement,
                                     int              index,
@@ -74,8 +77,8 @@ gboolean accord_database_bind_null (AccordDatabase  *self,
                                     int              index,
                                     GError         **error);
 
-/* One step: row says whether there is a row to read (sqlite3_column_…); where there is none any more the statement is reset, ready
- * for the next bindings. It is reset after a failure too. */
+/* One step: row says whether there is a row to read (sqlite3_column_…); where there is none any more the statement is
+ * reset, ready for the next bindings. It is reset after a failure too. */
 gboolean accord_database_step (AccordDatabase  *self,
                                AccordStatement *statement,
                                gboolean        *row,
@@ -101,13 +104,13 @@ gboolean accord_database_read_integer (AccordDatabase *self,
 gboolean accord_database_begin (AccordDatabase *self,
                                 GError        **error);
 
-/* After a failure no transaction is open any more (but see accord_database_rollback()), and the file may hold either the old state or the new one: who keeps a
- * picture of it in memory reads it again. */
+/* After a failure no transaction is open any more (but see accord_database_rollback()), and the file may hold either
+ * the old state or the new one: who keeps a picture of it in memory reads it again. */
 gboolean accord_database_commit (AccordDatabase *self,
                                  GError        **error);
 
-/* Takes back what is open; nothing where SQLite has done so already. FALSE where that fails too (for want of memory): what is
- * read then is not what the file holds. The next accord_database_begin() tries again. */
+/* Takes back what is open; nothing where SQLite has done so already. FALSE where that fails too (for want of memory):
+ * what is read then is not what the file holds. The next accord_database_begin() tries again. */
 gboolean accord_database_rollback (AccordDatabase *self);
 
 /* FALSE with ACCORD_STORE_ERROR_MOVED where the file was moved, deleted or replaced since it was opened. */

@@ -10,13 +10,15 @@ G_BEGIN_DECLS
 /* The version that this program writes. */
 int accord_migration_latest (void);
 
-/* From version from to version to, each step in one transaction that ends with user_version: a step is there wholly or not at all. */
+/* From version from to version to, each step in one transaction that ends with user_version: a step is there wholly
+ * or not at all. */
 gboolean accord_migration_run (AccordDatabase *database,
                                int             from,
                                int             to,
                                GError        **error);
 
-/* FALSE with ACCORD_STORE_ERROR_SCHEMA unless tables, indexes, triggers and views are, letter by letter, those of version. */
+/* FALSE with ACCORD_STORE_ERROR_SCHEMA unless tables, indexes, triggers and views are, letter by letter, those of
+ * version. */
 gboolean accord_migration_check_schema (AccordDatabase *database,
                                         const char     *name,
                                         int             version,

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * AccordRecordList:
  *
  * Private to the store floor: the live records of one type in order of id. A change is collected between
- * accord_record_list_begin() and accord_record_list_finish(), and shown by one items-changed; several lists can be changed
- * together before the first of them tells.
+ * accord_record_list_begin() and accord_record_list_finish(), and shown by one items-changed; several lists can be
+ * changed together before the first of them tells.
  */
 #define ACCORD_TYPE_RECORD_LIST (accord_record_list_get_type ())
 G_DECLARE_FINAL_TYPE (AccordRecordList, accord_record_list, ACCORD, RECORD_LIST, GObject)

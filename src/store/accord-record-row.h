@@ -6,9 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* Private to the store floor: how a record lies in its table. Column names follow from the field table, unknown amounts,
- * missing references and dates are NULL, dates ISO text, enumerations their nicks, and the digest stands beside. All SQL is (transfer
- * full). */
+/* Private to the store floor: how a record lies in its table. Column names follow from the field table, unknown
+ * amounts, missing references and dates are NULL, dates ISO text, enumerations their nicks, and the digest stands
+ * beside. All SQL is (transfer full). */
 
 /* "SELECT id, fields…, digest FROM table ORDER BY id". */
 char *accord_record_select_sql (GType type);
@@ -26,7 +26,8 @@ gboolean accord_record_write_row (AccordDatabase  *database,
                                   AccordRecord    *record,
                                   GError         **error);
 
-/* The record in the current row of the SELECT; NULL where its values, or its digest, are not what was stored. (transfer full) */
+/* The record in the current row of the SELECT; NULL where its values, or its digest, are not what was stored.
+ * (transfer full) */
 AccordRecord *accord_record_read_row (GType         type,
                                       sqlite3_stmt *statement);
 

@@ -11,8 +11,8 @@ GQuark accord_store_error_quark (void);
 /**
  * AccordStoreError:
  *
- * What can be wrong with a workspace file or with storing in it. Messages are whole sentences for the user: what happened,
- * what was kept, what to do next. They never quote what the file holds.
+ * What can be wrong with a workspace file or with storing in it. Messages are whole sentences for the user: what
+ * happened, what was kept, what to do next. They never quote what the file holds.
  *
  * @ACCORD_STORE_ERROR_NOT_FOUND: there is no such file
  * @ACCORD_STORE_ERROR_EXISTS: a file is there already and was left alone

@@ -248,7 +248,6 @@ accord_verify_get_label (const char *table)
     { "conversation", N_("Conversation") },
     { "goal", N_("Goal") },
     { "goal_viewer", N_("Goal viewer") },
-    { "holiday", N_("Holiday") },
     { "member", N_("Member") },
     { "membership", N_("Membership") },
     { "metric", N_("Metric") },

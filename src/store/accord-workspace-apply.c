@@ -52,7 +52,8 @@ entry_equal (gconstpointer a,
   return one->id == other->id && one->type == other->type;
 }
 
-/* A change on its way to the file: what it does to each record, and the drafts that learn their ids once it is stored. */
+/* A change on its way to the file: what it does to each record, and the drafts that learn their ids once it is
+ * stored. */
 typedef struct
 {
   GPtrArray *entries;
@@ -270,8 +271,8 @@ accord_workspace_store_entry (AccordWorkspace *self,
   return stored;
 }
 
-/* Removals go first, so that what takes the place of a removed record does not collide with it; references are checked at the
- * COMMIT, so that no order of the rest can be wrong. */
+/* Removals go first, so that what takes the place of a removed record does not collide with it; references are checked
+ * at the COMMIT, so that no order of the rest can be wrong. */
 static gboolean
 apply_store (AccordWorkspace *self,
              GPtrArray       *entries,
@@ -345,8 +346,8 @@ accord_workspace_apply (AccordWorkspace *self,
     return FALSE;
   if (plan.entries->len > 0 && !apply_store (self, plan.entries, FALSE, error))
     {
-      /* A COMMIT that failed at its very end has stored all the same: the drafts learn their ids as soon as the lists show it,
-       * so that to try again does not store them twice. */
+      /* A COMMIT that failed at its very end has stored all the same: the drafts learn their ids as soon as the lists
+       * show it, so that to try again does not store them twice. */
       if (self->stale && self->unsure_drafts == NULL)
         {
           self->unsure_drafts = g_ptr_array_ref (plan.drafts);

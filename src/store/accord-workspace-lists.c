@@ -231,7 +231,8 @@ accord_workspace_get_list (AccordWorkspace *self,
   if (list != NULL)
     return G_LIST_MODEL (list);
 
-  /* Only a file that was damaged since it was opened comes here. Nothing is stored on the strength of this list: it is empty. */
+  /* Only a file that was damaged since it was opened comes here. Nothing is stored on the strength of this list: it
+   * is empty. */
   g_message ("%s", error->message);
   kind = accord_workspace_get_kind (self, type);
   kind->list = accord_record_list_new (type);

@@ -12,7 +12,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Opening goes from what costs and trusts least to what costs and trusts most, and whatever fails leaves the file as it is:
+/* Opening goes from what costs and trusts least to what costs and trusts most, and whatever fails leaves the file as it
+ * is:
  *
  *   1. the place: is there a file, and may it be written;
  *   2. the first 100 bytes: SQLite, ours, not newer, as long as they say;
@@ -103,8 +104,8 @@ place_look (AccordWorkspace *self,
   return TRUE;
 }
 
-/* Through SQLite's file layer, without a lock: to close a descriptor of one's own would drop the locks that another connection
- * of this process holds on the file. */
+/* Through SQLite's file layer, without a lock: to close a descriptor of one's own would drop the locks that another
+ * connection of this process holds on the file. */
 static gboolean
 place_read_header (AccordWorkspace *self,
                    Place           *place,
@@ -238,7 +239,8 @@ open_check_content (AccordWorkspace *self,
   gboolean sound = FALSE;
   gboolean row = FALSE;
 
-  /* Twice before a file is called damaged: the check does not tell a page that is wrong from one that could not be read just then. */
+  /* Twice before a file is called damaged: the check does not tell a page that is wrong from one that could not be
+   * read just then. */
   if (!open_check_integrity (self, &sound, error) || (!sound && !open_check_integrity (self, &sound, error)))
     return FALSE;
   if (!sound)

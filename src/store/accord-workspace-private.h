@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* For the store floor's own files that keep things in the workspace file which are not records: actuals, opportunities. */
+/* For the store floor's own files that keep things in the workspace file which are not records: actuals,
+ * opportunities. */
 
 AccordDatabase *accord_workspace_get_database (AccordWorkspace *self);
 
@@ -15,7 +16,8 @@ AccordDatabase *accord_workspace_get_database (AccordWorkspace *self);
 gboolean accord_workspace_begin (AccordWorkspace *self,
                                  GError         **error);
 
-/* Ends it durably and notes that something changed. After a failure nothing is open, and the lists have been read again. */
+/* Ends it durably and notes that something changed. After a failure nothing is open, and the lists have been read
+ * again. */
 gboolean accord_workspace_commit (AccordWorkspace *self,
                                   GError         **error);
 

@@ -22,7 +22,8 @@ typedef struct
   AccordStatement *delete;
 } AccordKind;
 
-/* What one action does to one record: NULL before it was made, NULL after it was removed. The images are nobody else's. */
+/* What one action does to one record: NULL before it was made, NULL after it was removed. The images are nobody
+ * else's. */
 typedef struct
 {
   GType type;
@@ -72,12 +73,13 @@ void accord_workspace_notify_steps (AccordWorkspace *self);
 AccordRecordList *accord_workspace_require_list (AccordWorkspace *self,
                                                  GType            type,
                                                  GError         **error);
-/* Gives the live objects and lists what the entries hold after (backwards: before) the action. All lists are changed before the
- * first of them tells, and properties notify last. */
+/* Gives the live objects and lists what the entries hold after (backwards: before) the action. All lists are changed
+ * before the first of them tells, and properties notify last. */
 void accord_workspace_show (AccordWorkspace *self,
                             GPtrArray       *entries,
                             gboolean         backwards);
-/* Makes the lists what the file is, and says whether they were not. Where even reading fails they stay, and are stale. */
+/* Makes the lists what the file is, and says whether they were not. Where even reading fails they stay, and are
+ * stale. */
 gboolean accord_workspace_reload (AccordWorkspace *self,
                                   gboolean        *changed,
                                   GError         **error);

@@ -247,8 +247,8 @@ accord_workspace_can_redo (AccordWorkspace *self)
   return self->undone->len > 0;
 }
 
-/* Reads the file again. Where that shows anything else than the lists did, whoever looked at them has decided on what is no longer
- * there: then the change is refused. */
+/* Reads the file again. Where that shows anything else than the lists did, whoever looked at them has decided on what
+ * is no longer there: then the change is refused. */
 static gboolean
 workspace_catch_up (AccordWorkspace *self,
                     GError         **error)
@@ -352,7 +352,8 @@ accord_workspace_rollback (AccordWorkspace *self)
 
   self->unfinished = !accord_database_rollback (self->database);
 
-  /* After an I/O error SQLite forgets what it knew of the file, and its data_version moves as if somebody else had written. */
+  /* After an I/O error SQLite forgets what it knew of the file, and its data_version moves as if somebody else had
+   * written. */
   if (self->unfinished || !accord_database_read_integer (self->database, "PRAGMA data_version", &version, NULL) || version != self->data_version)
     accord_workspace_reload (self, &changed, NULL);
 }

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  *
  * Belongs to the thread that opened it. A worker opens the file again for itself, read-only.
  *
- * Properties, all read-only and notified: can-undo, can-redo (boolean), undo-label, redo-label (the change's label, or NULL).
+ * Properties, all read-only and notified: can-undo, can-redo (boolean), undo-label, redo-label (the change's label, or
+ * NULL).
  */
 #define ACCORD_TYPE_WORKSPACE (accord_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (AccordWorkspace, accord_workspace, ACCORD, WORKSPACE, GObject)
@@ -34,14 +35,14 @@ typedef enum
 /* XDG_DATA_HOME/accord/workspace.accord: where the window keeps a workspace unless told otherwise. (transfer full) */
 char *accord_workspace_dup_default_path (void);
 
-/* Makes a new file, mode 0600, in a folder that is made 0700 if it is not there; refuses a path where something is. settings is a
- * draft: its uuid, decimals (from the currency) and created are filled in. */
+/* Makes a new file, mode 0600, in a folder that is made 0700 if it is not there; refuses a path where something is.
+ * settings is a draft: its uuid, decimals (from the currency) and created are filled in. */
 AccordWorkspace *accord_workspace_create (const char     *path,
                                           AccordSettings *settings,
                                           GError        **error);
 
-/* Opens by the sequence of checks described in accord-workspace-open.c; a file that fails them is left as it was, byte for
- * byte. A file of an older version is backed up and migrated first. ACCORD_STORE_ERROR. */
+/* Opens by the sequence of checks described in accord-workspace-open.c; a file that fails them is left as it was, byte
+ * for byte. A file of an older version is backed up and migrated first. ACCORD_STORE_ERROR. */
 AccordWorkspace *accord_workspace_open (const char     *path,
                                         AccordOpenFlags flags,
                                         GError        **error);
@@ -58,14 +59,15 @@ gboolean accord_workspace_has_changed (AccordWorkspace *self);
 /* The live record with id 1. */
 AccordSettings *accord_workspace_get_settings (AccordWorkspace *self);
 
-/* The live list of all records of a type (ACCORD_TYPE_GOAL …), in order of id, read from the file when first asked for. Rows
- * whose hash does not match are an error then: %NULL with ACCORD_STORE_ERROR_DAMAGED, except under ACCORD_OPEN_DAMAGED, which
- * leaves them out. (transfer none) */
+/* The live list of all records of a type (ACCORD_TYPE_GOAL …), in order of id, read from the file when first asked for.
+ * Rows whose hash does not match are an error then: %NULL with ACCORD_STORE_ERROR_DAMAGED, except under
+ * ACCORD_OPEN_DAMAGED, which leaves them out. (transfer none) */
 GListModel *accord_workspace_load_list (AccordWorkspace *self,
                                         GType            type,
                                         GError         **error);
 
-/* The same where the list cannot fail any more, or an empty list where it does (the open has verified the file): for pages. */
+/* The same where the list cannot fail any more, or an empty list where it does (the open has verified the file): for
+ * pages. */
 GListModel *accord_workspace_get_list (AccordWorkspace *self,
                                        GType            type);
 
@@ -78,9 +80,9 @@ gpointer accord_workspace_find (AccordWorkspace *self,
 gint64 accord_workspace_reserve_id (AccordWorkspace *self,
                                     GType            type);
 
-/* Validates every draft (ACCORD_RECORD_ERROR), stores all or nothing, durably, and updates the lists. On failure file, lists
- * and undo are as before and the drafts are the caller's to try again. An empty change, and drafts equal to what is stored,
- * do nothing. A conversation's number is given when it is first stored. */
+/* Validates every draft (ACCORD_RECORD_ERROR), stores all or nothing, durably, and updates the lists. On failure file,
+ * lists and undo are as before and the drafts are the caller's to try again. An empty change, and drafts equal to what
+ * is stored, do nothing. A conversation's number is given when it is first stored. */
 gboolean accord_workspace_apply (AccordWorkspace *self,
                                  AccordChange    *change,
                                  GError         **error);
@@ -93,8 +95,8 @@ gboolean accord_workspace_redo (AccordWorkspace *self,
 gboolean accord_workspace_can_undo (AccordWorkspace *self);
 gboolean accord_workspace_can_redo (AccordWorkspace *self);
 
-/* Freezes a held conversation's texts, hashes them and chains the hash to the record sealed last (accord-seal.h), in one
- * transaction. The live record's stage and sealed change. */
+/* Freezes a held conversation's texts, hashes them and chains the hash to the record sealed last (accord-seal.h), in
+ * one transaction. The live record's stage and sealed change. */
 gboolean accord_workspace_seal (AccordWorkspace    *self,
                                 AccordConversation *conversation,
                                 GError            **error);

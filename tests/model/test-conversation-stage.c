@@ -5,8 +5,8 @@
 
 #define N_STAGES (ACCORD_CONVERSATION_STAGE_WITHDRAWN + 1)
 
-/* Rows: from; columns: to, both in the order planned, held, sealed, presented, acknowledged, with comment, declined, closed,
- * withdrawn. */
+/* Rows: from; columns: to, both in the order planned, held, sealed, presented, acknowledged, with comment, declined,
+ * closed, withdrawn. */
 static void
 test_steps (void)
 {

@@ -73,7 +73,8 @@ test_work (void)
   g_assert_cmpint (funnel.outreach_per_week, ==, 5 * ACCORD_RATE_ONE);
 }
 
-/* domain.md: marginal 5 % to 100k, 7 % above, 180,000 pays 10,600; quota 100k, 6 % and 8 % above, 110,000: 6,800 and 8,800. */
+/* domain.md: marginal 5 % to 100k, 7 % above, 180,000 pays 10,600; quota 100k, 6 % and 8 % above, 110,000: 6,800 and
+ * 8,800. */
 static void
 test_income (void)
 {

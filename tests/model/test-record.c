@@ -52,7 +52,8 @@ change_field (AccordRecord      *record,
   accord_record_write_integer (record, field, value == 0 || value == ACCORD_UNKNOWN ? 1 : 0);
 }
 
-/* A field that starts at nothing, of every kind of record: each notifies of itself alone, once, and only when it changes. */
+/* A field that starts at nothing, of every kind of record: each notifies of itself alone, once, and only when it
+ * changes. */
 static void
 test_notify (void)
 {

@@ -22,8 +22,8 @@ typedef enum
 /* Puts the disk under every connection that is opened from now on. */
 void disk_install (void);
 
-/* From now on the nth call that counts fails, once or for ever: every call with an I/O error, or, if full, every write for want
- * of room. nth 0: none. */
+/* From now on the nth call that counts fails, once or for ever: every call with an I/O error, or, if full, every write
+ * for want of room. nth 0: none. */
 void disk_fail_at (guint    nth,
                    gboolean for_ever,
                    gboolean full);
@@ -31,8 +31,8 @@ void disk_fail_at (guint    nth,
 /* Whether anything was made to fail since then. */
 gboolean disk_has_failed (void);
 
-/* Records what the files of folder hold for sure and what is still on its way to them, and calls after every call that changes
- * something. The files must not be open yet. */
+/* Records what the files of folder hold for sure and what is still on its way to them, and calls after every call that
+ * changes something. The files must not be open yet. */
 typedef void (*DiskChanged) (gpointer user_data);
 void disk_record (const char *folder,
                   DiskChanged changed,

@@ -11,9 +11,9 @@
 #include "accord-member.h"
 #include "accord-workspace-state.h"
 
-/* Every call to the disk, and every allocation in SQLite, fails once, and from there on for ever, with an I/O error and for want of
- * room. Afterwards the file is sound and holds the old state or the new one, the lists show which, there was an error that
- * says so, and the same draft can be stored again without being there twice. */
+/* Every call to the disk, and every allocation in SQLite, fails once, and from there on for ever, with an I/O error and
+ * for want of room. Afterwards the file is sound and holds the old state or the new one, the lists show which, there
+ * was an error that says so, and the same draft can be stored again without being there twice. */
 
 typedef enum
 {

@@ -10,8 +10,8 @@
 #include "accord-member.h"
 #include "accord-workspace-private.h"
 
-/* The power goes at every call that changes something on the disk. What is there then is the state before the action or the
- * one after it, sound; and once the action was acknowledged, it is the one after it. */
+/* The power goes at every call that changes something on the disk. What is there then is the state before the action or
+ * the one after it, sound; and once the action was acknowledged, it is the one after it. */
 
 #define N_ACTIONS 8
 

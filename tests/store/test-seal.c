@@ -38,7 +38,8 @@ add_member (Fixture *fixture)
   return put (fixture->workspace, member);
 }
 
-/* What the file holds of a seal, checked by the model's own arithmetic: the chain's digest, and every field against the record. */
+/* What the file holds of a seal, checked by the model's own arithmetic: the chain's digest, and every field against
+ * the record. */
 static gboolean
 verify_seal (const char         *path,
              gint64              sequence,

@@ -69,7 +69,7 @@ test_tampered (Fixture      *fixture,
     { "DROP INDEX goal_by_member", "index goal_by_member is missing" },
     { "CREATE VIEW everything AS SELECT * FROM goal", "view everything that Accord did not make" },
     { "CREATE TRIGGER spy AFTER INSERT ON goal BEGIN SELECT 1; END", "trigger spy that Accord did not make" },
-    { "DROP TABLE holiday", "table holiday is missing" },
+    { "DROP TABLE stage_observation", "table stage_observation is missing" },
   };
   gsize length = 0;
   g_autofree char *bytes = fill_and_take (fixture, &length);

@@ -168,7 +168,8 @@ test_validate (Fixture      *fixture,
   g_assert_false (accord_workspace_has_changed (fixture->workspace));
 }
 
-/* One change that makes a member and what refers to it, in an order that only works because references are looked at last. */
+/* One change that makes a member and what refers to it, in an order that only works because references are looked at
+ * last. */
 static void
 test_references (Fixture      *fixture,
                  gconstpointer user_data)
@@ -396,7 +397,8 @@ test_together (Fixture      *fixture,
   g_assert_true (accord_workspace_apply (fixture->workspace, change, NULL));
 }
 
-/* Every kind of record there is, with every field at something else than nothing, comes back from the file as it was. */
+/* Every kind of record there is, with every field at something else than nothing, comes back from the file as it
+ * was. */
 static void
 test_every_field (Fixture      *fixture,
                   gconstpointer user_data)

@@ -17,8 +17,9 @@ AccordChange *accord_conversation_change_remove (AccordWorkspace    *workspace,
 const char *accord_conversation_get_member_name (AccordWorkspace    *workspace,
                                                  AccordConversation *conversation);
 
-/* Fills names and the ids behind them with the members that something can still be agreed with: those who have not left, and
- * the one with the id kept. first, where it is not NULL, stands before them with id 0. Returns the place of kept, or 0. */
+/* Fills names and the ids behind them with the members that something can still be agreed with: those who have not
+ * left, and the one with the id kept. first, where it is not NULL, stands before them with id 0. Returns the place of
+ * kept, or 0. */
 guint accord_member_choices_fill (AccordWorkspace *workspace,
                                   gint64           kept,
                                   const char      *first,

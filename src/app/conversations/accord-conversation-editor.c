@@ -170,8 +170,8 @@ editor_fill (AccordConversationEditor *self)
   self->filling = FALSE;
 }
 
-/* The live record changed: by what was typed here, or by Undo. Only what changed is shown anew, since something else may just
- * be being typed. */
+/* The live record changed: by what was typed here, or by Undo. Only what changed is shown anew, since something else
+ * may just be being typed. */
 static void
 on_conversation_notify (AccordConversationEditor *self,
                         GParamSpec               *pspec)
@@ -224,7 +224,8 @@ editor_make_draft (AccordConversationEditor *self)
   return draft;
 }
 
-/* Stores the draft where it differs. What was typed stays in its field where that fails, and the reason stands above. */
+/* Stores the draft where it differs. What was typed stays in its field where that fails, and the reason stands
+ * above. */
 static gboolean
 editor_store (AccordConversationEditor *self,
               AccordConversation       *draft,

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * AccordConversationEditor:
  *
- * The record of one conversation as a page of text. There is no Save: what is typed is stored when its field is left, after a
- * short pause, and before anything takes the record away. A sealed record is shown as it is.
+ * The record of one conversation as a page of text. There is no Save: what is typed is stored when its field is left,
+ * after a short pause, and before anything takes the record away. A sealed record is shown as it is.
  */
 #define ACCORD_TYPE_CONVERSATION_EDITOR (accord_conversation_editor_get_type ())
 G_DECLARE_FINAL_TYPE (AccordConversationEditor, accord_conversation_editor, ACCORD, CONVERSATION_EDITOR, AdwBin)

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * AccordConversationHead:
  *
- * What stands above the text of a conversation: with whom, of which kind, how far it has come, its number; how late it was
- * written down; and of a record that cannot be changed any more its days and its seal.
+ * What stands above the text of a conversation: with whom, of which kind, how far it has come, its number; how late it
+ * was written down; and of a record that cannot be changed any more its days and its seal.
  */
 #define ACCORD_TYPE_CONVERSATION_HEAD (accord_conversation_head_get_type ())
 G_DECLARE_FINAL_TYPE (AccordConversationHead, accord_conversation_head, ACCORD, CONVERSATION_HEAD, AdwBin)

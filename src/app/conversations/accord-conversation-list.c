@@ -251,7 +251,8 @@ on_activated (AccordConversationList *self)
   g_signal_emit (self, signals[OPENED], 0, TRUE);
 }
 
-/* Selecting by arrows stays in the list; a click is meant to go to the record, also where both are not in sight at once. */
+/* Selecting by arrows stays in the list; a click is meant to go to the record, also where both are not in sight at
+ * once. */
 static void
 on_row_released (GtkGestureClick *gesture)
 {

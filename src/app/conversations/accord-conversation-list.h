@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  *
  * The conversations that the filters above the list let through, newest first.
  *
- * Signals: selected (another conversation is; not when the filters took the selected one away), opened (a row was clicked,
- * or Enter pressed on it, which the parameter tells).
+ * Signals: selected (another conversation is; not when the filters took the selected one away), opened (a row was
+ * clicked, or Enter pressed on it, which the parameter tells).
  */
 #define ACCORD_TYPE_CONVERSATION_LIST (accord_conversation_list_get_type ())
 G_DECLARE_FINAL_TYPE (AccordConversationList, accord_conversation_list, ACCORD, CONVERSATION_LIST, AdwBin)

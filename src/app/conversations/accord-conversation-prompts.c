@@ -5,8 +5,8 @@
 
 #define N_KINDS (ACCORD_CONVERSATION_KIND_IMPROVEMENT + 1)
 
-/* In the order praise, coaching, shortfall, formal warning, improvement-plan review; NULL is as coaching, and NULL there is
- * none. */
+/* In the order praise, coaching, shortfall, formal warning, improvement-plan review; NULL is as coaching, and NULL
+ * there is none. */
 static const struct
 {
   const char *field;

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * AccordConversationRow:
  *
- * A conversation in the list: member and day, kind and stage, first words. It follows the record, and names the list item that
- * it stands in.
+ * A conversation in the list: member and day, kind and stage, first words. It follows the record, and names the list
+ * item that it stands in.
  */
 #define ACCORD_TYPE_CONVERSATION_ROW (accord_conversation_row_get_type ())
 G_DECLARE_FINAL_TYPE (AccordConversationRow, accord_conversation_row, ACCORD, CONVERSATION_ROW, AdwBin)

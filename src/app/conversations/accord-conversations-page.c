@@ -217,7 +217,8 @@ page_remove (GtkWidget  *widget,
   accord_feedback_undo_toast (widget, message);
 }
 
-/* Delete in the list means the row it is pressed on, which is not the record that is shown where the filters hide that. */
+/* Delete in the list means the row it is pressed on, which is not the record that is shown where the filters hide
+ * that. */
 static void
 page_remove_selected (GtkWidget  *widget,
                       const char *action_name,

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * AccordConversationsPage:
  *
- * The conversations on the left, the record of one on the right; one above the other's place where the window is narrow.
+ * The conversations on the left, the record of one on the right; one above the other's place where the window is
+ * narrow.
  */
 #define ACCORD_TYPE_CONVERSATIONS_PAGE (accord_conversations_page_get_type ())
 G_DECLARE_FINAL_TYPE (AccordConversationsPage, accord_conversations_page, ACCORD, CONVERSATIONS_PAGE, AccordPage)

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * AccordFollowUpRow:
  *
- * One thing that somebody is to do after a conversation: ticked off where it stands, opened to be changed. A new one is stored as
- * soon as it says what is to be done.
+ * One thing that somebody is to do after a conversation: ticked off where it stands, opened to be changed. A new one is
+ * stored as soon as it says what is to be done.
  *
  * Signals: failed (a GError: it could not be stored; what was typed is still there), removed (the user wants it gone).
  */

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  *
  * A heading and the text below it, which grows as one writes and scrolls the page along with the cursor.
  *
- * Properties: title (with a mnemonic), field (the property of the record that it shows, for whoever fills it), placeholder,
- * editable.
+ * Properties: title (with a mnemonic), field (the property of the record that it shows, for whoever fills it),
+ * placeholder, editable.
  *
  * Signals: changed (the user has written something), left (the keyboard focus has gone).
  */

@@ -18,8 +18,8 @@ typedef enum
 /**
  * AccordConsequence:
  *
- * What stands at the right of the wizard and changes as one types: a heading, the funnel or the bar where they say something, and what
- * follows, in sentences. A step fills it anew each time: begin, then what it has to say.
+ * What stands at the right of the wizard and changes as one types: a heading, the funnel or the bar where they say
+ * something, and what follows, in sentences. A step fills it anew each time: begin, then what it has to say.
  */
 #define ACCORD_TYPE_CONSEQUENCE (accord_consequence_get_type ())
 G_DECLARE_FINAL_TYPE (AccordConsequence, accord_consequence, ACCORD, CONSEQUENCE, AdwBin)

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * AccordGoalCard:
  *
- * A member's year on the Goals page: what they want, commitment against quota, the quarters, how far they are, and the one button that goes on.
+ * A member's year on the Goals page: what they want, commitment against quota, the quarters, how far they are, and the
+ * one button that goes on.
  *
  * Signals: "plan" (the button).
  */

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * AccordGoalForm:
  *
- * One personal goal in the wizard: what it is, what it takes, and, unfolded, what it is about, by when, and who may see it.
+ * One personal goal in the wizard: what it is, what it takes, and, unfolded, what it is about, by when, and who may see
+ * it.
  *
  * Signals: "remove".
  */

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * AccordGoalWizard:
  *
- * The way from what a member wants to what they commit to, in its own window. Everything typed is stored as it is typed; closing keeps the
- * draft, and the next opening goes on at the step that was open last.
+ * The way from what a member wants to what they commit to, in its own window. Everything typed is stored as it is
+ * typed; closing keeps the draft, and the next opening goes on at the step that was open last.
  */
 #define ACCORD_TYPE_GOAL_WIZARD (accord_goal_wizard_get_type ())
 G_DECLARE_FINAL_TYPE (AccordGoalWizard, accord_goal_wizard, ACCORD, GOAL_WIZARD, AdwWindow)

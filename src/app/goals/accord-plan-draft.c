@@ -147,7 +147,8 @@ load (AccordPlanDraft *self)
   load_goals (self);
 }
 
-/* Puts a copy of the draft into the change, which may keep it, if it is not what is stored; borrowed from the change. */
+/* Puts a copy of the draft into the change, which may keep it, if it is not what is stored; borrowed from the
+ * change. */
 static gpointer
 put_if_changed (AccordPlanDraft *self,
                 AccordChange    *change,
@@ -408,8 +409,8 @@ accord_plan_draft_set_quarter (AccordPlanDraft *self,
 {
   gboolean set;
 
-  /* While a number is typed its beginnings come by as well, and one of them may push others aside that the whole number leaves
-   * alone: each is tried on what was there before the first. */
+  /* While a number is typed its beginnings come by as well, and one of them may push others aside that the whole number
+   * leaves alone: each is tried on what was there before the first. */
   if (self->editing == quarter)
     self->split = self->split_before;
   else

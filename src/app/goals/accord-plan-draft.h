@@ -12,10 +12,12 @@ G_BEGIN_DECLS
 /**
  * AccordPlanDraft:
  *
- * What the wizard works on: drafts of a member's plan and personal goals for a plan year. It stores them as they are edited, a moment
- * after the last keystroke or at once when asked, so that the wizard can end at any time and go on where it was.
+ * What the wizard works on: drafts of a member's plan and personal goals for a plan year. It stores them as they are
+ * edited, a moment after the last keystroke or at once when asked, so that the wizard can end at any time and go on
+ * where it was.
  *
- * Properties: status (text for the foot of the wizard: "Saved", or what went wrong), failed (whether status is an error).
+ * Properties: status (text for the foot of the wizard: "Saved", or what went wrong), failed (whether status is an
+ * error).
  *
  * Signals: "changed" (a figure is another: whatever shows figures follows).
  */
@@ -68,12 +70,14 @@ gboolean accord_plan_draft_save (AccordPlanDraft *self);
 gboolean accord_plan_draft_store_quota (AccordPlanDraft *self,
                                         GError         **error);
 
-/* Makes a commitment of the plan: the next version, dated today. reason says why it changes the one before, "" for the first. */
+/* Makes a commitment of the plan: the next version, dated today. reason says why it changes the one before, "" for
+ * the first. */
 gboolean accord_plan_draft_commit (AccordPlanDraft *self,
                                    const char      *reason,
                                    GError         **error);
 
-/* The members that are on the team at some time of the plan year, by name, the one who plans left out if others_only. (transfer full) */
+/* The members that are on the team at some time of the plan year, by name, the one who plans left out if
+ * others_only. (transfer full) */
 GListModel *accord_plan_draft_list_members (AccordPlanDraft *self,
                                             gboolean         others_only);
 

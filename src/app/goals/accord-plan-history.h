@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @season: how the team's years spread over the quarters, as accord_season_weights() gives it
  * @has_season: whether @season comes from two years of history or more
  *
- * What the two plan years before the planned one, and what there is of it, say about a member. Unknown where there is nothing on record.
+ * What the two plan years before the planned one, and what there is of it, say about a member. Unknown where there is
+ * nothing on record.
  */
 typedef struct
 {

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * AccordWizardPromiseStep:
  *
- * The plan read back as a promise, with both names: who commits to what because of what, and who holds them to it. Once it is given,
- * the way to the next member.
+ * The plan read back as a promise, with both names: who commits to what because of what, and who holds them to it. Once
+ * it is given, the way to the next member.
  *
  * Signals: "plan-next" (the member to go on with), "close".
  */

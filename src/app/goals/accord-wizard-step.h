@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * AccordWizardStep:
  *
- * A step of the goal wizard: a few fields over an AccordPlanDraft. Enter goes from field to field, and from the last one asks for the next step.
+ * A step of the goal wizard: a few fields over an AccordPlanDraft. Enter goes from field to field, and from the last
+ * one asks for the next step.
  *
  * Signals: "next" (Enter in the last field).
  */
@@ -52,12 +53,14 @@ void accord_wizard_step_describe (AccordWizardStep  *self,
 gboolean accord_wizard_step_is_done (AccordWizardStep *self);
 void accord_wizard_step_leave (AccordWizardStep *self);
 
-/* Whether every field can be read and nothing else is wrong; says under those that cannot what is wrong, and puts the focus into the first of them. */
+/* Whether every field can be read and nothing else is wrong; says under those that cannot what is wrong, and puts
+ * the focus into the first of them. */
 gboolean accord_wizard_step_check (AccordWizardStep *self);
 
 void accord_wizard_step_focus_first (AccordWizardStep *self);
 
-/* For steps: puts the focus into the first field of what was just added below the step, and scrolls to it once it has its place. */
+/* For steps: puts the focus into the first field of what was just added below the step, and scrolls to it once it
+ * has its place. */
 void accord_wizard_step_show_added (AccordWizardStep *self,
                                     GtkWidget        *added);
 

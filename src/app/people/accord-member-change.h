@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* Adds to a change what puts a member into the territory of that name (made if there is none; "" for none), reporting to manager
- * (0: nobody), from a day on. The member may be a new one, with an id reserved. Names are compared trimmed and case-folded. */
+/* Adds to a change what puts a member into the territory of that name (made if there is none; "" for none), reporting
+ * to manager (0: nobody), from a day on. The member may be a new one, with an id reserved. Names are compared trimmed
+ * and case-folded. */
 void accord_member_change_place (AccordChange    *change,
                                  AccordWorkspace *workspace,
                                  gint64           member,

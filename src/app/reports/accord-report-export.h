@@ -8,8 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* Writes the quarter's workbook to output in a worker thread, which opens the workspace for itself. The caller's file dialog
- * has asked before an existing output is chosen, so it is replaced. progress (nullable) is called in the main loop, now and then. */
+/* Writes the quarter's workbook to output in a worker thread, which opens the workspace for itself. The caller's file
+ * dialog has asked before an existing output is chosen, so it is replaced. progress (nullable) is called in the main
+ * loop, now and then. */
 typedef void (*AccordReportExportProgress) (double   fraction,
                                             gpointer user_data);
 

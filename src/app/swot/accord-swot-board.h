@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * AccordSwotBoard:
  *
- * The four quadrants, two by two with their axes named; where there is no room for two beside one another, one below the other.
+ * The four quadrants, two by two with their axes named; where there is no room for two beside one another, one below
+ * the other.
  */
 #define ACCORD_TYPE_SWOT_BOARD (accord_swot_board_get_type ())
 G_DECLARE_FINAL_TYPE (AccordSwotBoard, accord_swot_board, ACCORD, SWOT_BOARD, GtkWidget)

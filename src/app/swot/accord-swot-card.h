@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * AccordSwotCard:
  *
- * A card as it lies on the board: follows the record it shows, can be focused, and its title can be edited where it stands.
- * What keys and clicks ask for goes to the "swot.…" actions of the page it is on.
+ * A card as it lies on the board: follows the record it shows, can be focused, and its title can be edited where it
+ * stands. What keys and clicks ask for goes to the "swot.…" actions of the page it is on.
  */
 #define ACCORD_TYPE_SWOT_CARD (accord_swot_card_get_type ())
 G_DECLARE_FINAL_TYPE (AccordSwotCard, accord_swot_card, ACCORD, SWOT_CARD, AdwBin)
@@ -34,7 +34,8 @@ gboolean accord_swot_card_is_editing (AccordSwotCard *self);
 /* In pixels, with its padding. */
 int accord_swot_card_get_outer_height (AccordSwotCard *self);
 
-/* A picture of it as it looks now, raised, for the pointer to carry; hot is where the pointer holds it. (transfer full) */
+/* A picture of it as it looks now, raised, for the pointer to carry; hot is where the pointer holds it. (transfer
+ * full) */
 GdkPaintable *accord_swot_card_picture (AccordSwotCard   *self,
                                         graphene_point_t *hot);
 

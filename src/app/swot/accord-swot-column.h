@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * AccordSwotColumn:
  *
- * Cards below one another. While a card is dragged its own place closes and a gap opens where it would land; whatever changes
- * place glides there, unless the desktop asks for less motion.
+ * Cards below one another. While a card is dragged its own place closes and a gap opens where it would land; whatever
+ * changes place glides there, unless the desktop asks for less motion.
  */
 #define ACCORD_TYPE_SWOT_COLUMN (accord_swot_column_get_type ())
 G_DECLARE_FINAL_TYPE (AccordSwotColumn, accord_swot_column, ACCORD, SWOT_COLUMN, GtkWidget)
@@ -39,8 +39,8 @@ void accord_swot_column_open_gap (AccordSwotColumn *self,
                                   int               height);
 void accord_swot_column_close_gap (AccordSwotColumn *self);
 
-/* The index of the gap of this height whose middle is nearest to y, the lifted card not counted. It does not depend on the gap
- * that is open, so that where the pointer rests nothing flickers, and by whichever way it came. */
+/* The index of the gap of this height whose middle is nearest to y, the lifted card not counted. It does not depend on
+ * the gap that is open, so that where the pointer rests nothing flickers, and by whichever way it came. */
 guint accord_swot_column_get_index_at (AccordSwotColumn *self,
                                        double            y,
                                        int               height);

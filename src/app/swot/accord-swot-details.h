@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * AccordSwotDetails:
  *
- * Everything that a card holds, to read and to edit beside the board. There is nothing to save: a text is stored when its
- * field is left or after a pause, a choice at once.
+ * Everything that a card holds, to read and to edit beside the board. There is nothing to save: a text is stored when
+ * its field is left or after a pause, a choice at once.
  */
 #define ACCORD_TYPE_SWOT_DETAILS (accord_swot_details_get_type ())
 G_DECLARE_FINAL_TYPE (AccordSwotDetails, accord_swot_details, ACCORD, SWOT_DETAILS, AdwBin)

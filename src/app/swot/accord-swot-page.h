@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * AccordSwotPage:
  *
- * The SWOT board of a plan year: the team's, or a territory's. Pointer, keys and menus all come down to the functions here,
- * each of which is one change that Undo takes back.
+ * The SWOT board of a plan year: the team's, or a territory's. Pointer, keys and menus all come down to the functions
+ * here, each of which is one change that Undo takes back.
  */
 #define ACCORD_TYPE_SWOT_PAGE (accord_swot_page_get_type ())
 G_DECLARE_FINAL_TYPE (AccordSwotPage, accord_swot_page, ACCORD, SWOT_PAGE, AccordPage)

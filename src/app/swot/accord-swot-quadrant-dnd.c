@@ -120,8 +120,8 @@ quadrant_stop_escape (AccordSwotQuadrant *self)
   g_clear_object (&self->escape);
 }
 
-/* Under X11, GDK grabs Escape during a drag but loses the event (GTK 4.8): all that comes of it is that the window loses the
- * keyboard to that grab. Under Wayland, where the compositor cancels, it loses it as soon as a drag begins. */
+/* Under X11, GDK grabs Escape during a drag but loses the event (GTK 4.8): all that comes of it is that the window
+ * loses the keyboard to that grab. Under Wayland, where the compositor cancels, it loses it as soon as a drag begins. */
 static gboolean
 quadrant_is_escape (GdkEvent *event)
 {

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * AccordCommitmentBar:
  *
- * A commitment against its quota: a bar to the commitment, hatched beyond the quota (the stretch), a mark at the quota, and on it, thinner,
- * what is booked so far. Its accessible description holds the same figures.
+ * A commitment against its quota: a bar to the commitment, hatched beyond the quota (the stretch), a mark at the quota,
+ * and on it, thinner, what is booked so far. Its accessible description holds the same figures.
  */
 #define ACCORD_TYPE_COMMITMENT_BAR (accord_commitment_bar_get_type ())
 G_DECLARE_FINAL_TYPE (AccordCommitmentBar, accord_commitment_bar, ACCORD, COMMITMENT_BAR, GtkWidget)

@@ -10,10 +10,11 @@ G_BEGIN_DECLS
 /**
  * AccordDateRow:
  *
- * A row to type a day into, or to pick it from a calendar. It reads YYYY-MM-DD, the locale's own way, and "today" in the user's language;
- * what it cannot read stays as typed and is marked.
+ * A row to type a day into, or to pick it from a calendar. It reads YYYY-MM-DD, the locale's own way, and "today" in
+ * the user's language; what it cannot read stays as typed and is marked.
  *
- * Property: date (int, an AccordDate, ACCORD_DATE_NONE for an empty row), notified when the row is left, Enter is pressed, or a day is picked.
+ * Property: date (int, an AccordDate, ACCORD_DATE_NONE for an empty row), notified when the row is left, Enter is
+ * pressed, or a day is picked.
  */
 #define ACCORD_TYPE_DATE_ROW (accord_date_row_get_type ())
 G_DECLARE_FINAL_TYPE (AccordDateRow, accord_date_row, ACCORD, DATE_ROW, AdwEntryRow)

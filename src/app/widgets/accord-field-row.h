@@ -22,13 +22,13 @@ GType accord_field_row_kind_get_type (void);
 /**
  * AccordFieldRow:
  *
- * A row of a boxed list to type into: its title, with a mnemonic, above, and beneath it a hint, or what is wrong with what was typed. What was
- * typed stays, right or wrong.
+ * A row of a boxed list to type into: its title, with a mnemonic, above, and beneath it a hint, or what is wrong with
+ * what was typed. What was typed stays, right or wrong.
  *
  * Properties: kind (construct only), hint, maximum (of a number's value, same unit).
  *
- * Signals: "edited" (the user typed: text or value may be another), "finished" (the field was left after it was edited), "entered"
- * (Enter).
+ * Signals: "edited" (the user typed: text or value may be another), "finished" (the field was left after it was
+ * edited), "entered" (Enter).
  */
 #define ACCORD_TYPE_FIELD_ROW (accord_field_row_get_type ())
 G_DECLARE_FINAL_TYPE (AccordFieldRow, accord_field_row, ACCORD, FIELD_ROW, AdwPreferencesRow)
@@ -49,10 +49,12 @@ gint64 accord_field_row_get_value (AccordFieldRow *self);
 void accord_field_row_set_value (AccordFieldRow *self,
                                  gint64          value);
 
-/* Whether what was typed can be read, and nothing else is wrong with it. Says what is wrong under the field where it cannot. */
+/* Whether what was typed can be read, and nothing else is wrong with it. Says what is wrong under the field where it
+ * cannot. */
 gboolean accord_field_row_check (AccordFieldRow *self);
 
-/* Says under the field what is wrong for a reason that the field cannot know; NULL takes it back. Typing takes it back too. */
+/* Says under the field what is wrong for a reason that the field cannot know; NULL takes it back. Typing takes it
+ * back too. */
 void accord_field_row_set_error (AccordFieldRow *self,
                                  const char     *message);
 

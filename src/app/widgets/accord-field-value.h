@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What a person typed as a number of that kind; nothing is ACCORD_UNKNOWN. FALSE with ACCORD_NUMBER_ERROR and words for the
- * user, value unknown. */
+/* What a person typed as a number of that kind; nothing is ACCORD_UNKNOWN. FALSE with ACCORD_NUMBER_ERROR and words for
+ * the user, value unknown. */
 gboolean accord_field_value_parse (AccordFieldRowKind kind,
                                    const char        *text,
                                    int                decimals,

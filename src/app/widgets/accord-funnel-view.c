@@ -342,8 +342,8 @@ accord_funnel_view_set_funnel (AccordFunnelView   *self,
   if (funnel->bookings != ACCORD_UNKNOWN)
     self->rows[ROW_BOOKINGS].count = 0;
 
-  /* Translators: what a screen reader says for the drawn funnel: %1 bookings, %2 deals, %3 opportunities, %4 first meetings, %5
-   * outreach, %6 outreach a week. */
+  /* Translators: what a screen reader says for the drawn funnel: %1 bookings, %2 deals, %3 opportunities, %4 first
+   * meetings, %5 outreach, %6 outreach a week. */
   description = g_strdup_printf (_("Bookings %1$s, deals %2$s, opportunities %3$s, first meetings %4$s, outreach %5$s, "
                                    "outreach a week %6$s"),
                                  bookings, deals, opportunities, meetings, outreach, per_week);

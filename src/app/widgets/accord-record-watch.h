@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * AccordRecordWatch:
  *
- * Follows lists of live records, and the records in them, for a view that is computed from many of them: signal "changed" comes once,
- * from the main loop, after any number of changes.
+ * Follows lists of live records, and the records in them, for a view that is computed from many of them: signal
+ * "changed" comes once, from the main loop, after any number of changes.
  */
 #define ACCORD_TYPE_RECORD_WATCH (accord_record_watch_get_type ())
 G_DECLARE_FINAL_TYPE (AccordRecordWatch, accord_record_watch, ACCORD, RECORD_WATCH, GObject)
