@@ -162,6 +162,7 @@ CREATE TABLE commitment (
   digest BLOB NOT NULL CHECK (length (digest) = 32),
   UNIQUE (member, year, version),
   CHECK (q1 + q2 + q3 + q4 = amount),
+  CHECK (quota IS NULL OR amount >= quota),
   CHECK (partner IS NOT member)
 ) STRICT;
 CREATE INDEX commitment_by_member ON commitment (member);
@@ -216,9 +217,10 @@ CREATE TABLE target (
   version INTEGER NOT NULL,
   set_on TEXT CHECK (set_on IS date (set_on, '+0 days')),
   reason TEXT NOT NULL,
-  digest BLOB NOT NULL CHECK (length (digest) = 32),
-  UNIQUE (member, metric, starts, grain, version)
+  digest BLOB NOT NULL CHECK (length (digest) = 32)
 ) STRICT;
+-- The team's target has no member, and NULLs would never collide.
+CREATE UNIQUE INDEX target_once ON target (coalesce (member, 0), metric, starts, grain, version);
 CREATE INDEX target_by_member ON target (member);
 CREATE INDEX target_by_metric ON target (metric);
 
@@ -233,6 +235,7 @@ CREATE TABLE action (
   metric INTEGER REFERENCES metric (id),
   card INTEGER REFERENCES card (id),
   conversation INTEGER REFERENCES conversation (id),
+  audience TEXT NOT NULL CHECK (audience IN ('team', 'manager', 'hr')),
   digest BLOB NOT NULL CHECK (length (digest) = 32)
 ) STRICT;
 CREATE INDEX action_by_owner ON action (owner);
@@ -284,13 +287,17 @@ CREATE TABLE addendum (
 CREATE INDEX addendum_by_conversation ON addendum (conversation);
 
 -- A sealed conversation (accord-seal.h): the chain runs over the digests, so that texts and salts can be erased and it still verifies.
+-- An addendum is a link of the chain of its own.
 CREATE TABLE seal (
   sequence INTEGER PRIMARY KEY,
-  conversation INTEGER NOT NULL UNIQUE REFERENCES conversation (id),
+  conversation INTEGER NOT NULL REFERENCES conversation (id),
+  addendum INTEGER REFERENCES addendum (id),
   sealed TEXT NOT NULL,
   previous BLOB NOT NULL CHECK (length (previous) = 32),
   digest BLOB NOT NULL UNIQUE CHECK (length (digest) = 32)
 ) STRICT;
+CREATE UNIQUE INDEX seal_once ON seal (conversation, coalesce (addendum, 0));
+CREATE INDEX seal_by_addendum ON seal (addendum);
 
 CREATE TABLE seal_field (
   seal INTEGER NOT NULL REFERENCES seal (sequence),
@@ -347,8 +354,9 @@ BEGIN
   SELECT RAISE (ABORT, 'sealed');
 END;
 
+-- An addendum goes when its conversation has been erased, and not before.
 CREATE TRIGGER addendum_stays BEFORE UPDATE ON addendum
-WHEN NEW.text <> '' OR NEW.conversation IS NOT OLD.conversation OR NEW.number IS NOT OLD.number OR NEW.entered IS NOT OLD.entered
+WHEN NEW.text <> '' OR NOT (SELECT erased FROM conversation WHERE id = OLD.conversation) OR NEW.conversation IS NOT OLD.conversation OR NEW.number IS NOT OLD.number OR NEW.entered IS NOT OLD.entered
 BEGIN
   SELECT RAISE (ABORT, 'sealed');
 END;

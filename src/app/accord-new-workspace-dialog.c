@@ -109,8 +109,11 @@ on_create_clicked (AccordNewWorkspaceDialog *self)
       return;
     }
 
+  /* Whoever takes the workspace may close this dialog. */
+  g_object_ref (self);
   g_signal_emit (self, signals[CREATED], 0, workspace);
   gtk_window_close (GTK_WINDOW (self));
+  g_object_unref (self);
 }
 
 static void

@@ -141,6 +141,8 @@ accord_problem_view_set_problem (AccordProblemView *self,
                                  const char        *path,
                                  const GError      *error)
 {
+  g_autofree char *description = NULL;
+
   g_return_if_fail (ACCORD_IS_PROBLEM_VIEW (self));
   g_return_if_fail (path != NULL);
   g_return_if_fail (error != NULL);
@@ -150,7 +152,8 @@ accord_problem_view_set_problem (AccordProblemView *self,
   g_clear_pointer (&self->backup, g_free);
   gtk_widget_set_visible (GTK_WIDGET (self->restore_button), FALSE);
 
-  adw_status_page_set_description (self->status_page, error->message);
+  description = g_markup_escape_text (error->message, -1);
+  adw_status_page_set_description (self->status_page, description);
   gtk_label_set_label (self->path_label, path);
   gtk_widget_set_visible (GTK_WIDGET (self->salvage_button),
                           g_error_matches (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_DAMAGED));

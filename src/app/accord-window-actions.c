@@ -223,9 +223,10 @@ on_backed_up (GObject      *source,
               gpointer      user_data)
 {
   AccordWindow *self = ACCORD_WINDOW (source);
-  GtkWidget *page = accord_window_get_visible_page (self);
+  GtkWidget *page = gtk_widget_in_destruction (GTK_WIDGET (self)) ? NULL : accord_window_get_visible_page (self);
   g_autoptr (GError) error = NULL;
 
+  g_application_release (g_application_get_default ());
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
       if (page != NULL)
@@ -250,6 +251,8 @@ on_back_up_response (GtkNativeDialog *dialog,
 
       if (paths[1] != NULL)
         {
+          /* A window that is closed meanwhile must not end the program in the middle of the copy. */
+          g_application_hold (g_application_get_default ());
           g_task_set_task_data (task, g_strdupv ((char **) paths), (GDestroyNotify) g_strfreev);
           g_task_run_in_thread (task, back_up_in_thread);
         }

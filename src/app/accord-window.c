@@ -278,20 +278,64 @@ on_undo_changed (AccordWindow *self)
   accord_window_update_actions (self);
 }
 
+/* Windows that stand over this one, such as the wizard, store what is in them when they are closed, and may refuse to be. */
+static gboolean
+window_close_others (AccordWindow *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  gboolean closed = TRUE;
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    g_object_ref (link->data);
+  for (GList *link = windows; link != NULL; link = link->next)
+    {
+      GtkWindow *other = link->data;
+
+      if (gtk_window_get_transient_for (other) == GTK_WINDOW (self) && gtk_widget_get_visible (GTK_WIDGET (other)))
+        {
+          gtk_window_close (other);
+          closed &= !gtk_widget_get_visible (GTK_WIDGET (other));
+        }
+    }
+  g_list_foreach (windows, (GFunc) (void (*) (void)) g_object_unref, NULL);
+
+  return closed;
+}
+
+/* Stores what is typed and closes the workspace. What cannot be stored is not thrown away unseen: FALSE, and the page says
+ * why; leaving once more gives it up. */
+static gboolean
+window_leave_workspace (AccordWindow *self)
+{
+  if (self->workspace == NULL)
+    return TRUE;
+
+  if (!window_close_others (self))
+    return FALSE;
+  if (window_settle_pages (self))
+    {
+      self->close_refused = FALSE;
+    }
+  else if (!self->close_refused)
+    {
+      self->close_refused = TRUE;
+      return FALSE;
+    }
+
+  window_remember (self);
+  window_close_workspace (self);
+
+  return TRUE;
+}
+
 static gboolean
 accord_window_close_request (GtkWindow *window)
 {
   AccordWindow *self = ACCORD_WINDOW (window);
 
-  /* What cannot be stored is not thrown away unseen: the page says why, and closing once more gives it up. */
-  if (self->workspace != NULL && !self->close_refused && !window_settle_pages (self))
-    {
-      self->close_refused = TRUE;
-      return GDK_EVENT_STOP;
-    }
-
   window_remember (self);
-  window_close_workspace (self);
+  if (!window_leave_workspace (self))
+    return GDK_EVENT_STOP;
 
   return GTK_WINDOW_CLASS (accord_window_parent_class)->close_request (window);
 }
@@ -370,8 +414,8 @@ accord_window_open (AccordWindow *self,
   g_return_if_fail (ACCORD_IS_WINDOW (self));
   g_return_if_fail (path != NULL);
 
-  window_close_workspace (self);
-  window_open_with_flags (self, path, ACCORD_OPEN_DEFAULT);
+  if (window_leave_workspace (self))
+    window_open_with_flags (self, path, ACCORD_OPEN_DEFAULT);
 }
 
 void
@@ -381,8 +425,8 @@ accord_window_open_damaged (AccordWindow *self,
   g_return_if_fail (ACCORD_IS_WINDOW (self));
   g_return_if_fail (path != NULL);
 
-  window_close_workspace (self);
-  window_open_with_flags (self, path, ACCORD_OPEN_DAMAGED | ACCORD_OPEN_READ_ONLY);
+  if (window_leave_workspace (self))
+    window_open_with_flags (self, path, ACCORD_OPEN_DAMAGED | ACCORD_OPEN_READ_ONLY);
 }
 
 void
@@ -396,7 +440,8 @@ accord_window_set_workspace (AccordWindow    *self,
 
   if (self->workspace != workspace)
     {
-      window_close_workspace (self);
+      if (!window_leave_workspace (self))
+        return;
       self->workspace = g_object_ref (workspace);
     }
   if (g_strcmp0 (self->path, accord_workspace_get_path (workspace)) != 0)
@@ -424,7 +469,9 @@ accord_window_show_welcome (AccordWindow *self)
 {
   g_return_if_fail (ACCORD_IS_WINDOW (self));
 
-  window_close_workspace (self);
+  if (!window_leave_workspace (self))
+    return;
+
   g_clear_pointer (&self->path, g_free);
   gtk_stack_set_visible_child_name (self->view_stack, "welcome");
   accord_window_update_actions (self);

@@ -286,7 +286,8 @@ accord_report_gather_actions (AccordReportGather *gather,
       g_autofree char *origin = NULL;
       AccordReportAction *row;
 
-      if ((done != ACCORD_DATE_NONE && done <= report->as_of) || (origin = action_origin (gather, action)) == NULL)
+      if ((done != ACCORD_DATE_NONE && done <= report->as_of) || accord_action_get_audience (action) > report->audience
+          || (origin = action_origin (gather, action)) == NULL)
         continue;
 
       row = g_new0 (AccordReportAction, 1);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-action.h"
 
+#include "accord-enums.h"
 #include "accord-record-checks.h"
 
 #include <glib/gi18n.h>
@@ -17,6 +18,7 @@ struct _AccordAction
   gint64 metric;
   gint64 card;
   gint64 conversation;
+  AccordAudience audience;
 };
 
 G_DEFINE_FINAL_TYPE (AccordAction, accord_action, ACCORD_TYPE_RECORD)
@@ -30,6 +32,7 @@ static const AccordField fields[] = {
   ACCORD_FIELD (AccordAction, metric, "metric", ACCORD_FIELD_REFERENCE),
   ACCORD_FIELD (AccordAction, card, "card", ACCORD_FIELD_REFERENCE),
   ACCORD_FIELD (AccordAction, conversation, "conversation", ACCORD_FIELD_REFERENCE),
+  ACCORD_FIELD_ENUM_OF (AccordAction, audience, "audience", accord_audience_get_type),
 };
 
 static gboolean
@@ -69,3 +72,4 @@ ACCORD_DEFINE_TEXT (AccordAction, accord_action, outcome)
 ACCORD_DEFINE_VALUE (AccordAction, accord_action, metric, gint64)
 ACCORD_DEFINE_VALUE (AccordAction, accord_action, card, gint64)
 ACCORD_DEFINE_VALUE (AccordAction, accord_action, conversation, gint64)
+ACCORD_DEFINE_VALUE (AccordAction, accord_action, audience, AccordAudience)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "accord-card.h"
 #include "accord-record.h"
 
 G_BEGIN_DECLS
@@ -30,5 +31,7 @@ ACCORD_DECLARE_VALUE (AccordAction, accord_action, metric, gint64)
 ACCORD_DECLARE_VALUE (AccordAction, accord_action, card, gint64)
 /* The conversation it was agreed in; 0: none. */
 ACCORD_DECLARE_VALUE (AccordAction, accord_action, conversation, gint64)
+/* Who may see it in a report: as its card, or the manager for what was agreed in a conversation; it stays when the card goes. */
+ACCORD_DECLARE_VALUE (AccordAction, accord_action, audience, AccordAudience)
 
 G_END_DECLS

@@ -65,6 +65,14 @@ accord_commitment_validate (AccordRecord *record,
                            _("The four quarters do not add up to the commitment"));
       return FALSE;
     }
+  if (self->quota != ACCORD_UNKNOWN && self->amount < self->quota)
+    {
+      g_set_error_literal (error, ACCORD_RECORD_ERROR, ACCORD_RECORD_ERROR_RANGE,
+                           _("A commitment is the quota or more"));
+      return FALSE;
+    }
+  if (self->version > 1 && !accord_record_require (self->reason, _("Say why the commitment changes"), error))
+    return FALSE;
   if (self->partner == self->member)
     {
       g_set_error_literal (error, ACCORD_RECORD_ERROR, ACCORD_RECORD_ERROR_RANGE,

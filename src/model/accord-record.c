@@ -502,6 +502,17 @@ accord_record_set_integer_at (AccordRecord *self,
   accord_record_write_integer (self, record_field_at (ACCORD_RECORD_GET_CLASS (self), offset), value);
 }
 
+/* Whether nobody has ever set the field. */
+static gboolean
+record_field_is_default (gpointer           self,
+                         const AccordField *field)
+{
+  if (field->kind == ACCORD_FIELD_TEXT)
+    return *accord_record_read_text (self, field) == '\0';
+
+  return accord_record_read_integer (self, field) == (field->kind == ACCORD_FIELD_AMOUNT ? ACCORD_UNKNOWN : 0);
+}
+
 static void
 digest_text (GChecksum  *checksum,
              const char *text)
@@ -532,6 +543,9 @@ accord_record_digest (gpointer self,
   for (guint i = 0; i < klass->n_fields; i++)
     {
       const AccordField *field = &klass->fields[i];
+
+      if (record_field_is_default (self, field))
+        continue;
 
       digest_text (checksum, field->name);
       if (field->kind == ACCORD_FIELD_TEXT)

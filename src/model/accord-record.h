@@ -122,8 +122,9 @@ void accord_record_write_integer (gpointer           self,
 
 #define ACCORD_RECORD_DIGEST_LENGTH 32
 
-/* SHA-256 over table, id and every field with its name and kind: what is written differs in any bit, the digest does.
- * Stored beside the row and compared when the row is read; it finds damage, it does not keep out forgers. */
+/* SHA-256 over table, id, and the name and value of every field that is not at its default: where what is written differs in
+ * any bit, the digest does. Defaults are left out so that a field which a later version adds leaves the digests of older rows
+ * as they are. Stored beside the row and compared when the row is read; it finds damage, it does not keep out forgers. */
 void accord_record_digest (gpointer self,
                            guint8   digest[ACCORD_RECORD_DIGEST_LENGTH]);
 

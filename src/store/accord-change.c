@@ -7,6 +7,7 @@ struct _AccordChange
   char *label;
   GPtrArray *puts;
   GPtrArray *removals;
+  gboolean continues;
 };
 
 AccordChange *
@@ -48,6 +49,23 @@ accord_change_get_label (AccordChange *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->label;
+}
+
+void
+accord_change_set_continues (AccordChange *self,
+                             gboolean      continues)
+{
+  g_return_if_fail (self != NULL);
+
+  self->continues = continues;
+}
+
+gboolean
+accord_change_get_continues (AccordChange *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->continues;
 }
 
 gboolean

@@ -32,6 +32,12 @@ void accord_change_put (AccordChange *self,
 void accord_change_remove (AccordChange *self,
                            gpointer      record);
 
+/* Says that the change goes on with what the change before it did (the next pause in typing): where both changed the same
+ * fields of the same one record, under the same label, Undo takes them back in one step. */
+void accord_change_set_continues (AccordChange *self,
+                                  gboolean      continues);
+gboolean accord_change_get_continues (AccordChange *self);
+
 /* For the workspace: the drafts to put, and the records to remove, as GPtrArrays of AccordRecord. */
 GPtrArray *accord_change_get_puts (AccordChange *self);
 GPtrArray *accord_change_get_removals (AccordChange *self);

@@ -330,17 +330,92 @@ accord_workspace_tell_drafts (AccordWorkspace *self,
     }
 }
 
+/* Which fields differ, a bit each; no kind of record has more than 64. */
+static guint64
+apply_changed_fields (AccordEntry *entry)
+{
+  guint n_fields;
+  const AccordField *fields = accord_record_get_fields (entry->after, &n_fields);
+  guint64 changed = 0;
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      if (fields[i].kind == ACCORD_FIELD_TEXT
+            ? g_strcmp0 (accord_record_read_text (entry->before, &fields[i]),
+                         accord_record_read_text (entry->after, &fields[i])) != 0
+            : accord_record_read_integer (entry->before, &fields[i])
+                != accord_record_read_integer (entry->after, &fields[i]))
+        changed |= G_GUINT64_CONSTANT (1) << i;
+    }
+
+  return changed;
+}
+
+/* The step before, where it is the same edit of the same fields of a record: one Undo takes back what was typed in one go, however often
+ * it was stored meanwhile. */
+static AccordEntry *
+apply_find_continued (AccordWorkspace *self,
+                      AccordChange    *change,
+                      GPtrArray       *entries)
+{
+  AccordStep *last = self->done->len > 0 ? g_ptr_array_index (self->done, self->done->len - 1) : NULL;
+  AccordEntry *before, *now;
+
+  if (last == NULL || !accord_change_get_continues (change) || last->entries->len != 1 || entries->len != 1
+      || self->undone->len > 0 || g_strcmp0 (last->label, accord_change_get_label (change)) != 0)
+    return NULL;
+
+  before = g_ptr_array_index (last->entries, 0);
+  now = g_ptr_array_index (entries, 0);
+
+  if (!entry_equal (before, now) || before->before == NULL || before->after == NULL || now->before == NULL
+      || now->after == NULL || apply_changed_fields (before) != apply_changed_fields (now))
+    return NULL;
+
+  return before;
+}
+
+static void
+apply_push_step (AccordWorkspace *self,
+                 AccordChange    *change,
+                 GPtrArray       *entries)
+{
+  AccordEntry *continued = apply_find_continued (self, change, entries);
+  AccordStep *step;
+
+  if (continued != NULL)
+    {
+      AccordEntry *now = g_ptr_array_index (entries, 0);
+
+      g_set_object (&continued->after, now->after);
+      return;
+    }
+
+  step = g_new0 (AccordStep, 1);
+  step->label = g_strdup (accord_change_get_label (change));
+  step->entries = g_ptr_array_ref (entries);
+  g_ptr_array_add (self->done, step);
+  if (self->done->len > MAX_STEPS)
+    g_ptr_array_remove_index (self->done, 0);
+  g_ptr_array_set_size (self->undone, 0);
+}
+
 gboolean
 accord_workspace_apply (AccordWorkspace *self,
                         AccordChange    *change,
                         GError         **error)
 {
   g_auto (ApplyPlan) plan = { 0 };
-  AccordStep *step;
 
   g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), FALSE);
-  g_return_val_if_fail (self->database != NULL, FALSE);
   g_return_val_if_fail (change != NULL, FALSE);
+
+  if (self->database == NULL)
+    {
+      g_set_error_literal (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_IO,
+                           _("The workspace is closed. Nothing was changed."));
+      return FALSE;
+    }
 
   if (!apply_plan_make (self, &plan, change, error))
     return FALSE;
@@ -357,20 +432,15 @@ accord_workspace_apply (AccordWorkspace *self,
         accord_workspace_tell_drafts (self, plan.drafts, plan.images);
       return FALSE;
     }
+  /* The step first: whoever stores something because a list has changed comes after it. */
   if (plan.entries->len > 0)
-    accord_workspace_show (self, plan.entries, FALSE);
+    {
+      apply_push_step (self, change, plan.entries);
+      accord_workspace_show (self, plan.entries, FALSE);
+    }
   accord_workspace_tell_drafts (self, plan.drafts, plan.images);
-  if (plan.entries->len == 0)
-    return TRUE;
-
-  step = g_new0 (AccordStep, 1);
-  step->label = g_strdup (accord_change_get_label (change));
-  step->entries = g_ptr_array_ref (plan.entries);
-  g_ptr_array_add (self->done, step);
-  if (self->done->len > MAX_STEPS)
-    g_ptr_array_remove_index (self->done, 0);
-  g_ptr_array_set_size (self->undone, 0);
-  accord_workspace_notify_steps (self);
+  if (plan.entries->len > 0)
+    accord_workspace_notify_steps (self);
 
   return TRUE;
 }

@@ -213,13 +213,17 @@ test_tamper (Fixture      *fixture,
     "UPDATE conversation SET erased = 1",
     "UPDATE conversation SET occurred = '2026-01-01'",
     "DELETE FROM conversation",
-    "PRAGMA recursive_triggers = ON; INSERT OR REPLACE INTO seal SELECT sequence, conversation, 'now', previous, digest FROM seal",
+    "PRAGMA recursive_triggers = ON; INSERT OR REPLACE INTO seal SELECT sequence, conversation, addendum, 'now', previous, digest FROM seal",
     "UPDATE seal SET sealed = '2020-01-01T00:00:00Z'",
     "UPDATE seal SET digest = zeroblob (32)",
     "DELETE FROM seal",
     "UPDATE seal_field SET digest = zeroblob (32)",
     "UPDATE seal_field SET salt = zeroblob (16)",
     "DELETE FROM seal_field",
+    ("BEGIN; INSERT INTO addendum VALUES (1, 1, 1, '2026-01-01', 'Later words', zeroblob (32)); "
+     "UPDATE addendum SET text = ''; COMMIT"),
+    ("BEGIN; INSERT INTO addendum VALUES (1, 1, 1, '2026-01-01', 'Later words', zeroblob (32)); "
+     "DELETE FROM addendum; COMMIT"),
   };
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;

@@ -281,6 +281,57 @@ test_other_writer (Fixture      *fixture,
   g_assert_true (accord_workspace_undo (fixture->workspace, NULL));
 }
 
+static void
+retitle (Fixture    *fixture,
+         gint64      id,
+         const char *title,
+         gboolean    continues)
+{
+  g_autoptr (AccordChange) change = accord_change_new ("Edit Card");
+  g_autoptr (AccordCard) draft = accord_record_copy (accord_workspace_find (fixture->workspace, ACCORD_TYPE_CARD, id));
+
+  accord_card_set_title (draft, title);
+  accord_change_set_continues (change, continues);
+  accord_change_put (change, draft);
+  g_assert_true (accord_workspace_apply (fixture->workspace, change, NULL));
+}
+
+/* What was typed in one go is taken back in one go, however often it was stored meanwhile. */
+static void
+test_continues (Fixture      *fixture,
+                gconstpointer user_data)
+{
+  g_autoptr (AccordCard) card = draft_card ("Before");
+  g_autoptr (AccordChange) other = accord_change_new ("Edit Card");
+  AccordCard *live;
+  gint64 id;
+
+  put (fixture->workspace, card);
+  id = accord_record_get_id (ACCORD_RECORD (card));
+  live = accord_workspace_find (fixture->workspace, ACCORD_TYPE_CARD, id);
+  retitle (fixture, id, "Wo", TRUE);
+  retitle (fixture, id, "Word", TRUE);
+  retitle (fixture, id, "Words", TRUE);
+  accord_card_set_title (card, "Words");
+  accord_card_set_detail (card, "Another field is another step");
+  accord_change_set_continues (other, TRUE);
+  accord_change_put (other, card);
+  g_assert_true (accord_workspace_apply (fixture->workspace, other, NULL));
+
+  g_assert_true (accord_workspace_undo (fixture->workspace, NULL));
+  g_assert_cmpstr (accord_card_get_title (live), ==, "Words");
+  g_assert_cmpstr (accord_card_get_detail (live), ==, "");
+  g_assert_true (accord_workspace_undo (fixture->workspace, NULL));
+  g_assert_cmpstr (accord_card_get_title (live), ==, "Before");
+  g_assert_true (accord_workspace_redo (fixture->workspace, NULL));
+  g_assert_cmpstr (accord_card_get_title (live), ==, "Words");
+
+  /* After an Undo typing begins a step of its own. */
+  retitle (fixture, id, "Words, again", FALSE);
+  g_assert_true (accord_workspace_undo (fixture->workspace, NULL));
+  g_assert_cmpstr (accord_card_get_title (live), ==, "Words");
+}
+
 /* An undo that would leave a reference to nothing is refused, and there to be tried again. */
 static void
 test_refused (Fixture      *fixture,
@@ -316,6 +367,7 @@ main (int   argc,
   fixture_add ("/undo/labels", test_labels);
   fixture_add ("/undo/other-writer", test_other_writer);
   fixture_add ("/undo/refused", test_refused);
+  fixture_add ("/undo/continues", test_continues);
 
   return g_test_run ();
 }

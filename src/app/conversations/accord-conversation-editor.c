@@ -243,6 +243,7 @@ editor_store (AccordConversationEditor *self,
     }
 
   change = accord_change_new (label);
+  accord_change_set_continues (change, TRUE);
   accord_change_put (change, draft);
   if (!accord_workspace_apply (self->workspace, change, &error))
     {

@@ -165,6 +165,7 @@ row_make_draft (AccordFollowUpRow *self)
     {
       draft = accord_action_new ();
       accord_action_set_conversation (draft, self->conversation);
+      accord_action_set_audience (draft, ACCORD_AUDIENCE_MANAGER);
     }
   accord_action_set_what (draft, what);
   accord_action_set_due (draft, accord_date_row_get_date (self->due_row));

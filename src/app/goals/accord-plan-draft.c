@@ -530,6 +530,7 @@ accord_plan_draft_save (AccordPlanDraft *self)
     return TRUE;
 
   g_clear_handle_id (&self->save_source, g_source_remove);
+  accord_change_set_continues (change, TRUE);
   if (!accord_plan_draft_apply (self, change, &error))
     {
       set_status (self, error->message, TRUE);

@@ -87,6 +87,8 @@ accord_report_export_async (const char                *workspace_path,
   if (progress != NULL)
     export->source = g_timeout_add (PROGRESS_INTERVAL_MS, on_tick, export);
 
+  /* A window that is closed meanwhile must not end the program in the middle of the file. */
+  g_application_hold (g_application_get_default ());
   g_task_set_task_data (task, export, (GDestroyNotify) export_free);
   g_task_run_in_thread (task, export_in_thread);
 }
@@ -99,6 +101,7 @@ accord_report_export_finish (GAsyncResult *result,
 
   /* The task, and with it the timer, may outlive whoever asked. */
   g_clear_handle_id (&export->source, g_source_remove);
+  g_application_release (g_application_get_default ());
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }

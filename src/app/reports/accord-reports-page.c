@@ -186,6 +186,11 @@ on_exported (GObject      *source,
   g_autofree char *markup = NULL;
 
   g_clear_object (&self->cancellable);
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    {
+      accord_report_export_finish (result, NULL);
+      return;
+    }
   page_set_busy (self, FALSE);
 
   if (!accord_report_export_finish (result, &error))
@@ -316,6 +321,15 @@ accord_reports_page_map (GtkWidget *widget)
   page_update (ACCORD_REPORTS_PAGE (widget));
 }
 
+/* The task keeps the page alive, so that its end cannot be waited for: leaving the window is what cancels. */
+static void
+accord_reports_page_unroot (GtkWidget *widget)
+{
+  on_cancel_clicked (ACCORD_REPORTS_PAGE (widget));
+
+  GTK_WIDGET_CLASS (accord_reports_page_parent_class)->unroot (widget);
+}
+
 static void
 accord_reports_page_dispose (GObject *object)
 {
@@ -336,6 +350,7 @@ accord_reports_page_class_init (AccordReportsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = accord_reports_page_dispose;
   widget_class->map = accord_reports_page_map;
+  widget_class->unroot = accord_reports_page_unroot;
   ACCORD_PAGE_CLASS (klass)->period_changed = accord_reports_page_period_changed;
 
   g_type_ensure (ACCORD_TYPE_DATE_ROW);

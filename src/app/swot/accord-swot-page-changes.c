@@ -76,6 +76,7 @@ accord_swot_page_change_card (AccordSwotPage *self,
 
   g_return_val_if_fail (ACCORD_IS_SWOT_PAGE (self), FALSE);
 
+  accord_change_set_continues (change, TRUE);
   accord_change_put (change, draft);
 
   return page_apply (self, change);
@@ -110,6 +111,8 @@ accord_swot_page_remove_card (AccordSwotPage *self,
         continue;
       draft = accord_record_copy (action);
       accord_action_set_card (draft, 0);
+      /* … but not before eyes that were not to see the card. */
+      accord_action_set_audience (draft, MAX (accord_action_get_audience (draft), accord_card_get_audience (card)));
       accord_change_put (change, draft);
     }
   accord_change_remove (change, card);
