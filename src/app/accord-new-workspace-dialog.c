@@ -2,6 +2,7 @@
 #include "accord-new-workspace-dialog.h"
 
 #include <glib/gi18n.h>
+#include <locale.h>
 
 #include "accord-money.h"
 #include "accord-workspace.h"
@@ -87,6 +88,13 @@ on_changed (AccordNewWorkspaceDialog *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->create_button), valid && *name != '\0');
 }
 
+/* Enter goes on to what else has to be right from the start; there it creates. */
+static void
+on_name_activated (AccordNewWorkspaceDialog *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->currency_row));
+}
+
 static void
 on_create_clicked (AccordNewWorkspaceDialog *self)
 {
@@ -132,16 +140,28 @@ accord_new_workspace_dialog_class_init (AccordNewWorkspaceDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordNewWorkspaceDialog, create_button);
   gtk_widget_class_bind_template_child (widget_class, AccordNewWorkspaceDialog, error_label);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_name_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_create_clicked);
+}
+
+/* The locale's own currency ("EUR " in localeconv()), where it has one. */
+static char *
+locale_dup_currency (void)
+{
+  g_autofree char *code = g_strndup (localeconv ()->int_curr_symbol, 3);
+
+  return accord_currency_is_valid (code) ? g_steal_pointer (&code) : g_strdup ("USD");
 }
 
 static void
 accord_new_workspace_dialog_init (AccordNewWorkspaceDialog *self)
 {
   g_autoptr (GListModel) months = month_names_new ();
+  g_autofree char *currency = locale_dup_currency ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_combo_row_set_model (self->fiscal_row, months);
+  gtk_editable_set_text (GTK_EDITABLE (self->currency_row), currency);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->name_row));
 }
 

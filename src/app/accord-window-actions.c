@@ -19,11 +19,22 @@ window_undo (GtkWidget  *widget,
   AccordWorkspace *workspace = accord_window_get_workspace (ACCORD_WINDOW (widget));
   GtkWidget *page = accord_window_get_visible_page (ACCORD_WINDOW (widget));
   g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *message = NULL;
 
   if (!accord_page_settle (ACCORD_PAGE (page)))
     return;
+  g_object_get (workspace, "undo-label", &label, NULL);
+  if (label == NULL)
+    return;
   if (!accord_workspace_undo (workspace, &error))
-    accord_feedback_error (page, error);
+    {
+      accord_feedback_error (page, error);
+      return;
+    }
+  /* Translators: %s is what was taken back, such as Move Card. */
+  message = g_strdup_printf (_("Undone: %s"), label);
+  accord_feedback_undone (page, message);
 }
 
 static void
@@ -34,11 +45,22 @@ window_redo (GtkWidget  *widget,
   AccordWorkspace *workspace = accord_window_get_workspace (ACCORD_WINDOW (widget));
   GtkWidget *page = accord_window_get_visible_page (ACCORD_WINDOW (widget));
   g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *message = NULL;
 
   if (!accord_page_settle (ACCORD_PAGE (page)))
     return;
+  g_object_get (workspace, "redo-label", &label, NULL);
+  if (label == NULL)
+    return;
   if (!accord_workspace_redo (workspace, &error))
-    accord_feedback_error (page, error);
+    {
+      accord_feedback_error (page, error);
+      return;
+    }
+  /* Translators: %s is what was done again, such as Move Card. */
+  message = g_strdup_printf (_("Done again: %s"), label);
+  accord_feedback_undone (page, message);
 }
 
 static void

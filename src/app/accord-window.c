@@ -312,6 +312,8 @@ window_leave_workspace (AccordWindow *self)
 
   if (!window_close_others (self))
     return FALSE;
+  /* A field is stored when it is left. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   if (window_settle_pages (self))
     {
       self->close_refused = FALSE;
@@ -508,6 +510,11 @@ accord_window_set_period (AccordWindow *self,
 
   g_set_object (&self->period, period);
   gtk_button_set_label (self->period_button, text);
+  /* A report or a number of another quarter is not to be taken for today's. */
+  if (accord_period_contains (period, accord_clock_today ()))
+    gtk_widget_remove_css_class (GTK_WIDGET (self->period_button), "accord-other-period");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->period_button), "accord-other-period");
 
   for (page = gtk_widget_get_first_child (GTK_WIDGET (self->page_stack)); page != NULL; page = gtk_widget_get_next_sibling (page))
     g_object_set (page, "period", period, NULL);

@@ -59,6 +59,33 @@ def details_are_stored_when_their_field_is_left():
 
 
 @case
+def what_is_being_typed_is_stored_when_the_window_closes():
+    workspace = driver.new()
+    accord = open_people(workspace)
+    add(accord, 'Omar Haddad')
+    accord.find('list item', 'Omar Haddad').click()
+    accord.find('text', 'Territory').click()
+    accord.type('North')
+    accord.close()
+    assert members(workspace)['Omar Haddad']['territory'] == 'North'
+
+
+@case
+def a_second_member_of_the_same_name_is_not_taken():
+    workspace = driver.new()
+    accord = open_people(workspace)
+    add(accord, 'Lena Vogt')
+    accord.key('ctrl+n')
+    dialog = accord.window('Add Members')
+    accord.type('lena vogt\n')
+    dialog.find('label', 'There is a lena vogt already; add an initial to tell the two apart')
+    accord.key('Escape')
+    wait_until(lambda: len(accord.windows()) == 1, 'the dialog to close')
+    accord.close()
+    assert list(members(workspace)) == ['Lena Vogt']
+
+
+@case
 def leaving_keeps_the_member_and_can_be_undone():
     workspace = driver.new()
     accord = open_people(workspace)

@@ -16,6 +16,8 @@ def first_workspace_is_private_and_in_its_place():
     accord.find('push button', 'Start a workspace').click()
     accord.window('New Workspace').find('text', 'Team')
     accord.type('Überall Verkauf\n')
+    # Enter goes on to the currency, and creates from there.
+    accord.key('Return')
     accord.find('list item', 'People')
     path = pathlib.Path(accord.session.env['XDG_DATA_HOME']) / 'accord' / 'workspace.accord'
     assert path.stat().st_mode & 0o777 == 0o600, oct(path.stat().st_mode)

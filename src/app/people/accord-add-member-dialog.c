@@ -70,6 +70,26 @@ dialog_find_leader (AccordAddMemberDialog *self)
   return 0;
 }
 
+/* Two of one name could not be told apart, here or by whoever reads a report. */
+static gboolean
+dialog_has_member (AccordAddMemberDialog *self,
+                   const char            *name)
+{
+  GListModel *members = accord_workspace_get_list (self->workspace, ACCORD_TYPE_MEMBER);
+  g_autofree char *wanted = g_utf8_casefold (name, -1);
+
+  for (guint i = 0; i < g_list_model_get_n_items (members); i++)
+    {
+      g_autoptr (AccordMember) member = g_list_model_get_item (members, i);
+      g_autofree char *key = g_utf8_casefold (accord_member_get_name (member), -1);
+
+      if (g_str_equal (key, wanted))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 on_name_changed (AccordAddMemberDialog *self)
 {
@@ -99,6 +119,14 @@ on_add_clicked (AccordAddMemberDialog *self)
       return;
     }
 
+  if (dialog_has_member (self, name))
+    {
+      /* Translators: %s is a name. */
+      message = g_strdup_printf (_("There is a %s already; add an initial to tell the two apart"), name);
+      dialog_say (self, message, TRUE);
+      return;
+    }
+
   accord_record_set_id (ACCORD_RECORD (draft), accord_workspace_reserve_id (self->workspace, ACCORD_TYPE_MEMBER));
   accord_member_set_name (draft, name);
   accord_member_set_role (draft, role);
@@ -119,6 +147,7 @@ on_add_clicked (AccordAddMemberDialog *self)
   message = g_strdup_printf (_("%s is on the team. Who else?"), name);
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), "");
   gtk_switch_set_active (self->leader_switch, FALSE);
+  accord_date_row_set_date (self->started_row, ACCORD_DATE_NONE);
   gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
   dialog_update_suggestions (self);
   dialog_say (self, message, FALSE);

@@ -311,6 +311,14 @@ accord_swot_page_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (accord_swot_page_parent_class)->unmap (widget);
 }
 
+static gboolean
+accord_swot_page_settle (AccordPage *page)
+{
+  accord_swot_details_flush (ACCORD_SWOT_PAGE (page)->details);
+
+  return TRUE;
+}
+
 static void
 accord_swot_page_dispose (GObject *object)
 {
@@ -338,6 +346,7 @@ accord_swot_page_class_init (AccordSwotPageClass *klass)
   widget_class->unmap = accord_swot_page_unmap;
   page_class->workspace_changed = accord_swot_page_workspace_changed;
   page_class->period_changed = accord_swot_page_period_changed;
+  page_class->settle = accord_swot_page_settle;
 
   g_type_ensure (ACCORD_TYPE_SWOT_BOARD);
   g_type_ensure (ACCORD_TYPE_SWOT_DETAILS);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "accord-clock.h"
+#include "accord-row-popup.h"
 
 struct _AccordDateRow
 {
@@ -167,7 +168,9 @@ accord_date_row_init (AccordDateRow *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _("Pick a Day"));
+  gtk_widget_set_can_focus (button, FALSE);
+  accord_row_popup_install (GTK_WIDGET (self), self->popover);
+  gtk_widget_set_tooltip_text (button, _("Pick a Day (Alt+Down)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Pick a Day"), -1);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), button);
   adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (self), GTK_INPUT_PURPOSE_DIGITS);

@@ -3,6 +3,9 @@
 
 #include <glib/gi18n.h>
 
+/* What the overlay keeps the toast under that offers to take the last change back. */
+#define UNDO_TOAST "accord-undo-toast"
+
 static void
 feedback_add (GtkWidget *widget,
               AdwToast  *toast)
@@ -42,6 +45,7 @@ void
 accord_feedback_undo_toast (GtkWidget  *widget,
                             const char *message)
 {
+  GtkWidget *overlay;
   AdwToast *toast;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
@@ -52,6 +56,31 @@ accord_feedback_undo_toast (GtkWidget  *widget,
   adw_toast_set_timeout (toast, 10);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
+  overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  if (overlay != NULL)
+    g_object_set_data_full (G_OBJECT (overlay), UNDO_TOAST, g_object_ref (toast), g_object_unref);
+  feedback_add (widget, toast);
+}
+
+void
+accord_feedback_undone (GtkWidget  *widget,
+                        const char *message)
+{
+  GtkWidget *overlay;
+  AdwToast *toast;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (message != NULL);
+
+  overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  if (overlay != NULL && g_object_get_data (G_OBJECT (overlay), UNDO_TOAST) != NULL)
+    {
+      adw_toast_dismiss (g_object_get_data (G_OBJECT (overlay), UNDO_TOAST));
+      g_object_set_data (G_OBJECT (overlay), UNDO_TOAST, NULL);
+    }
+
+  toast = feedback_toast_new (message);
+  adw_toast_set_timeout (toast, 2);
   feedback_add (widget, toast);
 }
 

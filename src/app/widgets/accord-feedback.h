@@ -14,6 +14,10 @@ void accord_feedback_toast (GtkWidget  *widget,
 void accord_feedback_undo_toast (GtkWidget  *widget,
                                  const char *message);
 
+/* Says for a moment what was taken back or done again; an offer to take it back that still stands goes. */
+void accord_feedback_undone (GtkWidget  *widget,
+                             const char *message);
+
 /* The error's own message, which is meant for users; stays until it is closed. */
 void accord_feedback_error (GtkWidget    *widget,
                             const GError *error);

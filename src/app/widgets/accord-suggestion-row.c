@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "accord-row-popup.h"
+
 struct _AccordSuggestionRow
 {
   AdwEntryRow parent_instance;
@@ -85,7 +87,10 @@ accord_suggestion_row_init (AccordSuggestionRow *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "pan-down-symbolic");
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->button, "flat");
-  gtk_widget_set_tooltip_text (self->button, _("Choose"));
+  /* Tab goes to the next field; Alt+Down opens the menu, as in a combo box. */
+  gtk_widget_set_can_focus (self->button, FALSE);
+  accord_row_popup_install (GTK_WIDGET (self), self->popover);
+  gtk_widget_set_tooltip_text (self->button, _("Choose (Alt+Down)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Choose"), -1);
   g_object_ref_sink (self->button);
 
