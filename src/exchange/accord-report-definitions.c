@@ -83,8 +83,8 @@ audience_note (AccordAudience audience)
       return _("This copy is for the manager: it holds all personal goals, and of conversations the date, kind, stage "
                "and purpose. Keep it where only the manager reads it.");
     case ACCORD_AUDIENCE_HR:
-      return _("This copy is for HR: it holds all personal goals and the records of the conversations. Keep it where "
-               "only those who must know read it.");
+      return _("This copy is for HR: it holds the personal goals that are meant for the whole team, and the records of "
+               "the conversations. Keep it where only those who must know read it.");
     default:
       g_assert_not_reached ();
     }

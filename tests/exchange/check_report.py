@@ -194,6 +194,11 @@ def test_what_the_team_must_not_see(case):
     for word in FOR_HR:
         assert word not in manager.words(), word
         assert word in hr.words(), word
+    notes = {name: '\n'.join(value for _, value in book.sheets['Definitions'].values()
+                             if isinstance(value, str) and value.startswith('This copy is for'))
+             for name, book in (('team', team), ('manager', manager), ('hr', hr))}
+    for name, note in notes.items():
+        assert note and ('all personal goals' in note) == (name == 'manager'), (name, note)
     assert 'Best of the North' in team.words() and 'Ask three buyers' in team.words()
     assert team.find('Goals and commitments', 'Personal goals') == \
         team.find('Goals and commitments', 'Best of the North', 'D') - 2, 'not even counted'
