@@ -8,7 +8,7 @@
 #include "accord-enums.h"
 #include "accord-goal.h"
 #include "accord-member.h"
-#include "accord-membership.h"
+#include "accord-membership-query.h"
 #include "accord-territory.h"
 
 static const AccordCliColumn member_columns[] = {
@@ -18,7 +18,14 @@ static const AccordCliColumn member_columns[] = {
   { "left", N_ ("Left") },
 };
 
-/* The territory on the last day of the period asked for, or today; for who had left by then, on their last day. */
+/* The last day of the period asked for that counts: today while it is running, as in the report. */
+static AccordDate
+last_day (const AccordCliListing *listing)
+{
+  return accord_membership_get_last_day (listing->first, listing->last, accord_clock_today ());
+}
+
+/* The territory held last in the period asked for, or without one today's; for who has left, that of their last day. */
 static const char *
 territory_name (const AccordCliListing *listing,
                 AccordMember           *member)
@@ -26,26 +33,21 @@ territory_name (const AccordCliListing *listing,
   GListModel *memberships = accord_workspace_get_list (listing->workspace, ACCORD_TYPE_MEMBERSHIP);
   gint64 id = accord_record_get_id (ACCORD_RECORD (member));
   AccordDate left = accord_member_get_left (member);
-  AccordDate day = listing->last != ACCORD_DATE_NONE ? listing->last : accord_clock_today ();
-  const char *name = NULL;
+  AccordMembership *membership;
+  AccordTerritory *territory;
 
-  if (left != ACCORD_DATE_NONE)
-    day = MIN (day, left);
-  for (guint i = 0; i < g_list_model_get_n_items (memberships); i++)
-    {
-      g_autoptr (AccordMembership) membership = g_list_model_get_item (memberships, i);
-      AccordDate ends = accord_membership_get_ends (membership);
-      AccordTerritory *territory;
+  if (listing->first != ACCORD_DATE_NONE)
+    membership = accord_membership_find_in (memberships, id, listing->first, last_day (listing));
+  else
+    membership = accord_membership_find (memberships, id,
+                                         left != ACCORD_DATE_NONE ? MIN (left, accord_clock_today ())
+                                                                  : accord_clock_today ());
+  if (membership == NULL)
+    return NULL;
+  territory = accord_workspace_find (listing->workspace, ACCORD_TYPE_TERRITORY,
+                                     accord_membership_get_territory (membership));
 
-      if (accord_membership_get_member (membership) != id || accord_membership_get_starts (membership) > day
-          || (ends != ACCORD_DATE_NONE && ends < day))
-        continue;
-      territory = accord_workspace_find (listing->workspace, ACCORD_TYPE_TERRITORY,
-                                         accord_membership_get_territory (membership));
-      name = territory != NULL ? accord_territory_get_name (territory) : NULL;
-    }
-
-  return name;
+  return territory != NULL ? accord_territory_get_name (territory) : NULL;
 }
 
 static gboolean
@@ -64,21 +66,18 @@ print_members (const AccordCliListing *listing,
     {
       AccordMember *member = members->pdata[i];
       gint64 id = accord_record_get_id (ACCORD_RECORD (member));
-      AccordDate started = accord_member_get_started (member);
-      AccordDate left = accord_member_get_left (member);
 
       if (!accord_cli_listing_has_member (listing, id))
         continue;
-      if (listing->first != ACCORD_DATE_NONE
-          && (started > listing->last || (left != ACCORD_DATE_NONE && left < listing->first)))
+      if (listing->first != ACCORD_DATE_NONE && !accord_member_is_present (member, listing->first, last_day (listing)))
         continue;
       accord_cli_output_integer (listing->output, id);
       accord_cli_output_text (listing->output, accord_member_get_name (member));
       accord_cli_output_text (listing->output, accord_member_get_email (member));
       accord_cli_output_text (listing->output, accord_member_get_role (member));
       accord_cli_output_text (listing->output, territory_name (listing, member));
-      accord_cli_output_date (listing->output, started);
-      accord_cli_output_date (listing->output, left);
+      accord_cli_output_date (listing->output, accord_member_get_started (member));
+      accord_cli_output_date (listing->output, accord_member_get_left (member));
     }
 
   return TRUE;

@@ -2,7 +2,7 @@
 #include "accord-commitment.h"
 #include "accord-goal.h"
 #include "accord-member.h"
-#include "accord-membership.h"
+#include "accord-membership-query.h"
 #include "accord-opportunities.h"
 #include "accord-plan-year.h"
 #include "accord-quota.h"
@@ -13,40 +13,20 @@
 
 /* Who was on the team in the quarter, and their figures. */
 
-static gboolean
-spans_touch (AccordDate starts,
-             AccordDate ends,
-             AccordDate first,
-             AccordDate last)
+/* The last day of the quarter that the report knows of. */
+static AccordDate
+last_day (const AccordReport *report)
 {
-  return (starts == ACCORD_DATE_NONE || starts <= last) && (ends == ACCORD_DATE_NONE || ends >= first);
+  return accord_membership_get_last_day (report->starts, report->ends, report->as_of);
 }
 
-/* The membership that held last in the quarter, up to the report's date where that lies in it; had_any says whether the
- * member has memberships at all. */
 static AccordMembership *
 last_membership (AccordReportGather *gather,
-                 gint64              member,
-                 gboolean           *had_any)
+                 gint64              member)
 {
   const AccordReport *report = gather->report;
-  const AccordDate last = report->as_of >= report->starts ? MIN (report->ends, report->as_of) : report->ends;
-  AccordMembership *found = NULL;
 
-  *had_any = FALSE;
-  for (guint i = 0; i < g_list_model_get_n_items (gather->memberships); i++)
-    {
-      g_autoptr (AccordMembership) membership = g_list_model_get_item (gather->memberships, i);
-
-      if (accord_membership_get_member (membership) != member)
-        continue;
-      *had_any = TRUE;
-      if (spans_touch (accord_membership_get_starts (membership), accord_membership_get_ends (membership),
-                       report->starts, last)
-          && (found == NULL || accord_membership_get_starts (membership) >= accord_membership_get_starts (found)))
-        found = membership;
-    }
-  return found;
+  return accord_membership_find_in (gather->memberships, member, report->starts, last_day (report));
 }
 
 static gint64
@@ -244,12 +224,9 @@ gather_member (AccordReportGather *gather,
 {
   const gint64 id = accord_record_get_id (ACCORD_RECORD (member));
   AccordReportMember *row = g_new0 (AccordReportMember, 1);
-  AccordMembership *membership;
-  gboolean had_any;
-  gint64 territory;
+  AccordMembership *membership = last_membership (gather, id);
+  const gint64 territory = membership == NULL ? 0 : accord_membership_get_territory (membership);
 
-  membership = last_membership (gather, id, &had_any);
-  territory = membership == NULL ? 0 : accord_membership_get_territory (membership);
   row->member = id;
   row->name = g_strdup (accord_member_get_name (member));
   row->territory = g_strdup (accord_report_territory_name (gather, territory));
@@ -290,12 +267,13 @@ accord_report_was_member (AccordReportGather *gather,
 {
   const AccordReport *report = gather->report;
   AccordMember *found = accord_workspace_find (gather->workspace, ACCORD_TYPE_MEMBER, member);
-  gboolean had_any;
 
-  if (found == NULL
-      || !spans_touch (accord_member_get_started (found), accord_member_get_left (found), report->starts, report->ends))
+  if (found == NULL || !accord_member_is_present (found, report->starts, last_day (report)))
     return FALSE;
-  return last_membership (gather, member, &had_any) != NULL || !had_any;
+
+  /* Who never was in a territory is on the team all the same. */
+  return last_membership (gather, member) != NULL
+         || accord_membership_find_in (gather->memberships, member, ACCORD_DATE_NONE, G_MAXINT32) == NULL;
 }
 
 gboolean

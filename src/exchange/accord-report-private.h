@@ -22,7 +22,7 @@ const char *accord_report_member_name (AccordReportGather *gather,
 const char *accord_report_territory_name (AccordReportGather *gather,
                                           gint64              territory);
 
-/* Whether somebody was on the team on some day of the quarter. */
+/* Whether somebody was on the team on some day of the quarter, up to the report's date while it is running. */
 gboolean accord_report_was_member (AccordReportGather *gather,
                                    gint64              member);
 

@@ -8,6 +8,15 @@ accord_membership_find (GListModel *memberships,
                         gint64      member,
                         AccordDate  day)
 {
+  return accord_membership_find_in (memberships, member, day, day);
+}
+
+AccordMembership *
+accord_membership_find_in (GListModel *memberships,
+                           gint64      member,
+                           AccordDate  first,
+                           AccordDate  last)
+{
   AccordMembership *found = NULL;
 
   g_return_val_if_fail (G_IS_LIST_MODEL (memberships), NULL);
@@ -18,13 +27,21 @@ accord_membership_find (GListModel *memberships,
       AccordDate ends = accord_membership_get_ends (membership);
 
       if (accord_membership_get_member (membership) == member
-          && accord_membership_get_starts (membership) <= day
-          && (ends == ACCORD_DATE_NONE || ends >= day)
+          && accord_membership_get_starts (membership) <= last
+          && (ends == ACCORD_DATE_NONE || ends >= first)
           && (found == NULL || accord_membership_get_starts (membership) >= accord_membership_get_starts (found)))
         found = membership;
     }
 
   return found;
+}
+
+AccordDate
+accord_membership_get_last_day (AccordDate first,
+                                AccordDate last,
+                                AccordDate as_of)
+{
+  return as_of >= first ? MIN (last, as_of) : last;
 }
 
 gboolean

@@ -14,6 +14,19 @@ AccordMembership *accord_membership_find (GListModel *memberships,
                                           gint64      member,
                                           AccordDate  day);
 
+/* The one that a member held last within first … last, both inclusive: of those that touch the span the one that starts
+ * last. Borrowed; NULL where none does. */
+AccordMembership *accord_membership_find_in (GListModel *memberships,
+                                             gint64      member,
+                                             AccordDate  first,
+                                             AccordDate  last);
+
+/* The last day of the period first … last that counts as of a day: that day while the period is running, for nobody
+ * knows yet who moves later in it, else the period's last. */
+AccordDate accord_membership_get_last_day (AccordDate first,
+                                           AccordDate last,
+                                           AccordDate as_of);
+
 /* Whether the member was on the team on any day of first … last, both inclusive. */
 gboolean accord_member_is_present (AccordMember *member,
                                    AccordDate    first,

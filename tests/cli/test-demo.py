@@ -123,6 +123,14 @@ def test_filters(case):
     territories = {quarter: [row['territory'] for row in case.rows('list', path, 'members', '--quarter', quarter)
                              if row['name'] == 'Hannah Weiss'] for quarter in ('2025-Q1', '2025-Q2')}
     equal(territories, {'2025-Q1': ['Northeast'], '2025-Q2': ['Great Lakes']}, 'the territory that held then')
+    # While a period is running it ends today, as in the report: Hannah moved on 1 April 2025.
+    for today, wanted in (('2025-03-31', 'Northeast'), ('2025-04-01', 'Great Lakes'), ('2024-12-31', 'Great Lakes')):
+        equal([row['territory'] for row in case.rows('list', path, 'members', '--year', '2025', today=today)
+               if row['name'] == 'Hannah Weiss'], [wanted], today)
+    # Craig joined on 2 October 2023; a quarter that has not begun counts to its end.
+    for today, there in (('2023-09-30', True), ('2023-10-01', False), ('2023-10-02', True)):
+        names = [row['name'] for row in case.rows('list', path, 'members', '--quarter', '2023-Q4', today=today)]
+        equal('Craig Lindqvist' in names, there, today)
     # 2026-W40 begins on 28 September, its Thursday is 1 October.
     periods = {row['period'] for row in case.rows('list', path, 'actuals', '--quarter', '2026-Q4')}
     true('2026-W40' in periods and '2026-W39' not in periods, str(sorted(periods)))

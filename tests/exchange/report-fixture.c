@@ -237,13 +237,15 @@ add_year (AccordWorkspace *workspace)
   put (workspace, year);
 }
 
-/* Somebody who leads and does not sell, and somebody who left in the second quarter. */
+/* Somebody who leads and does not sell, somebody who left in the second quarter, and somebody who will have joined by
+ * the end of the fourth. */
 static void
-add_leader_and_former (AccordWorkspace *workspace,
+add_leader_former_and_newcomer (AccordWorkspace *workspace,
                        gint64           territory)
 {
   AccordMember *leader = accord_member_new ();
   AccordMember *former = accord_member_new ();
+  AccordMember *newcomer = accord_member_new ();
   gint64 id;
 
   accord_member_set_name (leader, "Dana");
@@ -255,6 +257,10 @@ add_leader_and_former (AccordWorkspace *workspace,
   id = put (workspace, former);
   add_membership (workspace, id, territory, NULL, "2026-06-30");
   add_deal (workspace, id, ACCORD_OPPORTUNITY_WON, "2026-05-05", MONEY (40000));
+
+  accord_member_set_name (newcomer, "Robin");
+  accord_member_set_started (newcomer, day ("2026-12-10"));
+  put (workspace, newcomer);
 }
 
 static void
@@ -312,7 +318,7 @@ fill_small (AccordWorkspace *workspace)
   gint64 open_card, hidden_card, conversation;
 
   add_year (workspace);
-  add_leader_and_former (workspace, south);
+  add_leader_former_and_newcomer (workspace, south);
   add_membership (workspace, craig, north, NULL, "2026-10-31");
   add_membership (workspace, craig, south, "2026-11-01", NULL);
   fill_small_figures (workspace, carolyn, joe, craig);

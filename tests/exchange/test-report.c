@@ -163,6 +163,11 @@ test_periods (Fixture      *fixture,
   const AccordReportMember *craig = g_ptr_array_index (before->members, 1);
   const AccordReportMember *pat = g_ptr_array_index (spring->members, 3);
 
+  /* Robin joins in December: of a running quarter the report knows no more than its day. In all but the last there is
+   * a row for Pat's deal in May. */
+  g_assert_cmpuint (before->members->len, ==, 3 + 1);
+  g_assert_cmpuint (after->members->len, ==, 4 + 1);
+  g_assert_cmpuint (early->members->len, ==, 4);
   g_assert_cmpint (carolyn->commitment, ==, 48000000);
   g_assert_cmpstr (craig->name, ==, "Craig");
   g_assert_cmpstr (craig->territory, ==, "North");

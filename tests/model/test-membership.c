@@ -44,6 +44,62 @@ test_find (void)
   g_assert_null (accord_membership_find (G_LIST_MODEL (list), MEMBER + 1, accord_date_new (2026, 4, 1)));
 }
 
+/* North until the end of March, South from May on with a detour in July, all of it in a list out of order. */
+static void
+test_find_in (void)
+{
+  enum { NORTH = 1, SOUTH, DETOUR };
+  const struct
+  {
+    int first_month, first_day, last_month, last_day;
+    gint64 territory;
+  } cases[] = {
+    { 1, 1, 3, 31, NORTH },
+    { 3, 31, 4, 30, NORTH },  /* touched on the first day alone */
+    { 4, 1, 4, 30, 0 },       /* between the two */
+    { 4, 1, 5, 1, SOUTH },    /* touched on the last day alone */
+    { 1, 1, 12, 31, DETOUR }, /* of all that touch the one that starts last, not the last in the list */
+    { 5, 1, 7, 9, SOUTH },
+    { 5, 1, 7, 10, DETOUR },
+    { 7, 20, 9, 30, DETOUR },
+    { 7, 21, 9, 30, SOUTH },
+  };
+  g_autoptr (GListStore) list = g_list_store_new (ACCORD_TYPE_MEMBERSHIP);
+  AccordMembership *other;
+
+  membership_add (list, DETOUR, accord_date_new (2026, 7, 10), accord_date_new (2026, 7, 20));
+  membership_add (list, SOUTH, accord_date_new (2026, 5, 1), ACCORD_DATE_NONE);
+  membership_add (list, NORTH, ACCORD_DATE_NONE, accord_date_new (2026, 3, 31));
+  other = membership_add (list, 99, accord_date_new (2026, 8, 1), ACCORD_DATE_NONE);
+  accord_membership_set_member (other, MEMBER + 1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AccordMembership *found
+        = accord_membership_find_in (G_LIST_MODEL (list), MEMBER,
+                                     accord_date_new (2026, cases[i].first_month, cases[i].first_day),
+                                     accord_date_new (2026, cases[i].last_month, cases[i].last_day));
+
+      g_assert_cmpint (found != NULL ? accord_membership_get_territory (found) : 0, ==, cases[i].territory);
+    }
+}
+
+static void
+test_last_day (void)
+{
+  const AccordDate first = accord_date_new (2026, 10, 1);
+  const AccordDate last = accord_date_new (2026, 12, 31);
+  const struct
+  {
+    AccordDate as_of, wanted;
+  } cases[] = {
+    { first - 1, last }, { first, first }, { first + 40, first + 40 }, { last, last }, { last + 1, last },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (accord_membership_get_last_day (first, last, cases[i].as_of), ==, cases[i].wanted);
+}
+
 static void
 apply (GListStore *list,
        GPtrArray  *drafts)
@@ -119,6 +175,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/membership/find", test_find);
+  g_test_add_func ("/membership/find-in", test_find_in);
+  g_test_add_func ("/membership/last-day", test_last_day);
   g_test_add_func ("/membership/move", test_move);
   g_test_add_func ("/membership/present", test_present);
 
