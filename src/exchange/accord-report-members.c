@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "accord-commitment.h"
+#include "accord-commitment-query.h"
 #include "accord-goal.h"
 #include "accord-member.h"
 #include "accord-membership-query.h"
 #include "accord-opportunities.h"
+#include "accord-plan-figures.h"
 #include "accord-plan-year.h"
 #include "accord-quota.h"
 #include "accord-report-private.h"
@@ -38,15 +39,6 @@ territory_position (AccordReportGather *gather,
   return territory == NULL ? G_MAXINT64 : accord_territory_get_position (territory);
 }
 
-static gint64
-add_known (gint64 sum,
-           gint64 part)
-{
-  if (part == ACCORD_UNKNOWN)
-    return sum;
-  return (sum == ACCORD_UNKNOWN ? 0 : sum) + part;
-}
-
 /* Bookings of a quarter of the plan year, up to the report's date; unknown before it begins. */
 static gint64
 bookings_in (AccordReportGather *gather,
@@ -77,56 +69,15 @@ fill_bookings (AccordReportGather *gather,
   row->year_to_date = bookings_in (gather, row->member, report->year_starts, report->ends);
 }
 
-/* The latest version that had been committed by the report's date. */
-static AccordCommitment *
-find_commitment (AccordReportGather *gather,
-                 GListModel         *commitments,
-                 gint64              member)
-{
-  const AccordReport *report = gather->report;
-  AccordCommitment *found = NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (commitments); i++)
-    {
-      g_autoptr (AccordCommitment) commitment = g_list_model_get_item (commitments, i);
-
-      if (accord_commitment_get_member (commitment) == member
-          && accord_commitment_get_year (commitment) == report->quarter.year
-          && accord_commitment_get_committed_on (commitment) <= report->as_of
-          && (found == NULL || accord_commitment_get_version (commitment) > accord_commitment_get_version (found)))
-        found = commitment;
-    }
-  return found;
-}
-
-/* The plan year's quota: the sum of what lies in it. */
-static gint64
-sum_quotas (AccordReportGather *gather,
-            GListModel         *quotas,
-            gint64              member)
-{
-  const AccordReport *report = gather->report;
-  const AccordDate year_ends = accord_plan_year_get_end (report->quarter.year, report->fiscal_start);
-  gint64 sum = ACCORD_UNKNOWN;
-
-  for (guint i = 0; i < g_list_model_get_n_items (quotas); i++)
-    {
-      g_autoptr (AccordQuota) quota = g_list_model_get_item (quotas, i);
-
-      if (accord_quota_get_member (quota) == member && accord_quota_get_starts (quota) >= report->year_starts
-          && accord_quota_get_starts (quota) <= year_ends)
-        sum = add_known (sum, accord_quota_get_amount (quota));
-    }
-  return sum;
-}
-
 static void
 fill_commitment (AccordReportGather *gather,
                  AccordReportMember *row,
                  GListModel         *commitments,
                  GListModel         *quotas)
 {
-  AccordCommitment *commitment = find_commitment (gather, commitments, row->member);
+  const AccordReport *report = gather->report;
+  AccordCommitment *commitment
+    = accord_commitment_find (commitments, row->member, report->quarter.year, report->as_of);
 
   row->quota = row->commitment = ACCORD_UNKNOWN;
   for (guint i = 0; i < 4; i++)
@@ -146,7 +97,8 @@ fill_commitment (AccordReportGather *gather,
     row->partner = g_strdup ("");
 
   if (row->quota == ACCORD_UNKNOWN)
-    row->quota = sum_quotas (gather, quotas, row->member);
+    row->quota = accord_quota_sum (quotas, row->member, report->year_starts,
+                                   accord_plan_year_get_end (report->quarter.year, report->fiscal_start));
 }
 
 /* A leader who neither sells nor promised anything would be a row of n/a. */

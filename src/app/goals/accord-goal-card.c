@@ -3,6 +3,7 @@
 
 #include "accord-clock.h"
 #include "accord-commitment-bar.h"
+#include "accord-commitment-query.h"
 #include "accord-money.h"
 #include "accord-opportunities.h"
 #include "accord-plan-draft.h"
@@ -350,8 +351,8 @@ accord_goal_card_refresh (AccordGoalCard *self)
   gint64 member = accord_record_get_id (ACCORD_RECORD (self->member));
   AccordPlan *plan = accord_plan_find (accord_workspace_get_list (self->workspace, ACCORD_TYPE_PLAN), member,
                                        self->year);
-  AccordCommitment *commitment = accord_commitment_find_latest (
-    accord_workspace_get_list (self->workspace, ACCORD_TYPE_COMMITMENT), member, self->year);
+  AccordCommitment *commitment = accord_commitment_find (
+    accord_workspace_get_list (self->workspace, ACCORD_TYPE_COMMITMENT), member, self->year, ACCORD_DATE_NONE);
   gint64 quota = accord_quota_sum (accord_workspace_get_list (self->workspace, ACCORD_TYPE_QUOTA), member,
                                    accord_plan_year_get_start (self->year, get_fiscal_start (self)),
                                    accord_plan_year_get_end (self->year, get_fiscal_start (self)));

@@ -2,6 +2,7 @@
 #include "accord-goals-page.h"
 
 #include "accord-attainment.h"
+#include "accord-commitment-query.h"
 #include "accord-goal-card.h"
 #include "accord-goal-wizard.h"
 #include "accord-membership-query.h"
@@ -166,7 +167,7 @@ show_rollup (AccordGoalsPage *self,
     {
       g_autoptr (AccordMember) member = g_list_model_get_item (members, i);
       gint64 id = accord_record_get_id (ACCORD_RECORD (member));
-      AccordCommitment *commitment = accord_commitment_find_latest (commitments, id, get_year (self));
+      AccordCommitment *commitment = accord_commitment_find (commitments, id, get_year (self), ACCORD_DATE_NONE);
       gint64 own = accord_quota_sum (quotas, id, first, last);
 
       if (own != ACCORD_UNKNOWN)
@@ -252,8 +253,8 @@ plan_first (GtkWidget  *widget,
     {
       g_autoptr (AccordMember) member = g_list_model_get_item (G_LIST_MODEL (members), i);
 
-      if (accord_commitment_find_latest (get_list (self, ACCORD_TYPE_COMMITMENT),
-                                         accord_record_get_id (ACCORD_RECORD (member)), get_year (self))
+      if (accord_commitment_find (get_list (self, ACCORD_TYPE_COMMITMENT),
+                                  accord_record_get_id (ACCORD_RECORD (member)), get_year (self), ACCORD_DATE_NONE)
           == NULL)
         {
           open_wizard (self, member);

@@ -2,6 +2,7 @@
 #include "accord-plan-draft-private.h"
 
 #include "accord-clock.h"
+#include "accord-commitment-query.h"
 #include "accord-quota.h"
 
 #include <glib/gi18n.h>
@@ -328,8 +329,8 @@ accord_plan_draft_get_decimals (AccordPlanDraft *self)
 AccordCommitment *
 accord_plan_draft_get_commitment (AccordPlanDraft *self)
 {
-  return accord_commitment_find_latest (accord_workspace_get_list (self->workspace, ACCORD_TYPE_COMMITMENT),
-                                        accord_record_get_id (ACCORD_RECORD (self->member)), self->year);
+  return accord_commitment_find (accord_workspace_get_list (self->workspace, ACCORD_TYPE_COMMITMENT),
+                                 accord_record_get_id (ACCORD_RECORD (self->member)), self->year, ACCORD_DATE_NONE);
 }
 
 AccordPlan *

@@ -81,11 +81,6 @@ gboolean accord_plan_draft_commit (AccordPlanDraft *self,
 GListModel *accord_plan_draft_list_members (AccordPlanDraft *self,
                                             gboolean         others_only);
 
-/* The latest commitment of a member for a year in a list of them; NULL where there is none. (transfer none) */
-AccordCommitment *accord_commitment_find_latest (GListModel *commitments,
-                                                 gint64      member,
-                                                 int         year);
-
 /* The plan of a member for a year; NULL where there is none. (transfer none) */
 AccordPlan *accord_plan_find (GListModel *plans,
                               gint64      member,

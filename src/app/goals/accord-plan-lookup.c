@@ -5,28 +5,6 @@
 #include "accord-membership-query.h"
 #include "accord-money.h"
 
-AccordCommitment *
-accord_commitment_find_latest (GListModel *commitments,
-                               gint64      member,
-                               int         year)
-{
-  guint n = g_list_model_get_n_items (commitments);
-  AccordCommitment *latest = NULL;
-
-  for (guint i = 0; i < n; i++)
-    {
-      /* The list holds them: what is found stays without a reference of its own. */
-      g_autoptr (AccordCommitment) commitment = g_list_model_get_item (commitments, i);
-
-      if (accord_commitment_get_member (commitment) == member && accord_commitment_get_year (commitment) == year
-          && (latest == NULL
-              || accord_commitment_get_version (commitment) > accord_commitment_get_version (latest)))
-        latest = commitment;
-    }
-
-  return latest;
-}
-
 AccordPlan *
 accord_plan_find (GListModel *plans,
                   gint64      member,

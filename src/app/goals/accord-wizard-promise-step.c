@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-wizard-promise-step.h"
 
-#include "accord-commitment.h"
+#include "accord-commitment-query.h"
 
 #include <glib/gi18n.h>
 
@@ -222,8 +222,8 @@ find_next (AccordPlanDraft *draft)
     {
       g_autoptr (AccordMember) member = g_list_model_get_item (members, (here + i) % n);
 
-      if (accord_commitment_find_latest (commitments, accord_record_get_id (ACCORD_RECORD (member)),
-                                         accord_plan_draft_get_year (draft))
+      if (accord_commitment_find (commitments, accord_record_get_id (ACCORD_RECORD (member)),
+                                  accord_plan_draft_get_year (draft), ACCORD_DATE_NONE)
           == NULL)
         return g_steal_pointer (&member);
     }

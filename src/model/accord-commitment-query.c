@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-commitment-query.h"
+
+AccordCommitment *
+accord_commitment_find (GListModel *commitments,
+                        gint64      member,
+                        int         year,
+                        AccordDate  as_of)
+{
+  AccordCommitment *found = NULL;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (commitments), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (commitments); i++)
+    {
+      /* The list holds them: what is found stays without a reference of its own. */
+      g_autoptr (AccordCommitment) commitment = g_list_model_get_item (commitments, i);
+
+      if (accord_commitment_get_member (commitment) == member && accord_commitment_get_year (commitment) == year
+          && (as_of == ACCORD_DATE_NONE || accord_commitment_get_committed_on (commitment) <= as_of)
+          && (found == NULL || accord_commitment_get_version (commitment) > accord_commitment_get_version (found)))
+        found = commitment;
+    }
+
+  return found;
+}
