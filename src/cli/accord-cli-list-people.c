@@ -9,6 +9,7 @@
 #include "accord-goal.h"
 #include "accord-member.h"
 #include "accord-membership-query.h"
+#include "accord-plan-figures.h"
 #include "accord-territory.h"
 
 static const AccordCliColumn member_columns[] = {
@@ -185,7 +186,7 @@ print_commitments (const AccordCliListing *listing,
       const gint64 amounts[] = {
         quota,
         amount,
-        quota != ACCORD_UNKNOWN ? amount - quota : ACCORD_UNKNOWN,
+        accord_stretch (amount, quota),
         accord_commitment_get_q1 (commitment),
         accord_commitment_get_q2 (commitment),
         accord_commitment_get_q3 (commitment),

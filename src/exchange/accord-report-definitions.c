@@ -32,7 +32,7 @@ static const Definition definitions[] = {
     N_("What the member promises: the latest version committed on or before the day of the data. The quarters’ parts"
        " add up to the year’s.") },
   { N_("Stretch"),
-    N_("The part of a commitment above the quota: commitment − quota.") },
+    N_("The part of a commitment above the quota: commitment − quota, never below 0.") },
   { N_("Partner"),
     N_("The accountability partner: another member who holds the member to the commitment.") },
   { N_("Bookings"),

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-report-book.h"
 
+#include "accord-plan-figures.h"
 #include "accord-rate.h"
 #include "accord-report-text.h"
 
@@ -84,9 +85,8 @@ write_member (Goals                    *self,
                                accord_report_book_major (book, member->commitment), "=SUM(%s:%s)",
                                accord_report_cell (row, QUARTERS), accord_report_cell (row, QUARTERS + 3));
   accord_report_put_formula (book, self->sheet, row, STRETCH, ACCORD_STYLE_MONEY,
-                             accord_report_book_major (book,
-                                                       accord_report_difference (member->commitment, member->quota)),
-                             "=IFERROR(%s-%s,%s)", accord_report_cell (row, COMMITMENT),
+                             accord_report_book_major (book, accord_stretch (member->commitment, member->quota)),
+                             "=IFERROR(MAX(0,%s-%s),%s)", accord_report_cell (row, COMMITMENT),
                              accord_report_cell (row, QUOTA), book->not_available);
   for (guint i = 0; i < 4; i++)
     accord_report_put_money (book, self->sheet, row, QUARTERS + i, member->quarters[i], ACCORD_STYLE_MONEY);
@@ -113,7 +113,7 @@ amount_in (const AccordReportBook   *book,
     case COMMITMENT:
       return member->commitment;
     case STRETCH:
-      return accord_report_difference (member->commitment, member->quota);
+      return accord_stretch (member->commitment, member->quota);
     case BOOKINGS:
       return member->bookings[book->report->quarter.quarter - 1];
     case YEAR_TO_DATE:

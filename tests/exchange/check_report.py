@@ -26,7 +26,7 @@ IN_CREATE = 0x100
 MAIN = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
 KINDS = ('empty', 'one', 'small', 'odd', 'large')
 # What a formula of ours may look like: references, our functions, "n/a".
-FORMULA = re.compile(r"""(?:IFERROR|IF|COUNT|SUMIFS|SUMPRODUCT|SUM|INT|'[A-Z][a-z ]+'!|\$?[A-Z]\$?\d+|[-+*/(),:=]|"n/a"|[07])+""")
+FORMULA = re.compile(r"""(?:IFERROR|IF|COUNT|MAX|SUMIFS|SUMPRODUCT|SUM|INT|'[A-Z][a-z ]+'!|\$?[A-Z]\$?\d+|[-+*/(),:=]|"n/a"|[07])+""")
 # Words of the workspace that only some copies may hold.
 PRIVATE = ('zqprivate house', 'zqprivate reason', 'zqgroup college')  # between the member and the manager
 FOR_MANAGER = ('zqmanager card', 'zqmanager detail', 'zqpraise purpose', 'zqcoaching purpose', 'zqwarning purpose',
@@ -155,6 +155,10 @@ def test_figures_of_goals(case):
          'Carolyn')
     equal(book.row(goals, book.find(goals, 'Craig'), 'DEFGHIJKL'),
           [200000, 'n/a', 'n/a', 'n/a', 'n/a', 'n/a', 'n/a', 20000, 'n/a'], 'Craig, who promised nothing')
+    # Joe promised his quota and no more. Amounts may be typed over: what is below the quota is no stretch either.
+    joe = book.find(goals, 'Joe')
+    equal(book.row(goals, joe, 'DEF'), [300000, 300000, 0], 'Joe')
+    equal(book.sheets[goals]['F%d' % joe][0], 'IFERROR(MAX(0,E%d-D%d),"n/a")' % (joe, joe), 'the live stretch')
     equal(book.row(goals, book.find(goals, 'Team'), 'DEFGHIJK'),
           [900000, 800000, 100000, 160000, 180000, 200000, 260000, 201000.5], 'the team')
 
