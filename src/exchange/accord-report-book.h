@@ -209,13 +209,12 @@ void accord_report_add_chart (AccordReportBook *self,
 /* How many ordinary rows it covers. */
 lxw_row_t accord_report_chart_rows (guint n_members);
 
-/* The sheets. Each says whether it has something to say, and writes itself. */
+/* The sheets. Each says whether it has something to say (conversations: accord-report.h), and writes itself. */
 void accord_report_write_summary (AccordReportBook *book);
 gboolean accord_report_has_goals (const AccordReport *report);
 void accord_report_write_goals (AccordReportBook *book);
 gboolean accord_report_has_swot (const AccordReport *report);
 void accord_report_write_swot (AccordReportBook *book);
-gboolean accord_report_has_conversations (const AccordReport *report);
 void accord_report_write_conversations (AccordReportBook *book);
 void accord_report_write_definitions (AccordReportBook *book);
 

@@ -295,12 +295,6 @@ write_records (Conversations *self)
     }
 }
 
-gboolean
-accord_report_has_conversations (const AccordReport *report)
-{
-  return report->talks->len > 0 || report->conversations->len > 0 || report->actions->len > 0;
-}
-
 void
 accord_report_write_conversations (AccordReportBook *book)
 {

@@ -255,3 +255,9 @@ accord_report_get_n_kinds (const AccordReport *self)
 {
   return self->audience == ACCORD_AUDIENCE_TEAM ? ACCORD_CONVERSATION_KIND_PRAISE + 1 : ACCORD_REPORT_KINDS;
 }
+
+gboolean
+accord_report_has_conversations (const AccordReport *self)
+{
+  return self->talks->len > 0 || self->conversations->len > 0 || self->actions->len > 0;
+}

@@ -172,6 +172,9 @@ gint64 accord_report_get_year_to_date (const AccordReport *self);
  * many. */
 guint accord_report_get_n_kinds (const AccordReport *self);
 
+/* Whether there is anything for the sheet of the conversations: open actions alone fill it too. */
+gboolean accord_report_has_conversations (const AccordReport *self);
+
 /* What a file of this report is called: "Demo team 2026-Q4 team.xlsx", with nothing in it that a file system minds.
  * (transfer full) */
 char *accord_report_suggest_name (const char    *workspace_name,

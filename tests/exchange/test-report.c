@@ -237,6 +237,30 @@ test_talks_and_actions (Fixture      *fixture,
   g_assert_false (second->late);
 }
 
+/* Open actions fill the sheet of the conversations even where nobody was spoken to. */
+static void
+test_has_conversations (void)
+{
+  const struct
+  {
+    guint talks, conversations, actions;
+    gboolean wanted;
+  } cases[] = { { 0, 0, 0, FALSE }, { 1, 0, 0, TRUE }, { 0, 1, 0, TRUE }, { 0, 0, 1, TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) talks = g_ptr_array_new ();
+      g_autoptr (GPtrArray) conversations = g_ptr_array_new ();
+      g_autoptr (GPtrArray) actions = g_ptr_array_new ();
+      const AccordReport report = { .talks = talks, .conversations = conversations, .actions = actions };
+
+      g_ptr_array_set_size (talks, (int) cases[i].talks);
+      g_ptr_array_set_size (conversations, (int) cases[i].conversations);
+      g_ptr_array_set_size (actions, (int) cases[i].actions);
+      g_assert_true (accord_report_has_conversations (&report) == cases[i].wanted);
+    }
+}
+
 static void
 test_quarter_that_does_not_exist (Fixture      *fixture,
                                   gconstpointer kind)
@@ -536,6 +560,7 @@ main (int    argc,
   add ("/report/cancel", "small", test_cancel);
   add ("/report/whole-or-not", "one", test_whole_or_not);
   add ("/report/commit-refuses", "empty", test_commit_refuses);
+  g_test_add_func ("/report/has-conversations", test_has_conversations);
   g_test_add_func ("/report/text/clean", test_clean_text);
   g_test_add_func ("/report/text/sheet-names", test_sheet_names);
   g_test_add_func ("/report/text/suggested-names", test_suggested_names);

@@ -86,9 +86,13 @@ contents_add_conversations (AccordReportsPage  *self,
 {
   g_autofree char *subtitle = NULL;
 
-  if (report->talks->len == 0 && report->conversations->len == 0)
+  if (!accord_report_has_conversations (report))
     return;
-  if (report->audience == ACCORD_AUDIENCE_TEAM)
+  if (report->talks->len == 0 && report->conversations->len == 0)
+    subtitle = g_strdup_printf (ngettext ("%u open action; nobody has been spoken to",
+                                          "%u open actions; nobody has been spoken to", report->actions->len),
+                                report->actions->len);
+  else if (report->audience == ACCORD_AUDIENCE_TEAM)
     subtitle = g_strdup (_("How many, and how long ago; not a word of what was said"));
   else if (report->audience == ACCORD_AUDIENCE_MANAGER)
     subtitle = g_strdup_printf (ngettext ("%u conversation with its purpose; not the text of the record",
