@@ -191,17 +191,3 @@ accord_cli_parse_integer (const AccordCliCommand *command,
 
   return FALSE;
 }
-
-gboolean
-accord_cli_same_name (const char *a,
-                      const char *b)
-{
-  g_autofree char *trimmed_a = g_strstrip (g_strdup (a));
-  g_autofree char *trimmed_b = g_strstrip (g_strdup (b));
-  g_autofree char *normal_a = g_utf8_normalize (trimmed_a, -1, G_NORMALIZE_NFC);
-  g_autofree char *normal_b = g_utf8_normalize (trimmed_b, -1, G_NORMALIZE_NFC);
-  g_autofree char *folded_a = g_utf8_casefold (normal_a != NULL ? normal_a : "", -1);
-  g_autofree char *folded_b = g_utf8_casefold (normal_b != NULL ? normal_b : "", -1);
-
-  return g_str_equal (folded_a, folded_b);
-}

@@ -79,8 +79,4 @@ gboolean accord_cli_parse_integer (const AccordCliCommand *command,
                                    gint64                  highest,
                                    gint64                 *value);
 
-/* Names match exactly, after trimming and case folding. */
-gboolean accord_cli_same_name (const char *a,
-                               const char *b);
-
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "accord-member.h"
+#include "accord-name.h"
 
 static const AccordCliKind *const kinds[] = {
   &accord_cli_kind_members,       &accord_cli_kind_goals,    &accord_cli_kind_commitments,
@@ -125,7 +126,7 @@ find_member (const AccordCliCommand *command,
     {
       g_autoptr (AccordMember) member = g_list_model_get_item (members, i);
 
-      if (accord_cli_same_name (accord_member_get_name (member), name))
+      if (accord_name_equal (accord_member_get_name (member), name))
         {
           listing->member = accord_record_get_id (ACCORD_RECORD (member));
           return TRUE;

@@ -2,15 +2,8 @@
 #include "accord-member-change.h"
 
 #include "accord-membership-query.h"
+#include "accord-name.h"
 #include "accord-territory.h"
-
-static char *
-name_key (const char *name)
-{
-  g_autofree char *trimmed = g_strstrip (g_strdup (name));
-
-  return g_utf8_casefold (trimmed, -1);
-}
 
 static int
 compare_positions (gconstpointer a,
@@ -34,14 +27,12 @@ accord_territory_find_by_name (AccordWorkspace *workspace,
                                const char      *name)
 {
   GListModel *territories = accord_workspace_get_list (workspace, ACCORD_TYPE_TERRITORY);
-  g_autofree char *wanted = name_key (name);
 
   for (guint i = 0; i < g_list_model_get_n_items (territories); i++)
     {
       g_autoptr (AccordTerritory) territory = g_list_model_get_item (territories, i);
-      g_autofree char *key = name_key (accord_territory_get_name (territory));
 
-      if (g_str_equal (key, wanted))
+      if (accord_name_equal (accord_territory_get_name (territory), name))
         return territory;
     }
 
