@@ -185,6 +185,7 @@ class Program(Widget):
         self.bus.set_exit_on_close(False)
         self.bus_name = None
         self._windows_at = (0, [])
+        self.parents = {}  # path of a widget: path of the one that it lies in, as far as it was read
         super().__init__(self, ROOT, None)
         Program.running.append(self)
         self.bus_name = wait_until(self._find_bus_name, 'a window of %s' % self.command[0], timeout)
@@ -246,6 +247,12 @@ class Program(Widget):
             widget.name = properties.get('Name', '')
             widget.description = properties.get('Description', '')
             widget.place = sane(extents[0]) if extents else None
+
+    def parent_of(self, path):
+        if path not in self.parents:
+            answer = self.ask([(path, PROPERTIES, 'Get', GLib.Variant('(ss)', (ACCESSIBLE, 'Parent')))])[0]
+            self.parents[path] = answer[0][1] if answer else NOTHING
+        return self.parents[path]
 
     # -- windows
 

@@ -14,10 +14,7 @@ ROLES = ('label', 'push button', 'check box', 'text', 'combo box', 'list item', 
 
 def untranslated(accord):
     """Names of what is seen that have letters and do not come from the catalogue of the pseudo-locale."""
-    names = set()
-    for widget in accord.all():
-        if widget.role in ROLES and re.search('[A-Za-z]{2}', widget.name) and '⟦' not in widget.name:
-            names.add(widget.name)
+    names = {widget.name for widget in accord.all(ROLES, re.compile('[A-Za-z]{2}')) if '⟦' not in widget.name}
     return sorted(name for name in names if not NOT_OURS.match(name))
 
 

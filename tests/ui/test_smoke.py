@@ -31,7 +31,7 @@ def every_control_that_is_seen_has_a_name():
     for page in range(1, len(driver.page_rows(accord)) + 1):
         driver.open_page(accord, page)
         # GTK names what nobody named after its type. The button within a drop-down goes by the drop-down's name.
-        nameless = [list(w.up())[:4] for w in accord.all() if w.role in CONTROLS and w.parent.role != 'combo box'
+        nameless = [list(w.up())[:4] for w in accord.all(CONTROLS) if w.parent.role != 'combo box'
                     and (not w.name or re.match('(Gtk|Adw|Accord)[A-Z]', w.name))]
         assert not nameless, 'page %d: %s' % (page, nameless)
     accord.close()

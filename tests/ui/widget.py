@@ -153,6 +153,7 @@ class Widget:
             for widget, answer in zip(level, answers):
                 widget.children = [Widget(self.program, path, widget) for bus, path in (answer or ([],))[0]
                                    if path != NOTHING]
+                self.program.parents.update((child.path, widget.path) for child in widget.children)
                 found += widget.children
             self.program.look_at(found)
             if not hidden:
@@ -167,10 +168,14 @@ class Widget:
             yield from child._below()
 
     def all(self, role=None, name=None, hidden=False):
-        """Every widget below with that role and name, in order; hidden: also what is not to be seen."""
+        """Every widget below with that role (or one of several) and name, in order; hidden: also what is not seen."""
         self._read(hidden)
-        return [w for w in self._below() if (role is None or w.role == role) and matches(name, w.name)
-                and (hidden or w.is_seen())]
+        roles = {role} if isinstance(role, str) else role
+        found = [w for w in self._below() if (roles is None or w.role in roles) and matches(name, w.name)]
+        if hidden or not found:
+            return found
+        windows = self.program.x_windows()
+        return [w for w in found if w.is_seen(windows)]
 
     def find(self, role=None, name=None, index=0, hidden=False, timeout=None):
         """The widget with that role and name; waits for it. index counts from 0, or from the end below 0."""
@@ -221,7 +226,7 @@ class Widget:
                     return widget, window
         return None
 
-    def is_seen(self):
+    def is_seen(self, windows=None):
         """Would a person see it: has it a size, and does the program answer with it when asked what lies there?"""
         if not self.place:
             return True
@@ -231,7 +236,7 @@ class Widget:
         above = list(self.up())
         if len(above) < 2:
             return True
-        if self._popover(self.program.x_windows()):
+        if self._popover(windows or self.program.x_windows()):
             return True
         top = above[-1]
         middle_x, middle_y = x + width // 2, y + height // 2
@@ -257,10 +262,7 @@ class Widget:
                 return True
             if path in (ROOT, NOTHING, ''):
                 return False
-            answer = self.program.ask([(path, PROPERTIES, 'Get', GLib.Variant('(ss)', (ACCESSIBLE, 'Parent')))])[0]
-            if not answer:
-                return False
-            path = answer[0][1]
+            path = self.program.parent_of(path)
         return False
 
     def rectangle(self):
