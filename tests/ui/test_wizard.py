@@ -305,7 +305,8 @@ def bands_pay_as_the_domain_says():
     accord.key('alt+d')
     wizard.find('label', 'Band 3')
     accord.type('125000\n7')
-    wizard.find('label', '$150,000')
+    funnel = wizard.find('image', 'Funnel')
+    wait_until(lambda: funnel.current_description.startswith('Bookings $150,000,'), 'the funnel to show the bookings')
     saved(wizard)
     stored = rows(workspace, 'SELECT pay_kind, pay_tiers FROM plan')
     assert stored == [{'pay_kind': 'marginal', 'pay_tiers': '0:0.05,100000:0.06,125000:0.07'}], stored

@@ -7,6 +7,7 @@ struct _AccordBeside
 
   GtkWidget *start;
   GtkWidget *end;
+  GtkWidget *scrolled; /* what scrolls both, or NULL */
   int start_width;
   int end_width;
   int spacing;
@@ -120,6 +121,51 @@ accord_beside_measure (GtkWidget      *widget,
     }
 }
 
+/* How much of the widget's top has been scrolled out of sight. */
+static int
+scrolled_past (AccordBeside *self)
+{
+  double y;
+
+  if (self->scrolled == NULL
+      || !gtk_widget_translate_coordinates (GTK_WIDGET (self), self->scrolled, 0, 0, NULL, &y))
+    return 0;
+
+  return MAX (0, (int) -y);
+}
+
+static void
+on_scrolled (AccordBeside *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+accord_beside_root (GtkWidget *widget)
+{
+  AccordBeside *self = ACCORD_BESIDE (widget);
+
+  GTK_WIDGET_CLASS (accord_beside_parent_class)->root (widget);
+
+  self->scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  if (self->scrolled != NULL)
+    g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)),
+                             "value-changed", G_CALLBACK (on_scrolled), self, G_CONNECT_SWAPPED);
+}
+
+static void
+accord_beside_unroot (GtkWidget *widget)
+{
+  AccordBeside *self = ACCORD_BESIDE (widget);
+
+  if (self->scrolled != NULL)
+    g_signal_handlers_disconnect_by_func (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)),
+                                          on_scrolled, self);
+  self->scrolled = NULL;
+
+  GTK_WIDGET_CLASS (accord_beside_parent_class)->unroot (widget);
+}
+
 static void
 accord_beside_size_allocate (GtkWidget *widget,
                              int        width,
@@ -138,6 +184,7 @@ accord_beside_size_allocate (GtkWidget *widget,
        * endless height, and complains of their answer. */
       start.height = MIN (height, height_for (self->start, start.width));
       end.height = MIN (height, height_for (self->end, end.width));
+      end.y = MIN (scrolled_past (self), height - end.height);
     }
   else
     {
@@ -224,6 +271,8 @@ accord_beside_class_init (AccordBesideClass *klass)
   widget_class->get_request_mode = accord_beside_get_request_mode;
   widget_class->measure = accord_beside_measure;
   widget_class->size_allocate = accord_beside_size_allocate;
+  widget_class->root = accord_beside_root;
+  widget_class->unroot = accord_beside_unroot;
 
   properties[PROP_START] = g_param_spec_object ("start", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_END] = g_param_spec_object ("end", NULL, NULL, GTK_TYPE_WIDGET, flags);

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * AccordBeside:
  *
- * Two widgets: side by side, both at the top, where there is room for them, else the second under the first.
+ * Two widgets: side by side, both at the top, where there is room for them, else the second under the first. Where both are
+ * scrolled, the second stays in sight beside the first.
  *
  * Properties: start, end (the widgets), end-width (what the second takes at the side, in pixels, at least its minimum),
  * start-width (what the first needs to have the other beside it), spacing.
