@@ -17,6 +17,8 @@ COMMENT_OR_MACRO = re.compile(r'/\*.*?\*/|//[^\n]*|^\s*#\s*define[^\n]*', re.DOT
 
 
 def has_strings(path):
+    if path.suffix == '.png':
+        return False
     text = path.read_text()
     if path.suffix in ('.c', '.h'):
         return bool(IN_C.search(COMMENT_OR_MACRO.sub('', text)))
