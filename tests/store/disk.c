@@ -545,7 +545,8 @@ disk_write_image (const char *folder,
 
       file = fopen (path, "wb");
       g_assert_nonnull (file);
-      g_assert_cmpuint (fwrite (bytes->data, 1, bytes->len, file), ==, bytes->len);
+      /* An empty array has no data, which fwrite() may not be given. */
+      g_assert_true (bytes->len == 0 || fwrite (bytes->data, 1, bytes->len, file) == bytes->len);
       g_assert_cmpint (fclose (file), ==, 0);
     }
 }
