@@ -11,30 +11,43 @@
 #include "accord-page.h"
 #include "accord-window-pages.h"
 
+/* One step back or again, by the workspace's own function; format says so, with the step's label in it. */
+static void
+window_step (AccordWindow *self,
+             gboolean    (*step) (AccordWorkspace *workspace,
+                                  GError         **error),
+             const char   *label_property,
+             const char   *format)
+{
+  AccordWorkspace *workspace = accord_window_get_workspace (self);
+  GtkWidget *page = accord_window_get_visible_page (self);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+  g_autoptr (GString) message = NULL;
+
+  if (!accord_page_settle (ACCORD_PAGE (page)))
+    return;
+  g_object_get (workspace, label_property, &label, NULL);
+  if (label == NULL)
+    return;
+  if (!step (workspace, &error))
+    {
+      accord_feedback_error (page, error);
+      return;
+    }
+
+  message = g_string_new (format);
+  g_string_replace (message, "%s", label, 1);
+  accord_feedback_undone (page, message->str);
+}
+
 static void
 window_undo (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  AccordWorkspace *workspace = accord_window_get_workspace (ACCORD_WINDOW (widget));
-  GtkWidget *page = accord_window_get_visible_page (ACCORD_WINDOW (widget));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *label = NULL;
-  g_autofree char *message = NULL;
-
-  if (!accord_page_settle (ACCORD_PAGE (page)))
-    return;
-  g_object_get (workspace, "undo-label", &label, NULL);
-  if (label == NULL)
-    return;
-  if (!accord_workspace_undo (workspace, &error))
-    {
-      accord_feedback_error (page, error);
-      return;
-    }
   /* Translators: %s is what was taken back, such as Move Card. */
-  message = g_strdup_printf (_("Undone: %s"), label);
-  accord_feedback_undone (page, message);
+  window_step (ACCORD_WINDOW (widget), accord_workspace_undo, "undo-label", _("Undone: %s"));
 }
 
 static void
@@ -42,25 +55,8 @@ window_redo (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  AccordWorkspace *workspace = accord_window_get_workspace (ACCORD_WINDOW (widget));
-  GtkWidget *page = accord_window_get_visible_page (ACCORD_WINDOW (widget));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *label = NULL;
-  g_autofree char *message = NULL;
-
-  if (!accord_page_settle (ACCORD_PAGE (page)))
-    return;
-  g_object_get (workspace, "redo-label", &label, NULL);
-  if (label == NULL)
-    return;
-  if (!accord_workspace_redo (workspace, &error))
-    {
-      accord_feedback_error (page, error);
-      return;
-    }
   /* Translators: %s is what was done again, such as Move Card. */
-  message = g_strdup_printf (_("Done again: %s"), label);
-  accord_feedback_undone (page, message);
+  window_step (ACCORD_WINDOW (widget), accord_workspace_redo, "redo-label", _("Done again: %s"));
 }
 
 static void

@@ -307,6 +307,7 @@ window_close_others (AccordWindow *self)
 static gboolean
 window_leave_workspace (AccordWindow *self)
 {
+  window_remember (self);
   if (self->workspace == NULL)
     return TRUE;
 
@@ -324,7 +325,6 @@ window_leave_workspace (AccordWindow *self)
       return FALSE;
     }
 
-  window_remember (self);
   window_close_workspace (self);
 
   return TRUE;
@@ -335,7 +335,6 @@ accord_window_close_request (GtkWindow *window)
 {
   AccordWindow *self = ACCORD_WINDOW (window);
 
-  window_remember (self);
   if (!window_leave_workspace (self))
     return GDK_EVENT_STOP;
 

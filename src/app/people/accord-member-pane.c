@@ -216,6 +216,21 @@ pane_apply (AccordMemberPane *self,
   return FALSE;
 }
 
+/* Stores what was edited about the member, if that changes anything. */
+static void
+pane_store (AccordMemberPane *self,
+            AccordMember     *draft)
+{
+  g_autoptr (AccordChange) change = NULL;
+
+  if (accord_record_equal (draft, self->member))
+    return;
+
+  change = accord_change_new (_("Edit Member"));
+  accord_change_put (change, draft);
+  pane_apply (self, change);
+}
+
 static char *
 row_dup_text (gpointer row)
 {
@@ -225,7 +240,6 @@ row_dup_text (gpointer row)
 static void
 on_texts_settled (AccordMemberPane *self)
 {
-  g_autoptr (AccordChange) change = NULL;
   g_autoptr (AccordMember) draft = NULL;
   g_autofree char *name = NULL;
   g_autofree char *role = NULL;
@@ -241,28 +255,20 @@ on_texts_settled (AccordMemberPane *self)
   accord_member_set_name (draft, name);
   accord_member_set_role (draft, role);
   accord_member_set_email (draft, email);
-  if (accord_record_equal (draft, self->member))
-    return;
-
-  change = accord_change_new (_("Edit Member"));
-  accord_change_put (change, draft);
-  pane_apply (self, change);
+  pane_store (self, draft);
 }
 
 static void
 on_leader_changed (AccordMemberPane *self)
 {
-  g_autoptr (AccordChange) change = NULL;
   g_autoptr (AccordMember) draft = NULL;
 
   if (self->filling || self->member == NULL)
     return;
 
-  change = accord_change_new (_("Edit Member"));
   draft = accord_record_copy (self->member);
   accord_member_set_leader (draft, gtk_switch_get_active (self->leader_switch));
-  accord_change_put (change, draft);
-  pane_apply (self, change);
+  pane_store (self, draft);
 }
 
 static void
@@ -295,20 +301,15 @@ on_place_settled (AccordMemberPane *self)
 static void
 on_dates_changed (AccordMemberPane *self)
 {
-  g_autoptr (AccordChange) change = NULL;
   g_autoptr (AccordMember) draft = NULL;
 
   if (self->filling || self->member == NULL)
     return;
 
-  change = accord_change_new (_("Edit Member"));
   draft = accord_record_copy (self->member);
   accord_member_set_started (draft, accord_date_row_get_date (self->started_row));
   accord_member_set_left (draft, accord_date_row_get_date (self->left_row));
-  if (accord_record_equal (draft, self->member))
-    return;
-  accord_change_put (change, draft);
-  pane_apply (self, change);
+  pane_store (self, draft);
 }
 
 static void
