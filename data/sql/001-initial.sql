@@ -35,6 +35,10 @@ CREATE TABLE member (
   leader INTEGER NOT NULL CHECK (leader IN (0, 1)),
   started TEXT CHECK (started IS date (started, '+0 days')),
   "left" TEXT CHECK ("left" IS date ("left", '+0 days')),
+  external TEXT NOT NULL,
+  aliases TEXT NOT NULL,
+  ramp TEXT NOT NULL,
+  erased INTEGER NOT NULL CHECK (erased IN (0, 1)),
   digest BLOB NOT NULL CHECK (length (digest) = 32)
 ) STRICT;
 
@@ -52,6 +56,25 @@ CREATE TABLE membership (
 CREATE INDEX membership_by_member ON membership (member);
 CREATE INDEX membership_by_territory ON membership (territory);
 CREATE INDEX membership_by_manager ON membership (manager);
+
+-- Time that a member is away: working days within it are not theirs.
+CREATE TABLE leave (
+  id INTEGER PRIMARY KEY,
+  member INTEGER NOT NULL REFERENCES member (id),
+  starts TEXT NOT NULL CHECK (starts IS date (starts, '+0 days')),
+  ends TEXT CHECK (ends IS date (ends, '+0 days')),
+  note TEXT NOT NULL,
+  digest BLOB NOT NULL CHECK (length (digest) = 32)
+) STRICT;
+CREATE INDEX leave_by_member ON leave (member);
+
+-- A day on which nobody of the team works.
+CREATE TABLE holiday (
+  id INTEGER PRIMARY KEY,
+  day TEXT NOT NULL UNIQUE CHECK (day IS date (day, '+0 days')),
+  name TEXT NOT NULL,
+  digest BLOB NOT NULL CHECK (length (digest) = 32)
+) STRICT;
 
 -- A year that the team has planned.
 CREATE TABLE plan_year (
@@ -98,6 +121,29 @@ CREATE TABLE goal_viewer (
 CREATE INDEX goal_viewer_by_goal ON goal_viewer (goal);
 CREATE INDEX goal_viewer_by_member ON goal_viewer (member);
 
+-- A dated line in the log of a goal.
+CREATE TABLE goal_entry (
+  id INTEGER PRIMARY KEY,
+  goal INTEGER NOT NULL REFERENCES goal (id),
+  day TEXT NOT NULL CHECK (day IS date (day, '+0 days')),
+  progress INTEGER,
+  amount INTEGER,
+  note TEXT NOT NULL,
+  digest BLOB NOT NULL CHECK (length (digest) = 32)
+) STRICT;
+CREATE INDEX goal_entry_by_goal ON goal_entry (goal);
+
+-- How bookings turn into pay, for every member who is paid by it.
+CREATE TABLE pay_terms (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  pay_kind TEXT NOT NULL CHECK (pay_kind IN ('flat', 'marginal', 'cliff')),
+  pay_tiers TEXT NOT NULL,
+  pay_threshold INTEGER,
+  pay_cap INTEGER,
+  digest BLOB NOT NULL CHECK (length (digest) = 32)
+) STRICT;
+
 -- A member's way from what they want to earn to what the year needs: the wizard's work, kept from the first keystroke, and where it was left. The promise that comes out of it is an AccordCommitment.
 CREATE TABLE plan (
   id INTEGER PRIMARY KEY,
@@ -107,6 +153,7 @@ CREATE TABLE plan (
   income_goal INTEGER,
   base INTEGER,
   other_pay INTEGER,
+  pay_terms INTEGER REFERENCES pay_terms (id),
   pay_kind TEXT NOT NULL CHECK (pay_kind IN ('flat', 'marginal', 'cliff')),
   pay_tiers TEXT NOT NULL,
   pay_threshold INTEGER,
@@ -129,6 +176,7 @@ CREATE TABLE plan (
 ) STRICT;
 CREATE INDEX plan_by_member ON plan (member);
 CREATE INDEX plan_by_partner ON plan (partner);
+CREATE INDEX plan_by_pay_terms ON plan (pay_terms);
 
 -- What the company assigns to a member for a period. A longer period's quota is the sum of what lies in it.
 CREATE TABLE quota (
@@ -365,6 +413,44 @@ CREATE TRIGGER addendum_is_kept BEFORE DELETE ON addendum
 BEGIN
   SELECT RAISE (ABORT, 'sealed');
 END;
+
+-- A file that was read in, with what became of its rows; import_row holds what each stored record was before, so that
+-- the import can be taken back as a whole.
+CREATE TABLE import (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('members', 'quotas', 'actuals', 'opportunities')),
+  file TEXT NOT NULL,
+  imported TEXT NOT NULL,
+  read INTEGER NOT NULL,
+  added INTEGER NOT NULL,
+  updated INTEGER NOT NULL,
+  skipped INTEGER NOT NULL,
+  refused INTEGER NOT NULL,
+  undone INTEGER NOT NULL CHECK (undone IN (0, 1)),
+  digest BLOB NOT NULL CHECK (length (digest) = 32)
+) STRICT;
+
+CREATE TABLE import_row (
+  id INTEGER PRIMARY KEY,
+  import INTEGER NOT NULL REFERENCES import (id),
+  position INTEGER NOT NULL,
+  table_name TEXT NOT NULL,
+  record INTEGER NOT NULL,
+  "before" TEXT NOT NULL,
+  "after" TEXT NOT NULL,
+  digest BLOB NOT NULL CHECK (length (digest) = 32)
+) STRICT;
+CREATE INDEX import_row_by_import ON import_row (import);
+
+-- How the columns of a kind of file are read, for the next file like it.
+CREATE TABLE import_mapping (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('members', 'quotas', 'actuals', 'opportunities')),
+  name TEXT NOT NULL,
+  settings TEXT NOT NULL,
+  digest BLOB NOT NULL CHECK (length (digest) = 32),
+  UNIQUE (kind, name)
+) STRICT;
 
 -- What a metric came to, in billionths of its unit (minor units for money). A day number (Julian) instead of ISO text keeps a row
 -- under 25 bytes; grain: 0 day, 1 week, 2 month, 3 quarter, 4 year; source: 0 typed, 1 imported, 2 computed.

@@ -15,6 +15,10 @@ struct _AccordMember
   gboolean leader;
   AccordDate started;
   AccordDate left;
+  char *external;
+  char *aliases;
+  char *ramp;
+  gboolean erased;
 };
 
 G_DEFINE_FINAL_TYPE (AccordMember, accord_member, ACCORD_TYPE_RECORD)
@@ -26,6 +30,10 @@ static const AccordField fields[] = {
   ACCORD_FIELD (AccordMember, leader, "leader", ACCORD_FIELD_BOOLEAN),
   ACCORD_FIELD (AccordMember, started, "started", ACCORD_FIELD_DATE),
   ACCORD_FIELD (AccordMember, left, "left", ACCORD_FIELD_DATE),
+  ACCORD_FIELD (AccordMember, external, "external", ACCORD_FIELD_TEXT),
+  ACCORD_FIELD (AccordMember, aliases, "aliases", ACCORD_FIELD_TEXT),
+  ACCORD_FIELD (AccordMember, ramp, "ramp", ACCORD_FIELD_TEXT),
+  ACCORD_FIELD (AccordMember, erased, "erased", ACCORD_FIELD_BOOLEAN),
 };
 
 static gboolean
@@ -72,3 +80,7 @@ ACCORD_DEFINE_TEXT (AccordMember, accord_member, role)
 ACCORD_DEFINE_VALUE (AccordMember, accord_member, leader, gboolean)
 ACCORD_DEFINE_VALUE (AccordMember, accord_member, started, AccordDate)
 ACCORD_DEFINE_VALUE (AccordMember, accord_member, left, AccordDate)
+ACCORD_DEFINE_TEXT (AccordMember, accord_member, external)
+ACCORD_DEFINE_TEXT (AccordMember, accord_member, aliases)
+ACCORD_DEFINE_TEXT (AccordMember, accord_member, ramp)
+ACCORD_DEFINE_VALUE (AccordMember, accord_member, erased, gboolean)

@@ -25,5 +25,14 @@ ACCORD_DECLARE_VALUE (AccordMember, accord_member, leader, gboolean)
 ACCORD_DECLARE_VALUE (AccordMember, accord_member, started, AccordDate)
 /* Last day on the team; none: still there. */
 ACCORD_DECLARE_VALUE (AccordMember, accord_member, left, AccordDate)
+/* What another system calls them: a number, a login. */
+ACCORD_DECLARE_TEXT (AccordMember, accord_member, external)
+/* Other names that imported files know them by, one a line. */
+ACCORD_DECLARE_TEXT (AccordMember, accord_member, aliases)
+/* The share of a full member that they count for in each month from the first day on, as accord_rate_parse() reads
+ * them, with commas between: "25%,50%,75%". Later months count in full, as does everything where it is "". */
+ACCORD_DECLARE_TEXT (AccordMember, accord_member, ramp)
+/* Whether everything personal was erased; what is left stands for team totals alone. */
+ACCORD_DECLARE_VALUE (AccordMember, accord_member, erased, gboolean)
 
 G_END_DECLS

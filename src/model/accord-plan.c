@@ -16,6 +16,7 @@ struct _AccordPlan
   gint64 income_goal;
   gint64 base;
   gint64 other_pay;
+  gint64 pay_terms;
   AccordPayKind pay_kind;
   char *pay_tiers;
   gint64 pay_threshold;
@@ -44,6 +45,7 @@ static const AccordField fields[] = {
   ACCORD_FIELD (AccordPlan, income_goal, "income-goal", ACCORD_FIELD_AMOUNT),
   ACCORD_FIELD (AccordPlan, base, "base", ACCORD_FIELD_AMOUNT),
   ACCORD_FIELD (AccordPlan, other_pay, "other-pay", ACCORD_FIELD_AMOUNT),
+  ACCORD_FIELD (AccordPlan, pay_terms, "pay-terms", ACCORD_FIELD_REFERENCE),
   ACCORD_FIELD_ENUM_OF (AccordPlan, pay_kind, "pay-kind", accord_pay_kind_get_type),
   ACCORD_FIELD (AccordPlan, pay_tiers, "pay-tiers", ACCORD_FIELD_TEXT),
   ACCORD_FIELD (AccordPlan, pay_threshold, "pay-threshold", ACCORD_FIELD_AMOUNT),
@@ -98,6 +100,7 @@ ACCORD_DEFINE_VALUE (AccordPlan, accord_plan, step, gint64)
 ACCORD_DEFINE_VALUE (AccordPlan, accord_plan, income_goal, gint64)
 ACCORD_DEFINE_VALUE (AccordPlan, accord_plan, base, gint64)
 ACCORD_DEFINE_VALUE (AccordPlan, accord_plan, other_pay, gint64)
+ACCORD_DEFINE_VALUE (AccordPlan, accord_plan, pay_terms, gint64)
 ACCORD_DEFINE_VALUE (AccordPlan, accord_plan, pay_kind, AccordPayKind)
 ACCORD_DEFINE_TEXT (AccordPlan, accord_plan, pay_tiers)
 ACCORD_DEFINE_VALUE (AccordPlan, accord_plan, pay_threshold, gint64)

@@ -28,6 +28,8 @@ ACCORD_DECLARE_VALUE (AccordPlan, accord_plan, income_goal, gint64)
 ACCORD_DECLARE_VALUE (AccordPlan, accord_plan, base, gint64)
 /* Other pay that is sure, minor units. */
 ACCORD_DECLARE_VALUE (AccordPlan, accord_plan, other_pay, gint64)
+/* The AccordPayTerms they are paid by; 0: the terms that follow here. */
+ACCORD_DECLARE_VALUE (AccordPlan, accord_plan, pay_terms, gint64)
 /* accord-pay-plan.h */
 ACCORD_DECLARE_VALUE (AccordPlan, accord_plan, pay_kind, AccordPayKind)
 /* Tiers as "from:rate,from:rate", edges in major units, as accord_pay_plan_new_from_text() reads them. */

@@ -7,11 +7,18 @@
 #include "accord-addendum.h"
 #include "accord-card.h"
 #include "accord-commitment.h"
+#include "accord-goal-entry.h"
 #include "accord-goal-viewer.h"
 #include "accord-goal.h"
+#include "accord-holiday.h"
+#include "accord-import-mapping.h"
+#include "accord-import-row.h"
+#include "accord-import.h"
+#include "accord-leave.h"
 #include "accord-member.h"
 #include "accord-membership.h"
 #include "accord-metric.h"
+#include "accord-pay-terms.h"
 #include "accord-plan-year.h"
 #include "accord-plan.h"
 #include "accord-quota.h"
@@ -153,6 +160,8 @@ accord_workspace_get_types (guint *n_types)
         ACCORD_TYPE_PLAN_YEAR, ACCORD_TYPE_GOAL,       ACCORD_TYPE_GOAL_VIEWER, ACCORD_TYPE_PLAN,
         ACCORD_TYPE_QUOTA,    ACCORD_TYPE_COMMITMENT,  ACCORD_TYPE_CARD,   ACCORD_TYPE_METRIC,
         ACCORD_TYPE_TARGET,   ACCORD_TYPE_CONVERSATION, ACCORD_TYPE_ACTION, ACCORD_TYPE_ADDENDUM,
+        ACCORD_TYPE_LEAVE,    ACCORD_TYPE_HOLIDAY,     ACCORD_TYPE_GOAL_ENTRY, ACCORD_TYPE_PAY_TERMS,
+        ACCORD_TYPE_IMPORT,   ACCORD_TYPE_IMPORT_ROW,  ACCORD_TYPE_IMPORT_MAPPING,
       };
 
       G_STATIC_ASSERT (G_N_ELEMENTS (all) == ACCORD_WORKSPACE_N_TYPES);

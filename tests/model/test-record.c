@@ -6,11 +6,18 @@
 #include "accord-card.h"
 #include "accord-commitment.h"
 #include "accord-conversation.h"
+#include "accord-goal-entry.h"
 #include "accord-goal-viewer.h"
 #include "accord-goal.h"
+#include "accord-holiday.h"
+#include "accord-import-mapping.h"
+#include "accord-import-row.h"
+#include "accord-import.h"
+#include "accord-leave.h"
 #include "accord-member.h"
 #include "accord-membership.h"
 #include "accord-metric.h"
+#include "accord-pay-terms.h"
 #include "accord-plan-year.h"
 #include "accord-plan.h"
 #include "accord-quota.h"
@@ -23,6 +30,8 @@ static GType (*const types[]) (void) = {
   accord_conversation_get_type, accord_goal_get_type,    accord_goal_viewer_get_type, accord_member_get_type,
   accord_membership_get_type, accord_metric_get_type,    accord_plan_get_type,       accord_plan_year_get_type,
   accord_quota_get_type,      accord_settings_get_type,  accord_target_get_type,     accord_territory_get_type,
+  accord_goal_entry_get_type, accord_holiday_get_type,   accord_import_get_type,     accord_import_mapping_get_type,
+  accord_import_row_get_type, accord_leave_get_type,     accord_pay_terms_get_type,
 };
 
 static void

@@ -161,7 +161,7 @@ dump_content (const char *path)
     "settings", "territory", "member", "membership", "plan_year", "goal", "goal_viewer", "plan", "quota", "commitment",
     "card", "metric",
     "target", "action", "conversation", "addendum", "seal", "actual", "opportunity", "stage_observation",
-    "block_digest",
+    "block_digest", "leave", "holiday", "goal_entry", "pay_terms", "import", "import_row", "import_mapping",
   };
   g_autoptr (GString) dump = g_string_new (NULL);
   sqlite3 *handle = NULL;
