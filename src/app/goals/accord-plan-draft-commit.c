@@ -2,57 +2,25 @@
 #include "accord-plan-draft-private.h"
 
 #include "accord-clock.h"
-#include "accord-quota.h"
+#include "accord-quota-change.h"
 
 #include <glib/gi18n.h>
 
+/* The year's quota over its quarters, by season. */
 static void
 put_quotas (AccordPlanDraft *self,
             AccordChange    *change)
 {
-  GListModel *list = accord_workspace_get_list (accord_plan_draft_get_workspace (self), ACCORD_TYPE_QUOTA);
+  AccordWorkspace *workspace = accord_plan_draft_get_workspace (self);
   gint64 member = accord_record_get_id (ACCORD_RECORD (accord_plan_draft_get_member (self)));
-  guint n = g_list_model_get_n_items (list);
-  AccordDate first, last;
+  g_autoptr (GPtrArray) own = accord_quota_list_of (accord_workspace_get_list (workspace, ACCORD_TYPE_QUOTA), member);
   AccordSplit split;
-  int fiscal_start = (int) accord_settings_get_fiscal_start (accord_workspace_get_settings (accord_plan_draft_get_workspace (self)));
 
-  accord_plan_draft_get_year_days (self, &first, &last);
-  /* Months and all: the new year's quota takes the place of whatever was there. */
-  accord_split_init (&split, accord_plan_get_quota (accord_plan_draft_get_plan (self)), accord_plan_draft_get_decimals (self),
-                     accord_plan_draft_get_history (self)->season);
-  for (int i = 0; i < 4; i++)
-    {
-      AccordQuarter quarter = { accord_plan_draft_get_year (self), i + 1 };
-      AccordDate starts = accord_quarter_get_start (quarter, fiscal_start);
-      g_autoptr (AccordQuota) draft = NULL;
-
-      for (guint j = 0; j < n && draft == NULL; j++)
-        {
-          g_autoptr (AccordQuota) live = g_list_model_get_item (list, j);
-
-          if (accord_quota_get_member (live) == member && accord_quota_get_starts (live) == starts
-              && accord_quota_get_grain (live) == ACCORD_GRAIN_QUARTER)
-            draft = accord_record_copy (live);
-        }
-      if (draft == NULL)
-        draft = accord_quota_new ();
-      accord_quota_set_member (draft, member);
-      accord_quota_set_starts (draft, starts);
-      accord_quota_set_grain (draft, ACCORD_GRAIN_QUARTER);
-      accord_quota_set_amount (draft, split.quarters[i]);
-      accord_quota_set_source (draft, ACCORD_SOURCE_TYPED);
-      accord_change_put (change, draft);
-    }
-  for (guint j = 0; j < n; j++)
-    {
-      g_autoptr (AccordQuota) live = g_list_model_get_item (list, j);
-      AccordDate starts = accord_quota_get_starts (live);
-
-      if (accord_quota_get_member (live) == member && starts >= first && starts <= last
-          && accord_quota_get_grain (live) != ACCORD_GRAIN_QUARTER)
-        accord_change_remove (change, live);
-    }
+  accord_split_init (&split, accord_plan_get_quota (accord_plan_draft_get_plan (self)),
+                     accord_plan_draft_get_decimals (self), accord_plan_draft_get_history (self)->season);
+  accord_quota_change_year (change, own, member, accord_plan_draft_get_year (self),
+                            (int) accord_settings_get_fiscal_start (accord_workspace_get_settings (workspace)),
+                            split.quarters);
 }
 
 gboolean
