@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-member.h"
 
+#include "accord-ramp.h"
 #include "accord-record-checks.h"
 
 #include <glib/gi18n.h>
@@ -41,6 +42,7 @@ accord_member_validate (AccordRecord *record,
                         GError      **error)
 {
   AccordMember *self = ACCORD_MEMBER (record);
+  g_autoptr (GArray) ramp = NULL;
 
   if (!accord_record_require (self->name, _("Give the member a name"), error))
     return FALSE;
@@ -51,7 +53,9 @@ accord_member_validate (AccordRecord *record,
       return FALSE;
     }
 
-  return TRUE;
+  ramp = accord_ramp_parse (self->ramp, error);
+
+  return ramp != NULL;
 }
 
 static void

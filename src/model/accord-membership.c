@@ -41,7 +41,8 @@ accord_membership_validate (AccordRecord *record,
       return FALSE;
     }
 
-  return accord_record_require_range (self->member, 1, G_MAXINT64, _("A membership belongs to a member"), error);
+  return accord_record_require_range (self->member, 1, G_MAXINT64, _("A membership belongs to a member"), error)
+         && accord_record_require_share (self->share, error);
 }
 
 static void
