@@ -13,7 +13,8 @@ SOURCE = pathlib.Path(__file__).resolve().parents[1]
 FLOORS = {'model': [], 'store': ['model'], 'exchange': ['model', 'store'], 'cli': ['model', 'store', 'exchange'],
           'app': ['model', 'store', 'exchange']}
 OWN_TO = {r'sqlite3(ext)?\.h': {'store'}, r'xlsxwriter(/.*)?\.h': {'exchange'},
-          r'(gtk|gdk|gsk|adwaita|adw|pango|graphene|cairo)(/.*|-[^/]*)?\.h': {'app'}}
+          r'(gtk|gdk|gsk|adwaita|adw|graphene)(/.*|-[^/]*)?\.h': {'app'},
+          r'(pango|cairo)(/.*|-[^/]*)?\.h': {'exchange', 'app'}}
 LONGEST = 600
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^">]+)[">]', re.MULTILINE)
 LICENSED = ('.c', '.h', '.py', '.sh', '.sql', '.ui', '.css', '.build', '.svg')

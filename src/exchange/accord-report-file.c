@@ -47,7 +47,7 @@ set_full_error (const char *folder,
   g_autofree char *name = g_filename_display_name (folder);
 
   g_set_error (error, ACCORD_REPORT_ERROR, ACCORD_REPORT_ERROR_FULL,
-               _("There is no room for the report in “%s”. Nothing was written; "
+               _("There is no room for the file in “%s”. Nothing was written; "
                  "make room, or choose another folder."),
                name);
 }
@@ -61,7 +61,7 @@ set_write_error (const char *folder,
 
   g_set_error (error, ACCORD_REPORT_ERROR, ACCORD_REPORT_ERROR_WRITE,
                /* Translators: the first %s is a folder, the second a reason */
-               _("The report could not be written to “%s”: %s. Nothing was left behind."), name, reason);
+               _("The file could not be written to “%s”: %s. Nothing was left behind."), name, reason);
 }
 
 /* The reason why nothing can be made in the folder. */
@@ -225,13 +225,21 @@ gboolean
 accord_report_file_commit (AccordReportFile *self,
                            GError          **error)
 {
-  int moved;
-
   if (!accord_report_zip_is_whole (self->temporary))
     {
       accord_report_file_set_error (self, error);
       return FALSE;
     }
+
+  return accord_report_file_place (self, error);
+}
+
+gboolean
+accord_report_file_place (AccordReportFile *self,
+                          GError          **error)
+{
+  int moved;
+
   if (!sync_path (self->temporary, O_WRONLY))
     {
       set_folder_error (self->folder, errno, error);

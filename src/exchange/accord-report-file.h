@@ -33,6 +33,10 @@ void accord_report_file_set_error (AccordReportFile *self,
 gboolean accord_report_file_commit (AccordReportFile *self,
                                     GError          **error);
 
+/* The same for a file of another kind, whose writer knows that it is whole. */
+gboolean accord_report_file_place (AccordReportFile *self,
+                                   GError          **error);
+
 /* Whether the file is a whole ZIP archive of well-formed XML: libxlsxwriter does not notice when it cannot write. */
 gboolean accord_report_zip_is_whole (const char *path);
 

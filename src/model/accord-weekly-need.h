@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "accord-metric.h"
+#include "accord-plan.h"
+#include "accord-target.h"
+
+G_BEGIN_DECLS
+
+/* What a plan asks of every week, and the targets that follow from it. */
+typedef enum
+{
+  ACCORD_WEEKLY_OUTREACH,
+  ACCORD_WEEKLY_MEETINGS,
+  ACCORD_WEEKLY_OPPORTUNITIES,
+  ACCORD_N_WEEKLY_NEEDS,
+} AccordWeeklyNeedKind;
+
+/**
+ * AccordWeeklyNeed:
+ * @kind: what is counted
+ * @per_week: how many a week, rounded up to whole ones; %ACCORD_UNKNOWN where the plan does not say
+ * @metric: the workspace's metric for it, borrowed from the list; %NULL where there is none yet
+ */
+typedef struct
+{
+  AccordWeeklyNeedKind kind;
+  gint64 per_week;
+  AccordMetric *metric;
+} AccordWeeklyNeed;
+
+/* The needs of a plan for the amount that it commits to, over its working weeks. FALSE where none can be told. metrics is
+ * a list of AccordMetric: one counts for a need if it is a count of the whole team and bears the need's name, in English
+ * or in the user's language. */
+gboolean accord_weekly_need_list (AccordPlan       *plan,
+                                  GListModel       *metrics,
+                                  AccordWeeklyNeed  needs[ACCORD_N_WEEKLY_NEEDS]);
+
+/* The name that a metric for it gets. */
+const char *accord_weekly_need_get_name (AccordWeeklyNeedKind kind);
+
+/* A draft of the metric where the workspace has none: a count, by the week, summed, leading. (transfer full) */
+AccordMetric *accord_weekly_need_make_metric (AccordWeeklyNeedKind kind,
+                                              GListModel          *metrics);
+
+/* Drafts of the targets that a need becomes: one for each quarter of the plan year that is not over today, the weekly
+ * number times the weeks of the quarter, each the next version of what stands, with the reason. A quarter whose target is
+ * that already gets none. metric is the id of the need's metric. A GPtrArray of AccordTarget. (transfer full) */
+GPtrArray *accord_weekly_need_make_targets (const AccordWeeklyNeed *need,
+                                            gint64                  metric,
+                                            gint64                  member,
+                                            int                     year,
+                                            int                     fiscal_start,
+                                            AccordDate              today,
+                                            const char             *reason,
+                                            GListModel             *targets);
+
+G_END_DECLS
