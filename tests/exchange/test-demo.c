@@ -447,7 +447,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_setenv ("ACCORD_TODAY", "2026-11-23", TRUE);
 
   g_test_add ("/demo/team", Fixture, NULL, set_up, test_team, tear_down);

@@ -109,7 +109,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/allocation/vectors", test_vectors);
   g_test_add_func ("/allocation/adds-up", test_adds_up);
   g_test_add_func ("/allocation/season", test_season);

@@ -156,7 +156,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/attainment/table", test_table);
   g_test_add_func ("/attainment/status", test_status);
   g_test_add_func ("/attainment/roll-up", test_roll_up);

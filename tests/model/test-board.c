@@ -189,7 +189,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/board/place-table", test_place_table);
   g_test_add_func ("/board/move-at-random", test_move_at_random);
   g_test_add_func ("/board/list", test_list);

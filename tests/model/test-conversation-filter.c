@@ -186,7 +186,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/conversation-filter/match", test_match);
   g_test_add_func ("/conversation-filter/is-set", test_is_set);
   g_test_add_func ("/conversation-filter/without-a-day", test_without_a_day);

@@ -168,7 +168,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/conversation-stage/steps", test_steps);
   g_test_add_func ("/conversation-stage/refusals", test_refusals);
   g_test_add_func ("/conversation-stage/held-day", test_held_day);

@@ -83,7 +83,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/date/parse", test_parse);
   g_test_add_func ("/date/iso-week", test_iso_week);
   g_test_add_func ("/date/add-months", test_add_months);

@@ -204,7 +204,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exact/round", test_round);
   g_test_add_func ("/exact/to-rate", test_to_rate);
   g_test_add_func ("/exact/compare", test_compare);

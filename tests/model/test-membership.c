@@ -173,7 +173,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/membership/find", test_find);
   g_test_add_func ("/membership/find-in", test_find_in);
   g_test_add_func ("/membership/last-day", test_last_day);

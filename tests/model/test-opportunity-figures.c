@@ -79,7 +79,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/opportunity-figures/win-rate", test_win_rate);
   g_test_add_func ("/opportunity-figures/cycle", test_cycle);
   g_test_add_func ("/opportunity-figures/deal-and-velocity", test_deal_and_velocity);

@@ -367,7 +367,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pay-plan/vectors", test_vectors);
   g_test_add_func ("/pay-plan/cliff", test_cliff);
   g_test_add_func ("/pay-plan/threshold-and-cap", test_threshold_and_cap);

@@ -266,7 +266,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/period/plan-year", test_plan_year);
   g_test_add_func ("/period/quarter", test_quarter);
   g_test_add_func ("/period/quarter-parse", test_quarter_parse);

@@ -150,7 +150,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plan-figures/funnel", test_funnel);
   g_test_add_func ("/plan-figures/work", test_work);
   g_test_add_func ("/plan-figures/income", test_income);

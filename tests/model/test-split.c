@@ -180,7 +180,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/split/season", test_season);
   g_test_add_func ("/split/edit", test_edit);
   g_test_add_func ("/split/refused", test_refused);

@@ -47,6 +47,20 @@ remove_folder (const char *folder)
   g_rmdir (folder);
 }
 
+int
+fixture_run_isolated (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("accord-home-XXXXXX", NULL);
+  int result;
+
+  g_assert_nonnull (folder);
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+  result = g_test_run ();
+  remove_folder (folder);
+
+  return result;
+}
+
 void
 fixture_tear_down (Fixture      *fixture,
                    gconstpointer user_data)

@@ -20,6 +20,10 @@ void fixture_tear_down (Fixture      *fixture,
 #define fixture_add(path, function) \
   g_test_add ((path), Fixture, NULL, fixture_set_up, (function), fixture_tear_down)
 
+/* g_test_run () with a folder of its own for the user's data, which it removes. (GLib's own way to do that,
+ * G_TEST_OPTION_ISOLATE_DIRS, leaks.) */
+int fixture_run_isolated (void);
+
 /* Closes the workspace and opens the file again. */
 void fixture_reopen (Fixture *fixture);
 

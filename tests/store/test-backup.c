@@ -423,7 +423,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   fixture_add ("/backup/write", test_write);
   fixture_add ("/backup/refuses", test_refuses);
@@ -433,5 +433,5 @@ main (int    argc,
   fixture_add ("/backup/automatic", test_automatic);
   fixture_add ("/backup/thinned", test_thinned);
 
-  return g_test_run ();
+  return fixture_run_isolated ();
 }

@@ -406,12 +406,12 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   disk_install ();
 
   fixture_add ("/restore-cut/into-sound", test_into_sound);
   fixture_add ("/restore-cut/in-place-of-damaged", test_in_place_of_damaged);
   fixture_add ("/restore-cut/power", test_power);
 
-  return g_test_run ();
+  return fixture_run_isolated ();
 }

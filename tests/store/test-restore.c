@@ -146,11 +146,11 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   fixture_add ("/restore/into-sound", test_restore_into_sound);
   fixture_add ("/restore/damaged", test_restore_damaged);
   fixture_add ("/restore/refuses", test_restore_refuses);
 
-  return g_test_run ();
+  return fixture_run_isolated ();
 }
