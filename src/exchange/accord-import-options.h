@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord-import-error.h"
+#include "accord-import-mapping.h"
+
+G_BEGIN_DECLS
+
+/* Which of the numbers of a date is what. */
+typedef enum
+{
+  ACCORD_DATE_ORDER_AUTO, /* told from the file, or asked for */
+  ACCORD_DATE_ORDER_YMD,
+  ACCORD_DATE_ORDER_DMY,
+  ACCORD_DATE_ORDER_MDY,
+} AccordDateOrder;
+
+/**
+ * AccordImportOptions:
+ * @encoding: the file's, NULL to find out
+ * @delimiter: one character or "tab", NULL to find out
+ * @decimal: ',' or '.', or '\0' to find out
+ * @date_order: how dates of figures alone are read
+ * @create_members: a member that a quota names and nobody knows is added, with no start
+ * @update: a key that is there already is given the file's values, instead of being skipped
+ * @sum: rows of the same key add up
+ * @all_or_nothing: one refused row refuses the file
+ *
+ * How a file is to be read. Which column is which field is told from the headers, but for what
+ * accord_import_options_map() and _set() say.
+ */
+typedef struct
+{
+  char *encoding;
+  char *delimiter;
+  char decimal;
+  AccordDateOrder date_order;
+  gboolean create_members;
+  gboolean update;
+  gboolean sum;
+  gboolean all_or_nothing;
+
+  /*< private >*/
+  GPtrArray *maps;
+  GPtrArray *sets;
+} AccordImportOptions;
+
+AccordImportOptions *accord_import_options_new (void);
+AccordImportOptions *accord_import_options_copy (const AccordImportOptions *self);
+void accord_import_options_free (AccordImportOptions *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordImportOptions, accord_import_options_free)
+
+/* "auto", "YMD", "DMY", "MDY"; FALSE leaves order alone. */
+gboolean accord_date_order_parse (const char      *text,
+                                  AccordDateOrder *order);
+const char *accord_date_order_get_nick (AccordDateOrder order);
+
+/* A field's column, by its header as it stands in the file; "" leaves the field out though a header looks like it. A
+ * field mapped again is mapped anew, but for "alias", which takes several. */
+void accord_import_options_map (AccordImportOptions *self,
+                                const char          *field,
+                                const char          *header);
+
+/* Gives a field the same value in every row, whatever the file has. */
+void accord_import_options_set (AccordImportOptions *self,
+                                const char          *field,
+                                const char          *value);
+
+/* What was mapped and set: n pairs. Borrowed. */
+guint accord_import_options_get_n_maps (const AccordImportOptions *self);
+void accord_import_options_get_map (const AccordImportOptions *self,
+                                    guint                      i,
+                                    const char               **field,
+                                    const char               **header);
+guint accord_import_options_get_n_sets (const AccordImportOptions *self);
+void accord_import_options_get_set (const AccordImportOptions *self,
+                                    guint                      i,
+                                    const char               **field,
+                                    const char               **value);
+
+/* For AccordImportMapping's settings. Reading ignores members that it does not know. ACCORD_IMPORT_ERROR_OPTIONS. */
+char *accord_import_options_to_json (const AccordImportOptions *self);
+AccordImportOptions *accord_import_options_from_json (const char *json,
+                                                      GError    **error);
+
+/**
+ * AccordImportField:
+ * @name: as --map and --set call it, not translated
+ * @title: for reading, translated by the caller with _()
+ * @required: whether a file without it cannot be imported
+ */
+typedef struct
+{
+  const char *name;
+  const char *title;
+  gboolean required;
+} AccordImportField;
+
+/* The fields of a kind of file, in the order in which they are shown. Only members and quotas so far; of another kind
+ * none. */
+const AccordImportField *accord_import_kind_get_fields (AccordImportKind kind,
+                                                        guint           *n_fields);
+
+G_END_DECLS
