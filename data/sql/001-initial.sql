@@ -169,6 +169,7 @@ CREATE TABLE plan (
   q2 INTEGER,
   q3 INTEGER,
   q4 INTEGER,
+  locks INTEGER NOT NULL,
   partner INTEGER REFERENCES member (id),
   because TEXT NOT NULL,
   digest BLOB NOT NULL CHECK (length (digest) = 32),

@@ -104,6 +104,23 @@ compute_bookings (const AccordFunnelInput *input,
   return TRUE;
 }
 
+/* What is booked is taken off before the deals are counted, exactly: part of a deal is none. */
+static void
+compute_deals (const AccordFunnelInput *input,
+               AccordFunnel            *funnel)
+{
+  AccordExact left = funnel->bookings_exact;
+
+  if (accord_exact_is_unknown (left))
+    return;
+
+  if (input->booked > 0)
+    left.num = MAX (0, left.num - (AccordWide) input->booked * left.den);
+  funnel->remaining = accord_exact_round (left);
+  if (input->average_deal > 0)
+    funnel->deals = accord_wide_divide_ceil (left.num, (AccordWide) left.den * input->average_deal);
+}
+
 void
 accord_funnel_input_init (AccordFunnelInput *input)
 {
@@ -133,6 +150,7 @@ accord_funnel_compute (const AccordFunnelInput *input,
     .variable = ACCORD_UNKNOWN,
     .bookings = ACCORD_UNKNOWN,
     .bookings_exact = accord_exact_unknown (),
+    .remaining = ACCORD_UNKNOWN,
     .deals = ACCORD_UNKNOWN,
     .opportunities = ACCORD_UNKNOWN,
     .meetings = ACCORD_UNKNOWN,
@@ -143,9 +161,7 @@ accord_funnel_compute (const AccordFunnelInput *input,
   if (!check_input (input, error) || !compute_bookings (input, funnel, error))
     return FALSE;
 
-  if (!accord_exact_is_unknown (funnel->bookings_exact) && input->average_deal > 0)
-    funnel->deals = accord_wide_divide_ceil (funnel->bookings_exact.num,
-                                             (AccordWide) funnel->bookings_exact.den * input->average_deal);
+  compute_deals (input, funnel);
   funnel->opportunities = needed_for (funnel->deals, input->win_rate, &too_large);
   funnel->meetings = needed_for (funnel->opportunities, input->meeting_rate, &too_large);
   funnel->outreach = needed_for (funnel->meetings, input->outreach_rate, &too_large);

@@ -23,6 +23,7 @@ GQuark accord_funnel_error_quark (void);
  * @base: base pay over the same time, 0 where there is none
  * @other_pay: other sure pay, 0 where there is none
  * @plan: (nullable): the pay plan, borrowed
+ * @booked: what is booked of it already and need not be asked for again; 0 or unknown: nothing
  * @average_deal: in minor units
  * @win_rate: won of all opportunities
  * @meeting_rate: opportunities of first meetings
@@ -37,6 +38,7 @@ typedef struct
   gint64 base;
   gint64 other_pay;
   const AccordPayPlan *plan;
+  gint64 booked;
   gint64 average_deal;
   AccordRate win_rate;
   AccordRate meeting_rate;
@@ -49,7 +51,8 @@ typedef struct
  * @variable: variable pay needed, max (0, income - base - other pay)
  * @bookings: the smallest bookings that pay it, to the minor unit, half to even
  * @bookings_exact: the same, not rounded; the ceilings come from it
- * @deals: how many, rounded up, as are opportunities, first meetings and outreach
+ * @remaining: the bookings that are still to come, max (0, bookings - booked)
+ * @deals: how many the remaining bookings take, rounded up, as are opportunities, first meetings and outreach
  * @outreach_per_week: in billionths
  * @gap: where the plan cannot pay variable, by how much it falls short; else 0
  *
@@ -61,6 +64,7 @@ typedef struct
   gint64 variable;
   gint64 bookings;
   AccordExact bookings_exact;
+  gint64 remaining;
   gint64 deals;
   gint64 opportunities;
   gint64 meetings;

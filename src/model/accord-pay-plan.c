@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-pay-plan.h"
 
+#include "accord-pay-band.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -107,29 +109,29 @@ accord_pay_plan_new_flat (AccordRate rate,
   return accord_pay_plan_new (ACCORD_PAY_KIND_FLAT, &tier, 1, 0, ACCORD_UNKNOWN, error);
 }
 
-static gboolean
-parse_tier (const char    *text,
-            int            decimals,
-            AccordPayTier *tier,
-            GError       **error)
+AccordPayPlan *
+accord_pay_plan_new_for_quota (AccordPayKind kind,
+                               const char   *tiers,
+                               int           decimals,
+                               gint64        quota,
+                               gint64        threshold,
+                               gint64        cap,
+                               GError      **error)
 {
-  g_auto (GStrv) halves = g_strsplit (text, ":", -1);
+  g_autofree AccordPayBand *bands = NULL;
+  g_autofree AccordPayTier *resolved = NULL;
+  gsize n;
 
-  if (g_strv_length (halves) != 2)
-    {
-      g_set_error (error, ACCORD_PAY_PLAN_ERROR, ACCORD_PAY_PLAN_ERROR_INVALID,
-                   /* Translators: 100000:0.07 is an example of the expected text, to be left as it is. */
-                   _("The tier “%s” is not an amount and a rate, as in 100000:0.07"), text);
-      return FALSE;
-    }
-  if (!accord_money_parse_plain (halves[0], decimals, &tier->from, error)
-      || !accord_rate_parse (halves[1], &tier->rate, error))
-    {
-      g_prefix_error (error, _("In the tier “%s”: "), text);
-      return FALSE;
-    }
+  g_return_val_if_fail (tiers != NULL, NULL);
 
-  return TRUE;
+  bands = accord_pay_bands_parse (tiers, decimals, &n, error);
+  if (bands == NULL)
+    return NULL;
+  resolved = g_new0 (AccordPayTier, MAX (n, 1));
+  if (!accord_pay_bands_resolve (bands, n, quota, resolved, error))
+    return NULL;
+
+  return accord_pay_plan_new (kind, resolved, n, threshold, cap, error);
 }
 
 AccordPayPlan *
@@ -140,22 +142,7 @@ accord_pay_plan_new_from_text (AccordPayKind kind,
                                gint64        cap,
                                GError      **error)
 {
-  g_auto (GStrv) parts = NULL;
-  g_autofree AccordPayTier *parsed = NULL;
-  gsize n;
-
-  g_return_val_if_fail (tiers != NULL, NULL);
-
-  parts = g_strsplit (tiers, ",", -1);
-  n = g_strv_length (parts);
-  parsed = g_new0 (AccordPayTier, MAX (n, 1));
-  for (gsize i = 0; i < n; i++)
-    {
-      if (!parse_tier (g_strstrip (parts[i]), decimals, &parsed[i], error))
-        return NULL;
-    }
-
-  return accord_pay_plan_new (kind, parsed, n, threshold, cap, error);
+  return accord_pay_plan_new_for_quota (kind, tiers, decimals, ACCORD_UNKNOWN, threshold, cap, error);
 }
 
 AccordPayPlan *

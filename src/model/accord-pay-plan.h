@@ -30,6 +30,7 @@ typedef enum
   ACCORD_PAY_PLAN_ERROR_INVALID,    /* the plan makes no sense; the message says where */
   ACCORD_PAY_PLAN_ERROR_IMPOSSIBLE, /* no bookings pay that much under this plan */
   ACCORD_PAY_PLAN_ERROR_TOO_LARGE,  /* some bookings would, but they pass ACCORD_MONEY_MAX */
+  ACCORD_PAY_PLAN_ERROR_NO_QUOTA,   /* a tier begins at a share of the quota, and there is none */
 } AccordPayPlanError;
 
 GQuark accord_pay_plan_error_quark (void);
@@ -56,6 +57,11 @@ AccordPayPlan *accord_pay_plan_new_flat (AccordRate rate, GError **error);
 /* tiers as text, "0:0.05,100000:0.07": bookings in major units, a rate as accord_rate_parse() reads it ("5%" too). */
 AccordPayPlan *accord_pay_plan_new_from_text (AccordPayKind kind, const char *tiers, int decimals, gint64 threshold,
                                               gint64 cap, GError **error);
+
+/* The same, where an edge may also be a share of the quota (minor units, may be unknown): "0:0.05,100%:0.08". Without a
+ * quota such an edge is ACCORD_PAY_PLAN_ERROR_NO_QUOTA. */
+AccordPayPlan *accord_pay_plan_new_for_quota (AccordPayKind kind, const char *tiers, int decimals, gint64 quota,
+                                              gint64 threshold, gint64 cap, GError **error);
 
 AccordPayPlan *accord_pay_plan_ref (AccordPayPlan *self);
 void accord_pay_plan_unref (AccordPayPlan *self);

@@ -19,7 +19,7 @@ AccordPayTerms *accord_pay_terms_new (void);
 ACCORD_DECLARE_TEXT (AccordPayTerms, accord_pay_terms, name)
 /* accord-pay-plan.h */
 ACCORD_DECLARE_VALUE (AccordPayTerms, accord_pay_terms, pay_kind, AccordPayKind)
-/* As the plan's: accord_pay_plan_new_from_text() reads them. */
+/* As the plan's: accord_pay_plan_new_for_quota() reads them; shares are of each member's own quota. */
 ACCORD_DECLARE_TEXT (AccordPayTerms, accord_pay_terms, pay_tiers)
 /* Bookings below which nothing is paid, minor units. */
 ACCORD_DECLARE_VALUE (AccordPayTerms, accord_pay_terms, pay_threshold, gint64)

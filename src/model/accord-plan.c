@@ -32,6 +32,7 @@ struct _AccordPlan
   gint64 q2;
   gint64 q3;
   gint64 q4;
+  gint64 locks;
   gint64 partner;
   char *because;
 };
@@ -61,6 +62,7 @@ static const AccordField fields[] = {
   ACCORD_FIELD (AccordPlan, q2, "q2", ACCORD_FIELD_AMOUNT),
   ACCORD_FIELD (AccordPlan, q3, "q3", ACCORD_FIELD_AMOUNT),
   ACCORD_FIELD (AccordPlan, q4, "q4", ACCORD_FIELD_AMOUNT),
+  ACCORD_FIELD (AccordPlan, locks, "locks", ACCORD_FIELD_INTEGER),
   ACCORD_FIELD (AccordPlan, partner, "partner", ACCORD_FIELD_REFERENCE),
   ACCORD_FIELD (AccordPlan, because, "because", ACCORD_FIELD_TEXT),
 };
@@ -116,5 +118,6 @@ ACCORD_DEFINE_VALUE (AccordPlan, accord_plan, q1, gint64)
 ACCORD_DEFINE_VALUE (AccordPlan, accord_plan, q2, gint64)
 ACCORD_DEFINE_VALUE (AccordPlan, accord_plan, q3, gint64)
 ACCORD_DEFINE_VALUE (AccordPlan, accord_plan, q4, gint64)
+ACCORD_DEFINE_VALUE (AccordPlan, accord_plan, locks, gint64)
 ACCORD_DEFINE_VALUE (AccordPlan, accord_plan, partner, gint64)
 ACCORD_DEFINE_TEXT (AccordPlan, accord_plan, because)

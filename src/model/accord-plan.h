@@ -32,7 +32,8 @@ ACCORD_DECLARE_VALUE (AccordPlan, accord_plan, other_pay, gint64)
 ACCORD_DECLARE_VALUE (AccordPlan, accord_plan, pay_terms, gint64)
 /* accord-pay-plan.h */
 ACCORD_DECLARE_VALUE (AccordPlan, accord_plan, pay_kind, AccordPayKind)
-/* Tiers as "from:rate,from:rate", edges in major units, as accord_pay_plan_new_from_text() reads them. */
+/* Tiers as "from:rate,from:rate", edges in major units or in % of the quota, as accord_pay_plan_new_for_quota() reads
+ * them. */
 ACCORD_DECLARE_TEXT (AccordPlan, accord_plan, pay_tiers)
 /* Bookings below which nothing is paid, minor units. */
 ACCORD_DECLARE_VALUE (AccordPlan, accord_plan, pay_threshold, gint64)
@@ -46,7 +47,8 @@ ACCORD_DECLARE_VALUE (AccordPlan, accord_plan, win_rate, gint64)
 ACCORD_DECLARE_VALUE (AccordPlan, accord_plan, meeting_rate, gint64)
 /* Outreach that becomes a first meeting, AccordRate. */
 ACCORD_DECLARE_VALUE (AccordPlan, accord_plan, outreach_rate, gint64)
-/* Working weeks left, leave taken out, in billionths (accord_working_weeks()). */
+/* Working weeks left, leave taken out, in billionths, as somebody typed them; unknown: as the calendar has them on the
+ * day one looks. */
 ACCORD_DECLARE_VALUE (AccordPlan, accord_plan, weeks, gint64)
 /* What the company assigns for the year, minor units. */
 ACCORD_DECLARE_VALUE (AccordPlan, accord_plan, quota, gint64)
@@ -57,6 +59,8 @@ ACCORD_DECLARE_VALUE (AccordPlan, accord_plan, q1, gint64)
 ACCORD_DECLARE_VALUE (AccordPlan, accord_plan, q2, gint64)
 ACCORD_DECLARE_VALUE (AccordPlan, accord_plan, q3, gint64)
 ACCORD_DECLARE_VALUE (AccordPlan, accord_plan, q4, gint64)
+/* Which of them are locked: bit 0 is the first quarter. */
+ACCORD_DECLARE_VALUE (AccordPlan, accord_plan, locks, gint64)
 /* The member who holds them to it. */
 ACCORD_DECLARE_VALUE (AccordPlan, accord_plan, partner, gint64)
 /* Why they commit, in their words. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "accord-pay-plan.h"
+#include "accord-pay-band.h"
 
 #define BILLION ((AccordWide) ACCORD_RATE_ONE)
 #define MAJOR(amount) ((gint64) (amount) * 100)
@@ -352,6 +352,91 @@ test_text (void)
     }
 }
 
+/* domain.md: quota 100k, 6 % up to quota and 8 % above, at 110 % of quota. */
+static void
+test_share_of_quota (void)
+{
+  static const struct
+  {
+    AccordPayKind kind;
+    gint64 pay;
+  } cases[] = { { ACCORD_PAY_KIND_MARGINAL, 680000 }, { ACCORD_PAY_KIND_CLIFF, 880000 } };
+  g_autoptr (GError) error = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccordPayPlan) plan = accord_pay_plan_new_for_quota (cases[i].kind, "0:0.06, 100 %:8%", 2, 10000000, 0,
+                                                                      ACCORD_UNKNOWN, NULL);
+
+      g_assert_cmpint (accord_pay_plan_pay_for (plan, accord_pay_plan_edge_for_quota (1100000000, 10000000)), ==,
+                       cases[i].pay);
+    }
+
+  g_assert_null (accord_pay_plan_new_from_text (ACCORD_PAY_KIND_CLIFF, "0:0.06,100%:0.08", 2, 0, ACCORD_UNKNOWN,
+                                                &error));
+  g_assert_error (error, ACCORD_PAY_PLAN_ERROR, ACCORD_PAY_PLAN_ERROR_NO_QUOTA);
+  g_clear_error (&error);
+  g_assert_null (accord_pay_plan_new_for_quota (ACCORD_PAY_KIND_CLIFF, "0:0.06,100%:0.08", 2, 0, 0, ACCORD_UNKNOWN,
+                                                &error));
+  g_assert_error (error, ACCORD_PAY_PLAN_ERROR, ACCORD_PAY_PLAN_ERROR_NO_QUOTA);
+  g_clear_error (&error);
+  /* An edge in money above one that is a share: 150,000 is beyond 120 % of 100,000, but not of 130,000. */
+  g_assert_nonnull (accord_pay_plan_new_for_quota (ACCORD_PAY_KIND_CLIFF, "0:0.06,120%:0.08,150000:0.1", 2, 10000000, 0,
+                                                   ACCORD_UNKNOWN, NULL));
+  g_assert_null (accord_pay_plan_new_for_quota (ACCORD_PAY_KIND_CLIFF, "0:0.06,120%:0.08,150000:0.1", 2, 13000000, 0,
+                                                ACCORD_UNKNOWN, &error));
+  g_assert_error (error, ACCORD_PAY_PLAN_ERROR, ACCORD_PAY_PLAN_ERROR_INVALID);
+}
+
+/* The inverse of what any bookings pay is not more than they, and pays as much. */
+static void
+test_share_of_quota_inverse (void)
+{
+  for (int i = 0; i < 3000; i++)
+    {
+      AccordPayKind kind = (AccordPayKind) g_test_rand_int_range (0, 3);
+      gint64 quota = g_test_rand_int_range (1, 100000000), booked = g_test_rand_int_range (0, 200000000);
+      gint64 threshold = g_test_rand_bit () ? g_test_rand_int_range (0, 20000000) : 0;
+      gint64 cap = g_test_rand_bit () ? g_test_rand_int_range (0, 10000000) : ACCORD_UNKNOWN;
+      AccordPayBand bands[] = {
+        { FALSE, 0, g_test_rand_int_range (0, 200000000) },
+        { TRUE, (gint64) g_test_rand_int_range (100, 1000) * (ACCORD_RATE_ONE / 1000),
+          g_test_rand_int_range (0, 200000000) },
+        { TRUE, (gint64) g_test_rand_int_range (1001, 2000) * (ACCORD_RATE_ONE / 1000),
+          g_test_rand_int_range (0, 200000000) },
+      };
+      g_autofree char *text = accord_pay_bands_to_text (bands, kind == ACCORD_PAY_KIND_FLAT ? 1 : 3, 2);
+      g_autoptr (AccordPayPlan) plan = accord_pay_plan_new_for_quota (kind, text, 2, quota, threshold, cap, NULL);
+      AccordExact bookings;
+      gint64 pay;
+
+      /* A quota so small that two edges fall on one amount. */
+      if (plan == NULL)
+        continue;
+      pay = accord_pay_plan_pay_for (plan, booked);
+      /* What is paid is rounded to a unit, up by less than one: a unit less was paid in full. */
+      g_assert_true (accord_pay_plan_bookings_for (plan, MAX (0, pay - 1), &bookings, NULL, NULL));
+      g_assert_cmpint (accord_exact_compare (bookings, (AccordExact) { booked, 1 }), <=, 0);
+      g_assert_true (plain_pay (plan, bookings) >= MAX (0, pay - 1) * BILLION * bookings.den);
+    }
+}
+
+static void
+test_bands_text (void)
+{
+  g_autoptr (GError) error = NULL;
+  gsize n;
+  g_autofree AccordPayBand *bands = accord_pay_bands_parse ("0:5%,112.5%:0.07,200000.50:0.09", 2, &n, NULL);
+  g_autofree char *text = accord_pay_bands_to_text (bands, n, 2);
+
+  g_assert_cmpint (n, ==, 3);
+  g_assert_true (bands[1].of_quota);
+  g_assert_cmpint (bands[1].from, ==, 1125000000);
+  g_assert_cmpstr (text, ==, "0:0.05,112.5%:0.07,200000.50:0.09");
+  g_assert_null (accord_pay_bands_parse ("0:0.05,x%:0.07", 2, &n, &error));
+  g_assert_nonnull (error);
+}
+
 static void
 test_boxed (void)
 {
@@ -378,6 +463,9 @@ main (int   argc,
   g_test_add_func ("/pay-plan/inverse", test_inverse);
   g_test_add_func ("/pay-plan/smallest", test_smallest);
   g_test_add_func ("/pay-plan/text", test_text);
+  g_test_add_func ("/pay-plan/share-of-quota", test_share_of_quota);
+  g_test_add_func ("/pay-plan/share-of-quota-inverse", test_share_of_quota_inverse);
+  g_test_add_func ("/pay-plan/bands-text", test_bands_text);
   g_test_add_func ("/pay-plan/boxed", test_boxed);
 
   return g_test_run ();

@@ -137,20 +137,66 @@ test_restore (void)
   AccordSplit split;
 
   accord_split_init (&split, 100, 0, NULL);
-  accord_split_restore (&split, kept);
+  accord_split_restore (&split, kept, 0);
   assert_quarters (&split, 10, 20, 30, 40);
   g_assert_true (accord_split_is_edited (&split));
   accord_split_set_amount (&split, 110);
   assert_quarters (&split, 20, 20, 30, 40);
 
   accord_split_init (&split, 100, 0, NULL);
-  accord_split_restore (&split, wrong);
+  accord_split_restore (&split, wrong, 0);
   assert_quarters (&split, 25, 25, 25, 25);
-  accord_split_restore (&split, huge);
+  accord_split_restore (&split, huge, 0);
   assert_quarters (&split, 25, 25, 25, 25);
 }
 
-/* Whatever is done, the quarters add up and none is below 0. */
+static void
+test_locks (void)
+{
+  const gint64 kept[4] = { 400, 150, 250, 200 };
+  g_autoptr (GError) error = NULL;
+  AccordSplit split;
+
+  accord_split_init (&split, 1000, 0, NULL);
+  g_assert_true (accord_split_lock (&split, 0, 400));
+  assert_quarters (&split, 400, 200, 200, 200);
+  g_assert_true (accord_split_set_quarter (&split, 1, 100, NULL));
+  assert_quarters (&split, 400, 100, 250, 250);
+  /* Those set by hand longest ago give way, the locked one never. */
+  g_assert_true (accord_split_set_quarter (&split, 2, 300, NULL));
+  g_assert_true (accord_split_set_quarter (&split, 3, 250, NULL));
+  assert_quarters (&split, 400, 50, 300, 250);
+  g_assert_false (accord_split_set_quarter (&split, 1, 601, &error));
+  g_assert_error (error, ACCORD_SPLIT_ERROR, ACCORD_SPLIT_ERROR_TOO_LARGE);
+  g_clear_error (&error);
+  assert_quarters (&split, 400, 50, 300, 250);
+
+  /* Three locked: the fourth is what is left, and cannot be locked or be anything else. */
+  g_assert_true (accord_split_lock (&split, 1, 50));
+  g_assert_true (accord_split_lock (&split, 2, 300));
+  g_assert_false (accord_split_lock (&split, 3, 250));
+  g_assert_cmpuint (accord_split_get_locks (&split), ==, 7);
+  g_assert_false (accord_split_set_quarter (&split, 3, 200, &error));
+  g_assert_error (error, ACCORD_SPLIT_ERROR, ACCORD_SPLIT_ERROR_LOCKED);
+  accord_split_set_amount (&split, 1100);
+  assert_quarters (&split, 400, 50, 300, 350);
+  accord_split_reset (&split);
+  assert_quarters (&split, 400, 50, 300, 350);
+  accord_split_unlock (&split, 1);
+  accord_split_reset (&split);
+  assert_quarters (&split, 400, 200, 300, 200);
+  /* They go where they do not fit. */
+  accord_split_set_amount (&split, 600);
+  assert_quarters (&split, 150, 150, 150, 150);
+  g_assert_cmpuint (accord_split_get_locks (&split), ==, 0);
+
+  accord_split_init (&split, 1000, 0, NULL);
+  accord_split_restore (&split, kept, 1 | 4);
+  assert_quarters (&split, 400, 150, 250, 200);
+  g_assert_cmpuint (accord_split_get_locks (&split), ==, 1 | 4);
+}
+
+/* Whatever is done, the quarters add up, none is below 0, and a locked one stands but for what is done to itself. */
 static void
 test_random (void)
 {
@@ -160,13 +206,34 @@ test_random (void)
   accord_split_init (&split, 1000000, 0, weights);
   for (int i = 0; i < 20000; i++)
     {
+      AccordSplit before = split;
+      guint touched = (guint) g_test_rand_int_range (0, 4);
       gint64 sum = 0;
 
-      if (g_test_rand_int_range (0, 5) == 0)
-        accord_split_set_amount (&split, g_test_rand_int_range (0, 2000000));
-      else
-        accord_split_set_quarter (&split, (guint) g_test_rand_int_range (0, 4), g_test_rand_int_range (-10, 2000000),
-                                  NULL);
+      switch (g_test_rand_int_range (0, 10))
+        {
+        case 0:
+          accord_split_set_amount (&split, g_test_rand_int_range (0, 2000000));
+          break;
+
+        case 1:
+          accord_split_lock (&split, touched, g_test_rand_int_range (0, 1000000));
+          break;
+
+        case 2:
+          accord_split_unlock (&split, touched);
+          break;
+
+        case 3:
+          accord_split_reset (&split);
+          break;
+
+        default:
+          accord_split_set_quarter (&split, touched, g_test_rand_int_range (-10, 2000000), NULL);
+        }
+      for (guint q = 0; q < 4; q++)
+        if (before.locked[q] && split.locked[q] && q != touched)
+          g_assert_cmpint (split.quarters[q], ==, before.quarters[q]);
       for (guint q = 0; q < 4; q++)
         {
           g_assert_cmpint (split.quarters[q], >=, 0);
@@ -186,6 +253,7 @@ main (int   argc,
   g_test_add_func ("/split/refused", test_refused);
   g_test_add_func ("/split/amount", test_amount);
   g_test_add_func ("/split/restore", test_restore);
+  g_test_add_func ("/split/locks", test_locks);
   g_test_add_func ("/split/random", test_random);
 
   return g_test_run ();
