@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-promise.h"
 
+#include "accord-clock.h"
 #include "accord-member.h"
 #include "accord-money.h"
-#include "accord-plan-figures.h"
+#include "accord-plan-basis.h"
 #include "accord-rate.h"
 #include "accord-weekly-need.h"
 
@@ -164,14 +165,19 @@ dup_count (AccordWeeklyNeedKind kind,
 static void
 set_week (AccordPromise   *self,
           AccordWorkspace *workspace,
-          AccordPlan      *plan)
+          AccordPlan      *plan,
+          AccordDate       day)
 {
+  AccordPlanBasis basis;
   AccordWeeklyNeed needs[ACCORD_N_WEEKLY_NEEDS];
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) parts = NULL;
   g_autofree char *list = NULL;
 
-  if (plan == NULL || !accord_weekly_need_list (plan, accord_workspace_get_list (workspace, ACCORD_TYPE_METRIC), needs))
+  if (plan != NULL)
+    accord_plan_basis_read (&basis, workspace, accord_plan_get_member (plan), (int) accord_plan_get_year (plan), day);
+  if (plan == NULL
+      || !accord_weekly_need_list (plan, &basis, accord_workspace_get_list (workspace, ACCORD_TYPE_METRIC), needs))
     {
       self->week = g_strdup ("");
       return;
@@ -248,7 +254,7 @@ accord_promise_new_for_plan (AccordWorkspace *workspace,
 
   set_sentence (self, accord_plan_get_amount (plan), accord_plan_get_because (plan));
   set_stretch (self, accord_plan_get_amount (plan), accord_plan_get_quota (plan));
-  set_week (self, workspace, plan);
+  set_week (self, workspace, plan, accord_clock_today ());
   set_quarters (self, quarters);
   self->dated = g_strdup ("");
 
@@ -267,7 +273,7 @@ accord_promise_new_for_commitment (AccordWorkspace  *workspace,
 
   set_sentence (self, accord_commitment_get_amount (commitment), accord_commitment_get_because (commitment));
   set_stretch (self, accord_commitment_get_amount (commitment), accord_commitment_get_quota (commitment));
-  set_week (self, workspace, find_plan (workspace, commitment));
+  set_week (self, workspace, find_plan (workspace, commitment), accord_commitment_get_committed_on (commitment));
   set_quarters (self, quarters);
   set_dated (self, commitment);
 

@@ -2,7 +2,6 @@
 #include "accord-weekly-need.h"
 
 #include "accord-name.h"
-#include "accord-plan-figures.h"
 #include "accord-rate.h"
 
 #include <glib/gi18n.h>
@@ -13,9 +12,9 @@ static const char *const need_names[ACCORD_N_WEEKLY_NEEDS] = {
   [ACCORD_WEEKLY_OPPORTUNITIES] = N_("Opportunities opened"),
 };
 
-static AccordMetric *
-find_metric (GListModel           *metrics,
-             AccordWeeklyNeedKind  kind)
+AccordMetric *
+accord_weekly_need_find_metric (AccordWeeklyNeedKind  kind,
+                                GListModel           *metrics)
 {
   for (guint i = 0; i < g_list_model_get_n_items (metrics); i++)
     {
@@ -43,24 +42,25 @@ per_week (gint64     total,
 }
 
 gboolean
-accord_weekly_need_list (AccordPlan       *plan,
-                         GListModel       *metrics,
-                         AccordWeeklyNeed  needs[ACCORD_N_WEEKLY_NEEDS])
+accord_weekly_need_list (AccordPlan            *plan,
+                         const AccordPlanBasis *basis,
+                         GListModel            *metrics,
+                         AccordWeeklyNeed       needs[ACCORD_N_WEEKLY_NEEDS])
 {
   gint64 amount = accord_plan_get_amount (plan);
-  AccordRate weeks = accord_plan_get_weeks (plan);
+  AccordRate weeks = accord_plan_get_weeks_left (plan, basis);
   AccordFunnel funnel = { .opportunities = ACCORD_UNKNOWN, .meetings = ACCORD_UNKNOWN, .outreach = ACCORD_UNKNOWN };
   gboolean any = FALSE;
 
   if (amount != ACCORD_UNKNOWN && amount > 0)
-    accord_plan_compute_work (plan, amount, &funnel, NULL);
+    accord_plan_compute_work (plan, basis, amount, &funnel, NULL);
   needs[ACCORD_WEEKLY_OUTREACH].per_week = per_week (funnel.outreach, weeks);
   needs[ACCORD_WEEKLY_MEETINGS].per_week = per_week (funnel.meetings, weeks);
   needs[ACCORD_WEEKLY_OPPORTUNITIES].per_week = per_week (funnel.opportunities, weeks);
   for (int kind = 0; kind < ACCORD_N_WEEKLY_NEEDS; kind++)
     {
       needs[kind].kind = kind;
-      needs[kind].metric = find_metric (metrics, kind);
+      needs[kind].metric = accord_weekly_need_find_metric (kind, metrics);
       any = any || needs[kind].per_week != ACCORD_UNKNOWN;
     }
 

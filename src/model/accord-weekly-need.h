@@ -4,7 +4,7 @@
 #include <gio/gio.h>
 
 #include "accord-metric.h"
-#include "accord-plan.h"
+#include "accord-plan-figures.h"
 #include "accord-target.h"
 
 G_BEGIN_DECLS
@@ -31,12 +31,17 @@ typedef struct
   AccordMetric *metric;
 } AccordWeeklyNeed;
 
-/* The needs of a plan for the amount that it commits to, over its working weeks. FALSE where none can be told. metrics is
+/* The needs of a plan for the amount that it commits to, less what is booked, over the working weeks left. FALSE where none can be told. metrics is
  * a list of AccordMetric: one counts for a need if it is a count of the whole team and bears the need's name, in English
  * or in the user's language. */
-gboolean accord_weekly_need_list (AccordPlan       *plan,
-                                  GListModel       *metrics,
-                                  AccordWeeklyNeed  needs[ACCORD_N_WEEKLY_NEEDS]);
+gboolean accord_weekly_need_list (AccordPlan            *plan,
+                                  const AccordPlanBasis *basis,
+                                  GListModel            *metrics,
+                                  AccordWeeklyNeed       needs[ACCORD_N_WEEKLY_NEEDS]);
+
+/* The metric that counts for a need; NULL where there is none. Borrowed. */
+AccordMetric *accord_weekly_need_find_metric (AccordWeeklyNeedKind  kind,
+                                              GListModel           *metrics);
 
 /* The name that a metric for it gets. */
 const char *accord_weekly_need_get_name (AccordWeeklyNeedKind kind);

@@ -109,7 +109,7 @@ test_sentences (Fixture      *fixture,
   accord_plan_set_because (plan, "");
   accord_plan_set_partner (plan, 0);
   accord_plan_set_quota (plan, ACCORD_UNKNOWN);
-  accord_plan_set_weeks (plan, ACCORD_UNKNOWN);
+  accord_plan_set_average_deal (plan, ACCORD_UNKNOWN);
   promise = accord_promise_new_for_plan (fixture->workspace, plan);
   g_assert_cmpstr (accord_promise_get_sentence (promise), ==, "Joe Mendes commits to $1,200,000 in 2026 because …");
   g_assert_cmpstr (accord_promise_get_holds (promise), ==, "");

@@ -3,6 +3,9 @@
 #include "accord-weekly-need.h"
 
 /* domain.md: 14 deals come of 35 opportunities, 70 first meetings, 200 outreach. */
+/* Not begun: nothing is booked. */
+static const AccordPlanBasis basis = { .decimals = 2, .weeks = ACCORD_UNKNOWN };
+
 static AccordPlan *
 make_plan (void)
 {
@@ -46,7 +49,7 @@ test_needs (void)
   add_metric (metrics, 1, "First meetings", ACCORD_UNIT_PERCENT, 0);
   add_metric (metrics, 2, "Outreach", ACCORD_UNIT_COUNT, 7);
   add_metric (metrics, 3, " outreach ", ACCORD_UNIT_COUNT, 0);
-  g_assert_true (accord_weekly_need_list (plan, G_LIST_MODEL (metrics), needs));
+  g_assert_true (accord_weekly_need_list (plan, &basis, G_LIST_MODEL (metrics), needs));
   /* 200, 70 and 35 over 40 weeks: 5, 1.75 and 0.875, rounded up. */
   g_assert_cmpint (needs[ACCORD_WEEKLY_OUTREACH].per_week, ==, 5);
   g_assert_cmpint (needs[ACCORD_WEEKLY_MEETINGS].per_week, ==, 2);
@@ -65,14 +68,14 @@ test_needs (void)
   g_assert_true (accord_record_validate (made, NULL));
 
   accord_plan_set_weeks (plan, 0);
-  g_assert_false (accord_weekly_need_list (plan, G_LIST_MODEL (metrics), needs));
+  g_assert_false (accord_weekly_need_list (plan, &basis, G_LIST_MODEL (metrics), needs));
   accord_plan_set_weeks (plan, 40 * ACCORD_RATE_ONE);
   accord_plan_set_outreach_rate (plan, ACCORD_UNKNOWN);
-  g_assert_true (accord_weekly_need_list (plan, G_LIST_MODEL (metrics), needs));
+  g_assert_true (accord_weekly_need_list (plan, &basis, G_LIST_MODEL (metrics), needs));
   g_assert_cmpint (needs[ACCORD_WEEKLY_OUTREACH].per_week, ==, ACCORD_UNKNOWN);
   g_assert_cmpint (needs[ACCORD_WEEKLY_MEETINGS].per_week, ==, 2);
   accord_plan_set_amount (plan, ACCORD_UNKNOWN);
-  g_assert_false (accord_weekly_need_list (plan, G_LIST_MODEL (metrics), needs));
+  g_assert_false (accord_weekly_need_list (plan, &basis, G_LIST_MODEL (metrics), needs));
 }
 
 static void

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-plan-draft-private.h"
 
-#include "accord-clock.h"
-
-#include <math.h>
-
 /* How somebody is paid and what their work takes seldom changes from one year to the next. */
 static void
 copy_from_last_year (AccordPlanDraft *self,
@@ -20,6 +16,7 @@ copy_from_last_year (AccordPlanDraft *self,
 
   accord_plan_set_base (plan, accord_plan_get_base (before));
   accord_plan_set_other_pay (plan, accord_plan_get_other_pay (before));
+  accord_plan_set_pay_terms (plan, accord_plan_get_pay_terms (before));
   accord_plan_set_pay_kind (plan, accord_plan_get_pay_kind (before));
   accord_plan_set_pay_tiers (plan, accord_plan_get_pay_tiers (before));
   accord_plan_set_pay_threshold (plan, accord_plan_get_pay_threshold (before));
@@ -30,34 +27,42 @@ copy_from_last_year (AccordPlanDraft *self,
   accord_plan_set_outreach_rate (plan, accord_plan_get_outreach_rate (before));
 }
 
-static gint64
-round_to (gint64 value,
-          gint64 unit)
+void
+accord_plan_draft_prefill (AccordPlanDraft *self)
 {
-  return (value + unit / 2) / unit * unit;
+  AccordPlan *plan = self->plan;
+  const AccordPlanHistory *history = &self->history;
+
+  /* Where one of them was said, the others were left empty on purpose. */
+  if (accord_plan_get_average_deal (plan) != ACCORD_UNKNOWN || accord_plan_get_win_rate (plan) != ACCORD_UNKNOWN
+      || accord_plan_get_meeting_rate (plan) != ACCORD_UNKNOWN
+      || accord_plan_get_outreach_rate (plan) != ACCORD_UNKNOWN)
+    return;
+
+  accord_plan_set_average_deal (plan, history->average_deal);
+  accord_plan_set_win_rate (plan, history->win_rate);
+  accord_plan_set_meeting_rate (plan, history->meeting_rate);
+  accord_plan_set_outreach_rate (plan, history->outreach_rate);
 }
 
 void
 accord_plan_draft_begin (AccordPlanDraft *self)
 {
   AccordPlan *plan = accord_plan_draft_get_plan (self);
-  const AccordPlanHistory *history = accord_plan_draft_get_history (self);
-  AccordDate from, last;
   AccordCommitment *commitment = accord_plan_draft_get_commitment (self);
 
-  accord_plan_draft_get_year_days (self, &from, &last);
-  from = MAX (from, accord_clock_today ());
   accord_plan_set_member (plan, accord_record_get_id (ACCORD_RECORD (accord_plan_draft_get_member (self))));
   accord_plan_set_year (plan, accord_plan_draft_get_year (self));
   copy_from_last_year (self, plan);
-  /* A start to type over, not a measurement: whole money, tenths of a percent. */
-  if (history->average_deal != ACCORD_UNKNOWN)
-    accord_plan_set_average_deal (plan, round_to (history->average_deal,
-                                                        (gint64) pow (10, accord_plan_draft_get_decimals (self))));
-  if (history->win_rate != ACCORD_UNKNOWN)
-    accord_plan_set_win_rate (plan, round_to (history->win_rate, ACCORD_RATE_ONE / 1000));
-  if (from <= last)
-    accord_plan_set_weeks (plan, accord_working_weeks (from, last, NULL, 0));
+  /* What happened since speaks louder than what was planned then. */
+  if (self->history.average_deal != ACCORD_UNKNOWN)
+    accord_plan_set_average_deal (plan, self->history.average_deal);
+  if (self->history.win_rate != ACCORD_UNKNOWN)
+    accord_plan_set_win_rate (plan, self->history.win_rate);
+  if (self->history.meeting_rate != ACCORD_UNKNOWN)
+    accord_plan_set_meeting_rate (plan, self->history.meeting_rate);
+  if (self->history.outreach_rate != ACCORD_UNKNOWN)
+    accord_plan_set_outreach_rate (plan, self->history.outreach_rate);
   accord_plan_set_quota (plan, accord_plan_draft_get_stored_quota (self));
   if (commitment != NULL)
     {

@@ -10,31 +10,6 @@
 /* The pause in typing after which what was typed is stored. */
 #define SAVE_AFTER_MS 500
 
-struct _AccordPlanDraft
-{
-  GObject parent_instance;
-
-  AccordWorkspace *workspace;
-  AccordMember *member;
-  int year;
-  AccordDate first; /* of the plan year */
-  AccordDate last;
-  AccordPlanHistory history;
-
-  AccordPlan *plan;
-  GListStore *goals;
-  GPtrArray *removed; /* AccordGoal, stored ones that are to go */
-  AccordSplit split;
-
-  AccordSplit split_before; /* as it was before the quarter that is being typed */
-  guint editing;            /* which that is, 0-3; 4: none */
-
-  guint save_source;
-  gboolean dirty; /* something was edited since it was last stored */
-  char *status;
-  gboolean failed;
-};
-
 G_DEFINE_FINAL_TYPE (AccordPlanDraft, accord_plan_draft, G_TYPE_OBJECT)
 
 enum
@@ -72,16 +47,6 @@ set_status (AccordPlanDraft *self,
     }
 }
 
-static void
-plan_from_split (AccordPlanDraft *self)
-{
-  accord_plan_set_amount (self->plan, self->split.amount);
-  accord_plan_set_q1 (self->plan, self->split.quarters[0]);
-  accord_plan_set_q2 (self->plan, self->split.quarters[1]);
-  accord_plan_set_q3 (self->plan, self->split.quarters[2]);
-  accord_plan_set_q4 (self->plan, self->split.quarters[3]);
-}
-
 static int
 compare_goals (gconstpointer a,
                gconstpointer b,
@@ -116,7 +81,6 @@ load (AccordPlanDraft *self)
 {
   int fiscal_start = (int) accord_settings_get_fiscal_start (accord_workspace_get_settings (self->workspace));
   AccordPlan *stored;
-  gint64 quarters[4];
 
   self->first = accord_plan_year_get_start (self->year, fiscal_start);
   self->last = accord_plan_year_get_end (self->year, fiscal_start);
@@ -137,14 +101,9 @@ load (AccordPlanDraft *self)
       accord_plan_draft_begin (self);
     }
 
-  quarters[0] = accord_plan_get_q1 (self->plan);
-  quarters[1] = accord_plan_get_q2 (self->plan);
-  quarters[2] = accord_plan_get_q3 (self->plan);
-  quarters[3] = accord_plan_get_q4 (self->plan);
-  accord_split_init (&self->split, accord_plan_get_amount (self->plan), accord_plan_draft_get_decimals (self),
-                     self->history.season);
-  accord_split_restore (&self->split, quarters);
-  plan_from_split (self);
+  accord_plan_draft_load_basis (self);
+  accord_plan_draft_prefill (self);
+  accord_plan_draft_load_split (self);
   load_goals (self);
 }
 
@@ -223,7 +182,10 @@ accord_plan_draft_dispose (GObject *object)
 static void
 accord_plan_draft_finalize (GObject *object)
 {
-  g_free (ACCORD_PLAN_DRAFT (object)->status);
+  AccordPlanDraft *self = ACCORD_PLAN_DRAFT (object);
+
+  g_free (self->status);
+  g_clear_pointer (&self->roll_up, accord_team_roll_up_free);
 
   G_OBJECT_CLASS (accord_plan_draft_parent_class)->finalize (object);
 }
@@ -250,7 +212,6 @@ accord_plan_draft_class_init (AccordPlanDraftClass *klass)
 static void
 accord_plan_draft_init (AccordPlanDraft *self)
 {
-  self->editing = 4;
   self->goals = g_list_store_new (ACCORD_TYPE_GOAL);
   self->removed = g_ptr_array_new_with_free_func (g_object_unref);
 }
@@ -380,63 +341,6 @@ accord_plan_draft_remove_goal (AccordPlanDraft *self,
   if (accord_record_get_id (ACCORD_RECORD (goal)) != 0)
     g_ptr_array_add (self->removed, g_object_ref (goal));
   g_list_store_remove (self->goals, position);
-  accord_plan_draft_edited (self);
-}
-
-const AccordSplit *
-accord_plan_draft_get_split (AccordPlanDraft *self)
-{
-  return &self->split;
-}
-
-void
-accord_plan_draft_set_amount (AccordPlanDraft *self,
-                              gint64           amount)
-{
-  if (self->split.amount == amount)
-    return;
-
-  self->editing = 4;
-  accord_split_set_amount (&self->split, amount);
-  plan_from_split (self);
-  accord_plan_draft_edited (self);
-}
-
-gboolean
-accord_plan_draft_set_quarter (AccordPlanDraft *self,
-                               guint            quarter,
-                               gint64           value,
-                               GError         **error)
-{
-  gboolean set;
-
-  /* While a number is typed its beginnings come by as well, and one of them may push others aside that the whole number
-   * leaves alone: each is tried on what was there before the first. */
-  if (self->editing == quarter)
-    self->split = self->split_before;
-  else
-    self->split_before = self->split;
-  self->editing = quarter;
-
-  set = accord_split_set_quarter (&self->split, quarter, value, error);
-  plan_from_split (self);
-  accord_plan_draft_edited (self);
-
-  return set;
-}
-
-void
-accord_plan_draft_finish_quarter (AccordPlanDraft *self)
-{
-  self->editing = 4;
-}
-
-void
-accord_plan_draft_reset_quarters (AccordPlanDraft *self)
-{
-  self->editing = 4;
-  accord_split_reset (&self->split);
-  plan_from_split (self);
   accord_plan_draft_edited (self);
 }
 

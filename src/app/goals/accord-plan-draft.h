@@ -4,7 +4,9 @@
 #include "accord-commitment.h"
 #include "accord-goal.h"
 #include "accord-member.h"
+#include "accord-plan-figures.h"
 #include "accord-plan-history.h"
+#include "accord-roll-up.h"
 #include "accord-split.h"
 
 G_BEGIN_DECLS
@@ -47,8 +49,37 @@ AccordGoal *accord_plan_draft_add_goal (AccordPlanDraft *self);
 void accord_plan_draft_remove_goal (AccordPlanDraft *self,
                                     AccordGoal      *goal);
 
-/* The quarters of the plan's amount; they follow the plan's amount, and the plan's quarters follow them. */
+/* What the plan's figures rest on, as of today; borrowed. */
+const AccordPlanBasis *accord_plan_draft_get_basis (AccordPlanDraft *self);
+
+/* The funnel of the income goal, and of bookings that are given: accord-plan-figures.h. */
+gboolean accord_plan_draft_compute_funnel (AccordPlanDraft *self,
+                                           AccordFunnel    *funnel,
+                                           GError         **error);
+gboolean accord_plan_draft_compute_work (AccordPlanDraft *self,
+                                         gint64           bookings,
+                                         AccordFunnel    *funnel,
+                                         GError         **error);
+
+/* Whether the plan year has begun and is not over: then what is booked counts, and only the weeks that are left. */
+gboolean accord_plan_draft_is_running (AccordPlanDraft *self);
+
+/* The team's year with this draft in it. FALSE where the member is not on the team in that year. totals may be NULL. */
+gboolean accord_plan_draft_get_totals (AccordPlanDraft    *self,
+                                       AccordRollUpTotals *team,
+                                       AccordRollUpTotals *territory,
+                                       gint64             *territory_id);
+
+/* What the company expects of the team in the year; unknown where it has not said. */
+gint64 accord_plan_draft_get_team_target (AccordPlanDraft *self);
+
+/* The quarters of the plan's amount; they follow the plan's amount, and the plan's quarters follow them.
+ *
+ * A quarter of the running year that is over is not asked for again: it stands, locked, at what was committed for it,
+ * or where there is no commitment yet at what was booked in it; the quarters that are left take up the difference. */
 const AccordSplit *accord_plan_draft_get_split (AccordPlanDraft *self);
+gboolean accord_plan_draft_is_past (AccordPlanDraft *self,
+                                    guint            quarter);
 void accord_plan_draft_set_amount (AccordPlanDraft *self,
                                    gint64           amount);
 gboolean accord_plan_draft_set_quarter (AccordPlanDraft *self,
@@ -56,8 +87,13 @@ gboolean accord_plan_draft_set_quarter (AccordPlanDraft *self,
                                         gint64           value,
                                         GError         **error);
 
-/* The number being typed is complete: the next one rebalances what it made. */
-void accord_plan_draft_finish_quarter (AccordPlanDraft *self);
+/* FALSE where it is the last one that is free. */
+gboolean accord_plan_draft_set_locked (AccordPlanDraft *self,
+                                       guint            quarter,
+                                       gboolean         locked);
+
+/* The number being typed, the amount or a quarter, is complete: the next one rebalances what it made. */
+void accord_plan_draft_finish_number (AccordPlanDraft *self);
 void accord_plan_draft_reset_quarters (AccordPlanDraft *self);
 
 /* Something in the drafts is another: tells those who show it, and stores it in a moment. */

@@ -22,8 +22,7 @@ needed_bookings (AccordPlanDraft *draft)
 {
   AccordFunnel funnel;
 
-  accord_plan_compute_funnel (accord_plan_draft_get_plan (draft), accord_plan_draft_get_decimals (draft), &funnel,
-                              NULL);
+  accord_plan_draft_compute_funnel (draft, &funnel, NULL);
 
   return funnel.bookings;
 }
@@ -173,7 +172,7 @@ describe_income (AccordPlanDraft   *draft,
                  AccordConsequence *consequence)
 {
   AccordPlan *plan = accord_plan_draft_get_plan (draft);
-  gint64 income = accord_plan_income_for (plan, accord_plan_draft_get_decimals (draft), accord_plan_get_amount (plan));
+  gint64 income = accord_plan_income_for (plan, accord_plan_draft_get_basis (draft), accord_plan_get_amount (plan));
   gint64 goal = accord_plan_get_income_goal (plan);
   g_autofree char *pays = NULL, *apart = NULL;
 
@@ -217,7 +216,7 @@ accord_wizard_commitment_step_describe (AccordWizardStep  *step,
     }
 
   accord_consequence_show_bar (consequence, draft);
-  accord_plan_compute_work (plan, amount, &funnel, &error);
+  accord_plan_draft_compute_work (draft, amount, &funnel, &error);
   accord_consequence_show_funnel (consequence, draft, &funnel);
   describe_stretch (draft, consequence);
   describe_income (draft, consequence);

@@ -231,12 +231,11 @@ accord_wizard_pay_step_describe (AccordWizardStep  *step,
                                  AccordConsequence *consequence)
 {
   AccordPlanDraft *draft = accord_wizard_step_get_draft (step);
-  AccordPlan *plan = accord_plan_draft_get_plan (draft);
   g_autoptr (GError) error = NULL;
   AccordFunnel funnel;
 
   accord_consequence_begin (consequence, _("What it takes"));
-  accord_plan_compute_funnel (plan, accord_plan_draft_get_decimals (draft), &funnel, &error);
+  accord_plan_draft_compute_funnel (draft, &funnel, &error);
   if (funnel.bookings != ACCORD_UNKNOWN)
     {
       g_autofree char *bookings = accord_plan_draft_format_money (draft, funnel.bookings);

@@ -42,7 +42,7 @@ on_finished (AccordFieldRow           *row,
   AccordPlanDraft *draft = accord_wizard_step_get_draft (ACCORD_WIZARD_STEP (self));
   const AccordSplit *split = accord_plan_draft_get_split (draft);
 
-  accord_plan_draft_finish_quarter (draft);
+  accord_plan_draft_finish_number (draft);
   for (guint i = 0; i < 4; i++)
     if (self->rows[i] == row && *accord_field_row_get_text (row) == '\0')
       accord_field_row_set_value (row, split->quarters[i]);

@@ -79,7 +79,7 @@ describe_savings (AccordPlanDraft   *draft,
   AccordFunnelSensitivity savings;
   g_autofree char *point = NULL, *deal = NULL;
 
-  accord_plan_compute_savings (accord_plan_draft_get_plan (draft), bookings, &savings);
+  accord_plan_compute_savings (accord_plan_draft_get_plan (draft), accord_plan_draft_get_basis (draft), bookings, &savings);
   if (savings.win_rate_point != ACCORD_UNKNOWN && savings.win_rate_point > 0)
     {
       point = accord_rate_format_number (savings.win_rate_point, 1);
@@ -131,12 +131,12 @@ accord_wizard_work_step_describe (AccordWizardStep  *step,
   AccordFunnel funnel;
   gboolean from_income;
 
-  accord_plan_compute_funnel (plan, accord_plan_draft_get_decimals (draft), &funnel, &error);
+  accord_plan_draft_compute_funnel (draft, &funnel, &error);
   from_income = funnel.bookings != ACCORD_UNKNOWN;
   if (!from_income && accord_plan_get_amount (plan) != ACCORD_UNKNOWN)
     {
       g_clear_error (&error);
-      accord_plan_compute_work (plan, accord_plan_get_amount (plan), &funnel, &error);
+      accord_plan_draft_compute_work (draft, accord_plan_get_amount (plan), &funnel, &error);
     }
 
   accord_consequence_begin (consequence, from_income ? _("What the income goal takes") : _("What it takes"));
