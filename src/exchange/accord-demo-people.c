@@ -3,9 +3,14 @@
 
 #include "accord-allocation.h"
 #include "accord-commitment.h"
+#include "accord-goal-entry.h"
+#include "accord-goal-viewer.h"
 #include "accord-goal.h"
+#include "accord-holiday.h"
+#include "accord-leave.h"
 #include "accord-member.h"
 #include "accord-membership.h"
+#include "accord-pay-terms.h"
 #include "accord-plan-year.h"
 #include "accord-plan.h"
 #include "accord-quota.h"
@@ -71,6 +76,76 @@ put_memberships (AccordDemo   *self,
                                                       json_array_get_object_element (array, i), self->today);
 
       accord_membership_set_member (membership, id);
+    }
+}
+
+static void
+put_leaves (AccordDemo   *self,
+            AccordChange *change,
+            JsonObject   *object)
+{
+  JsonArray *array =
+    json_object_has_member (object, "leaves") ? json_object_get_array_member (object, "leaves") : NULL;
+  gint64 id = accord_demo_find (self, json_object_get_string_member (object, "ref"));
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      AccordLeave *leave = accord_demo_put (self, change, ACCORD_TYPE_LEAVE, json_array_get_object_element (array, i),
+                                            self->today);
+
+      accord_leave_set_member (leave, id);
+    }
+}
+
+static void
+put_pay_terms (AccordDemo   *self,
+               AccordChange *change,
+               JsonObject   *object)
+{
+  accord_demo_put (self, change, ACCORD_TYPE_PAY_TERMS, object, self->today);
+}
+
+/* A day of every year, or the nth weekday of a month, from the end where nth is -1. */
+static AccordDate
+holiday_in (JsonObject *object,
+            int         year)
+{
+  int month = (int) json_object_get_int_member (object, "month");
+  int weekday, nth;
+  AccordDate day;
+
+  if (json_object_has_member (object, "day"))
+    return accord_date_new (year, month, (int) json_object_get_int_member (object, "day"));
+
+  weekday = (int) json_object_get_int_member (object, "weekday");
+  nth = (int) json_object_get_int_member (object, "nth");
+  if (nth < 0)
+    {
+      day = (month < 12 ? accord_date_new (year, month + 1, 1) : accord_date_new (year + 1, 1, 1)) - 1;
+      while (accord_date_get_weekday (day) != weekday)
+        day--;
+      return day;
+    }
+  day = accord_date_new (year, month, 1);
+  while (accord_date_get_weekday (day) != weekday)
+    day++;
+
+  return day + 7 * (nth - 1);
+}
+
+/* Next year's as well: that is the one that is planned next. */
+static void
+put_holidays (AccordDemo   *self,
+              AccordChange *change,
+              JsonObject   *object)
+{
+  for (int year = self->year - ACCORD_DEMO_YEARS + 1; year <= self->year + 1; year++)
+    {
+      g_autoptr (AccordHoliday) holiday = accord_holiday_new ();
+
+      accord_holiday_set_day (holiday, holiday_in (object, year));
+      accord_holiday_set_name (holiday, json_object_get_string_member (object, "name"));
+      accord_change_put (change, holiday);
     }
 }
 
@@ -270,6 +345,39 @@ put_years (AccordDemo   *self,
     }
 }
 
+/* The log of a goal, as far as it goes up to today, and who of a small group may see it. */
+static void
+put_goal_details (AccordDemo   *self,
+                  AccordChange *change,
+                  JsonObject   *object,
+                  AccordGoal   *goal)
+{
+  gint64 id = accord_record_get_id (ACCORD_RECORD (goal));
+  JsonArray *entries =
+    json_object_has_member (object, "entries") ? json_object_get_array_member (object, "entries") : NULL;
+  JsonArray *viewers =
+    json_object_has_member (object, "viewers") ? json_object_get_array_member (object, "viewers") : NULL;
+
+  for (guint i = 0; entries != NULL && i < json_array_get_length (entries); i++)
+    {
+      JsonObject *entry = json_array_get_object_element (entries, i);
+      AccordGoalEntry *draft;
+
+      if (accord_demo_read_date (self, json_object_get_member (entry, "day")) > self->today)
+        continue;
+      draft = accord_demo_put (self, change, ACCORD_TYPE_GOAL_ENTRY, entry, self->today);
+      accord_goal_entry_set_goal (draft, id);
+    }
+  for (guint i = 0; viewers != NULL && i < json_array_get_length (viewers); i++)
+    {
+      g_autoptr (AccordGoalViewer) viewer = accord_goal_viewer_new ();
+
+      accord_goal_viewer_set_goal (viewer, id);
+      accord_goal_viewer_set_member (viewer, accord_demo_find (self, json_array_get_string_element (viewers, i)));
+      accord_change_put (change, viewer);
+    }
+}
+
 static void
 put_goals (AccordDemo   *self,
            AccordChange *change,
@@ -291,6 +399,7 @@ put_goals (AccordDemo   *self,
           accord_goal_set_achieved (goal, ACCORD_DATE_NONE);
           accord_goal_set_progress (goal, ACCORD_UNKNOWN);
         }
+      put_goal_details (self, change, json_array_get_object_element (array, i), goal);
     }
 }
 
@@ -317,9 +426,12 @@ accord_demo_put_people (AccordDemo   *self,
                         AccordChange *change)
 {
   put_plan_years (self, change);
+  for_each (self, change, self->source, "holidays", put_holidays);
+  for_each (self, change, self->source, "pay-terms", put_pay_terms);
   for_each (self, change, self->source, "territories", put_territory);
   for_each (self, change, self->source, "members", put_member);
   for_each (self, change, self->source, "members", put_memberships);
+  for_each (self, change, self->source, "members", put_leaves);
   for_each (self, change, self->source, "members", put_years);
   for_each (self, change, self->source, "members", put_goals);
 }

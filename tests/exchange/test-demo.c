@@ -9,6 +9,8 @@
 #include "accord-commitment.h"
 #include "accord-conversation.h"
 #include "accord-demo.h"
+#include "accord-goal-entry.h"
+#include "accord-goal-viewer.h"
 #include "accord-goal.h"
 #include "accord-member.h"
 #include "accord-metric.h"
@@ -425,6 +427,51 @@ test_season (Fixture      *fixture,
     }
 }
 
+/* The log of each goal ends where the goal stands, and those whom a small group names are not its owner. */
+static void
+test_goals (Fixture      *fixture,
+            gconstpointer data)
+{
+  GListModel *goals = accord_workspace_get_list (fixture->workspace, ACCORD_TYPE_GOAL);
+  GListModel *entries = accord_workspace_get_list (fixture->workspace, ACCORD_TYPE_GOAL_ENTRY);
+  GListModel *viewers = accord_workspace_get_list (fixture->workspace, ACCORD_TYPE_GOAL_VIEWER);
+  guint n_logged = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (goals); i++)
+    {
+      g_autoptr (AccordGoal) goal = g_list_model_get_item (goals, i);
+      gint64 id = accord_record_get_id (ACCORD_RECORD (goal));
+      AccordDate latest = ACCORD_DATE_NONE;
+      gint64 progress = ACCORD_UNKNOWN;
+      guint n_viewers = 0;
+
+      for (guint j = 0; j < g_list_model_get_n_items (entries); j++)
+        {
+          g_autoptr (AccordGoalEntry) entry = g_list_model_get_item (entries, j);
+
+          if (accord_goal_entry_get_goal (entry) != id || accord_goal_entry_get_day (entry) < latest)
+            continue;
+          latest = accord_goal_entry_get_day (entry);
+          progress = accord_goal_entry_get_progress (entry);
+        }
+      for (guint j = 0; j < g_list_model_get_n_items (viewers); j++)
+        {
+          g_autoptr (AccordGoalViewer) viewer = g_list_model_get_item (viewers, j);
+
+          if (accord_goal_viewer_get_goal (viewer) != id)
+            continue;
+          g_assert_cmpint (accord_goal_viewer_get_member (viewer), !=, accord_goal_get_member (goal));
+          n_viewers++;
+        }
+      g_assert_true (accord_goal_get_visibility (goal) == ACCORD_VISIBILITY_GROUP ? n_viewers > 0 : n_viewers == 0);
+      if (latest == ACCORD_DATE_NONE)
+        continue;
+      g_assert_cmpint (progress, ==, accord_goal_get_progress (goal));
+      n_logged++;
+    }
+  g_assert_cmpuint (n_logged, >, 8);
+}
+
 static void
 test_existing_file (Fixture      *fixture,
                     gconstpointer data)
@@ -455,6 +502,7 @@ main (int   argc,
   g_test_add ("/demo/patterns", Fixture, NULL, set_up, test_patterns, tear_down);
   g_test_add ("/demo/attainment", Fixture, NULL, set_up, test_attainment, tear_down);
   g_test_add ("/demo/season", Fixture, NULL, set_up, test_season, tear_down);
+  g_test_add ("/demo/goals", Fixture, NULL, set_up, test_goals, tear_down);
   g_test_add ("/demo/existing-file", Fixture, NULL, set_up, test_existing_file, tear_down);
 
   return g_test_run ();
