@@ -2,6 +2,7 @@
 #include "accord-promise.h"
 
 #include "accord-clock.h"
+#include "accord-goal-query.h"
 #include "accord-member.h"
 #include "accord-money.h"
 #include "accord-plan-basis.h"
@@ -321,8 +322,7 @@ accord_promise_add_goal (AccordPromise *self,
 {
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
   PromiseGoal *added = g_new0 (PromiseGoal, 1);
-  g_autofree char *cue = dup_reason (accord_goal_get_if_cue (goal));
-  g_autofree char *action = dup_reason (accord_goal_get_then_action (goal));
+  g_autofree char *if_then = accord_goal_dup_if_then (goal);
   g_autoptr (GString) title = g_string_new (accord_goal_get_title (goal));
 
   if (accord_goal_get_amount (goal) != ACCORD_UNKNOWN)
@@ -343,13 +343,8 @@ accord_promise_add_goal (AccordPromise *self,
   add_line (lines, _("It matters because"), accord_goal_get_why (goal));
   add_line (lines, _("Getting there would change"), accord_goal_get_achieving (goal));
   add_line (lines, _("Not getting there would mean"), accord_goal_get_missing (goal));
-  if (*cue != '\0' && *action != '\0')
-    {
-      /* Translators: an if-then plan; both are as typed by the user. */
-      g_autofree char *plan = g_strdup_printf (_("If %1$s, then I will %2$s."), cue, action);
-
-      g_strv_builder_add (lines, plan);
-    }
+  if (if_then != NULL)
+    g_strv_builder_add (lines, if_then);
   added->lines = g_strv_builder_end (lines);
   g_ptr_array_add (self->goals, added);
 }

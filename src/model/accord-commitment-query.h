@@ -14,4 +14,10 @@ AccordCommitment *accord_commitment_find (GListModel *commitments,
                                           int         year,
                                           AccordDate  as_of);
 
+/* All versions of a member's commitment for a plan year, the latest first, as a GPtrArray of AccordCommitment.
+ * (transfer full) */
+GPtrArray *accord_commitment_list_versions (GListModel *commitments,
+                                            gint64      member,
+                                            int         year);
+
 G_END_DECLS

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-goal-query.h"
 
+#include <glib/gi18n.h>
+#include <string.h>
+
 static int
 compare_ids (gpointer a,
              gpointer b)
@@ -135,4 +138,51 @@ accord_goal_log_get_progress (GPtrArray  *log,
     }
 
   return ACCORD_UNKNOWN;
+}
+
+/* The text behind a word that it may begin with, in upper or lower case. */
+static const char *
+skip_word (const char *text,
+           const char *word)
+{
+  const char *rest = text;
+
+  for (; *word != '\0'; word = g_utf8_next_char (word), rest = g_utf8_next_char (rest))
+    if (g_unichar_tolower (g_utf8_get_char (word)) != g_unichar_tolower (g_utf8_get_char (rest)))
+      return text;
+  if (*rest != ' ')
+    return text;
+  while (*rest == ' ')
+    rest++;
+
+  return rest;
+}
+
+/* What was typed into a sentence, without blanks around it and the full stop at its end. */
+static char *
+dup_clause (const char *typed)
+{
+  char *clause = g_strstrip (g_strdup (typed));
+  gsize length = strlen (clause);
+
+  while (length > 0 && strchr (".,", clause[length - 1]) != NULL)
+    clause[--length] = '\0';
+
+  return clause;
+}
+
+char *
+accord_goal_dup_if_then (AccordGoal *goal)
+{
+  g_autofree char *cue = dup_clause (accord_goal_get_if_cue (goal));
+  g_autofree char *action = dup_clause (accord_goal_get_then_action (goal));
+  /* Translators: the words with which the two halves of an if-then plan may begin. */
+  const char *when = skip_word (cue, C_("if-then", "if")), *what = skip_word (action, C_("if-then", "then"));
+
+  what = skip_word (what, C_("if-then", "I will"));
+  if (*when == '\0' || *what == '\0')
+    return NULL;
+
+  /* Translators: an if-then plan; both are as typed by the user. */
+  return g_strdup_printf (_("If %1$s, then I will %2$s."), when, what);
 }

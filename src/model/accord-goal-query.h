@@ -43,4 +43,8 @@ AccordRate accord_goal_entry_get_share (AccordGoalEntry *entry,
 AccordRate accord_goal_log_get_progress (GPtrArray  *log,
                                          AccordGoal *goal);
 
+/* A goal's if-then plan as a sentence, in which an "If" or an "I will" that was typed as well is not doubled; NULL where one
+ * half of it is missing. (transfer full) */
+char *accord_goal_dup_if_then (AccordGoal *goal);
+
 G_END_DECLS

@@ -58,12 +58,30 @@ test_find (void)
     }
 }
 
+static void
+test_versions (void)
+{
+  g_autoptr (GListStore) list = g_list_store_new (ACCORD_TYPE_COMMITMENT);
+  g_autoptr (GPtrArray) versions = NULL;
+
+  add_version (list, 1, 2026, 2, 5);
+  add_version (list, 1, 2026, 3, 5);
+  add_version (list, 2, 2026, 4, 5);
+  add_version (list, 1, 2025, 5, 5);
+  add_version (list, 1, 2026, 1, 5);
+  versions = accord_commitment_list_versions (G_LIST_MODEL (list), 1, 2026);
+  g_assert_cmpuint (versions->len, ==, 3);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpint (accord_commitment_get_version (g_ptr_array_index (versions, i)), ==, 3 - (gint64) i);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/commitment/find", test_find);
+  g_test_add_func ("/commitment/versions", test_versions);
 
   return g_test_run ();
 }

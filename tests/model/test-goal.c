@@ -137,6 +137,37 @@ test_progress (void)
   g_assert_cmpint (accord_goal_log_get_progress (log, goal), ==, ACCORD_RATE_ONE);
 }
 
+static void
+test_if_then (void)
+{
+  const struct
+  {
+    const char *cue;
+    const char *action;
+    const char *sentence;
+  } cases[] = {
+    { "a quarter goes badly", "call ten customers", "If a quarter goes badly, then I will call ten customers." },
+    { " If March ends badly, ", "I will call.", "If March ends badly, then I will call." },
+    { "if it rains", "then i will stay in", "If it rains, then I will stay in." },
+    { "iffy deals pile up", "I willingly help", "If iffy deals pile up, then I will I willingly help." },
+    { "Éa", "É", "If Éa, then I will É." },
+    { "", "call", NULL },
+    { "If ", "call", "If If, then I will call." },
+    { "it rains", " ", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccordGoal) goal = accord_goal_new ();
+      g_autofree char *sentence = NULL;
+
+      accord_goal_set_if_cue (goal, cases[i].cue);
+      accord_goal_set_then_action (goal, cases[i].action);
+      sentence = accord_goal_dup_if_then (goal);
+      g_assert_cmpstr (sentence, ==, cases[i].sentence);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -145,6 +176,7 @@ main (int   argc,
   g_test_add_func ("/goal/celebrations", test_celebrations);
   g_test_add_func ("/goal/seen-by", test_seen_by);
   g_test_add_func ("/goal/progress", test_progress);
+  g_test_add_func ("/goal/if-then", test_if_then);
 
   return g_test_run ();
 }

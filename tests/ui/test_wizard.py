@@ -78,8 +78,11 @@ def typed_wizard_ends_in_a_commitment():
     # Enter leads from field to field and from step to step.
     accord.type('A home of our own\n60,000.50\nBest on the team\n\n')
     question(wizard, MEANING)
+    # Every goal is asked the same, the obstacle and what to do then too.
     accord.type('The children share a room\nA room for each of them\nTwo more years in the flat\n')
+    accord.type('A slow spring\nMarch ends behind plan\ncall ten old customers\n')
     accord.type('It is time\nPeople ask me\nNobody notices\n')
+    accord.type('Fear of the stage\nI have to present\nrehearse with Joe\n')
     question(wizard, PAY)
     accord.type('100000\n40k\n\n5\n')
     question(wizard, WORK)
@@ -105,7 +108,9 @@ def typed_wizard_ends_in_a_commitment():
     accord.key('Down', 'Return')
     wizard.find('label', 'Joe Mendes holds Carolyn Brooks to it.')
     accord.key('alt+c')
-    wizard.find('push button', 'Plan with Joe Mendes')
+    # The page says that it is given, and asks no longer.
+    wizard.find('label', 'Carolyn Brooks is committed')
+    wizard.find('push button', 'Plan the next: Joe Mendes')
 
     assert commitments(workspace) == [{
         'member': 'Carolyn Brooks', 'year': YEAR, 'version': 1, 'quota': 1000000, 'commitment': 1200000,
@@ -116,13 +121,15 @@ def typed_wizard_ends_in_a_commitment():
     assert [g['amount'] for g in goals] == [6000050, None], goals
     assert goals[0]['achieving'] == 'A room for each of them', goals
     assert goals[1]['missing'] == 'Nobody notices', goals
+    assert [g['if_cue'] for g in goals] == ['March ends behind plan', 'I have to present'], goals
+    assert goals[1]['then_action'] == 'rehearse with Joe', goals
     assert {g['visibility'] for g in goals} == {'private'}, goals
     quotas = rows(workspace, 'SELECT starts, amount, source FROM quota ORDER BY starts')
     assert [q['amount'] for q in quotas] == [25000000] * 4, quotas
     assert quotas[3]['starts'] == '%d-10-01' % YEAR, quotas
 
     # The next member in one click, in the same window.
-    wizard.find('push button', 'Plan with Joe Mendes').click()
+    wizard.find('push button', 'Plan the next: Joe Mendes').click()
     question(accord.window('Joe Mendes · Plan %d' % YEAR), GOALS)
     accord.key('Escape')
     wait_until(lambda: len(accord.windows()) == 1, 'the wizard to close')
@@ -341,7 +348,7 @@ def change_of_a_commitment_asks_why():
     wizard.find('label', 'Say why it changes; the earlier commitment is kept beside it')
     accord.type('A second territory')
     accord.key('alt+c')
-    wizard.find('push button', 'Plan with Joe Mendes')
+    wizard.find('push button', 'Plan the next: Joe Mendes')
     accord.close()
     stored = rows(workspace, 'SELECT version, amount, reason FROM commitment ORDER BY version')
     assert stored == [{'version': 1, 'amount': 90000000, 'reason': ''},

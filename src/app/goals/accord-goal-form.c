@@ -2,6 +2,7 @@
 #include "accord-goal-form.h"
 
 #include "accord-enums.h"
+#include "accord-plan-draft-goals.h"
 
 #include <glib/gi18n.h>
 
@@ -24,6 +25,9 @@ struct _AccordGoalForm
   GtkCalendar *calendar;
   GtkButton *no_due_button;
   AdwComboRow *visibility_row;
+  AdwExpanderRow *viewers_row;
+  GListModel *members; /* who may be in the group */
+  GPtrArray *checks;   /* GtkCheckButton, borrowed, in the order of members */
 };
 
 G_DEFINE_FINAL_TYPE (AccordGoalForm, accord_goal_form, ADW_TYPE_BIN)
@@ -36,14 +40,68 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* Who is in the small group, by name. A group of nobody is as good as private, and says so. */
+static char *
+dup_group (AccordGoalForm *self)
+{
+  AccordPlanDraft *draft = accord_wizard_step_get_draft (self->step);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->members); i++)
+    {
+      g_autoptr (AccordMember) member = g_list_model_get_item (self->members, i);
+
+      if (accord_plan_draft_is_viewer (draft, self->goal, accord_record_get_id (ACCORD_RECORD (member))))
+        g_strv_builder_add (builder, accord_member_get_name (member));
+    }
+  names = g_strv_builder_end (builder);
+
+  /* Translators: stands between the parts of a list. */
+  return names[0] != NULL ? g_strjoinv (C_("list", ", "), names) : NULL;
+}
+
+static void
+show_group (AccordGoalForm *self)
+{
+  gboolean group = accord_goal_get_visibility (self->goal) == ACCORD_VISIBILITY_GROUP;
+  g_autofree char *title = g_strstrip (g_strdup (accord_goal_get_title (self->goal)));
+  g_autofree char *names = dup_group (self);
+  const char *subtitle = *title == '\0'  ? _("Say first what the goal is")
+                         : names == NULL ? _("Nobody is named yet: until then it is as private")
+                                         : names;
+  g_autofree char *markup = g_markup_escape_text (subtitle, -1);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->viewers_row), group);
+  adw_expander_row_set_subtitle (self->viewers_row, markup);
+  for (guint i = 0; i < self->checks->len; i++)
+    gtk_widget_set_sensitive (g_ptr_array_index (self->checks, i), *title != '\0');
+}
+
+static const char *
+get_audience (AccordGoalForm *self)
+{
+  switch (accord_goal_get_visibility (self->goal))
+    {
+    case ACCORD_VISIBILITY_TEAM:
+      return _("seen by the whole team");
+
+    case ACCORD_VISIBILITY_GROUP:
+      return _("seen by a small group");
+
+    case ACCORD_VISIBILITY_PRIVATE:
+    default:
+      return _("private");
+    }
+}
+
 static void
 show_summary (AccordGoalForm *self)
 {
   AccordDate due = accord_goal_get_due (self->goal);
   g_autofree char *date = accord_date_format (due);
   g_autofree char *summary = NULL;
-  const char *who = accord_goal_get_visibility (self->goal) == ACCORD_VISIBILITY_TEAM ? _("seen by the whole team")
-                                                                                       : _("private");
+  const char *who = get_audience (self);
 
   if (due == ACCORD_DATE_NONE)
     /* Translators: what a goal is about ("Home") and who sees it. */
@@ -55,6 +113,7 @@ show_summary (AccordGoalForm *self)
   adw_expander_row_set_subtitle (self->more_row, summary);
   gtk_menu_button_set_label (self->due_button, due == ACCORD_DATE_NONE ? _("No date") : date);
   gtk_widget_set_sensitive (GTK_WIDGET (self->no_due_button), due != ACCORD_DATE_NONE);
+  show_group (self);
 }
 
 static void
@@ -103,10 +162,40 @@ on_visibility_selected (AccordGoalForm *self)
   if (self->loading)
     return;
 
-  accord_goal_set_visibility (self->goal, adw_combo_row_get_selected (self->visibility_row) == 1
-                                            ? ACCORD_VISIBILITY_TEAM
-                                            : ACCORD_VISIBILITY_PRIVATE);
+  accord_goal_set_visibility (self->goal, (AccordVisibility) adw_combo_row_get_selected (self->visibility_row));
   edited (self);
+  /* What to do next lies open. */
+  adw_expander_row_set_expanded (self->viewers_row,
+                                 accord_goal_get_visibility (self->goal) == ACCORD_VISIBILITY_GROUP);
+}
+
+static void
+on_viewer_toggled (GtkCheckButton *check,
+                   AccordGoalForm *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordMember) member = NULL;
+  g_autofree char *markup = NULL;
+  guint position;
+
+  if (self->loading || !g_ptr_array_find (self->checks, check, &position))
+    return;
+
+  member = g_list_model_get_item (self->members, position);
+  if (accord_plan_draft_set_viewer (accord_wizard_step_get_draft (self->step), self->goal,
+                                    accord_record_get_id (ACCORD_RECORD (member)), gtk_check_button_get_active (check),
+                                    &error))
+    {
+      show_group (self);
+      return;
+    }
+
+  /* The mark tells what is in the file. */
+  self->loading = TRUE;
+  gtk_check_button_set_active (check, !gtk_check_button_get_active (check));
+  self->loading = FALSE;
+  markup = g_markup_escape_text (error->message, -1);
+  adw_expander_row_set_subtitle (self->viewers_row, markup);
 }
 
 static void
@@ -145,10 +234,35 @@ load_lists (AccordGoalForm *self)
 
   for (int kind = ACCORD_GOAL_KIND_INCOME; kind <= ACCORD_GOAL_KIND_OTHER; kind++)
     gtk_string_list_append (kinds, accord_goal_kind_get_label (kind));
-  gtk_string_list_append (viewers, accord_visibility_get_label (ACCORD_VISIBILITY_PRIVATE));
-  gtk_string_list_append (viewers, accord_visibility_get_label (ACCORD_VISIBILITY_TEAM));
+  for (int visibility = ACCORD_VISIBILITY_PRIVATE; visibility <= ACCORD_VISIBILITY_TEAM; visibility++)
+    gtk_string_list_append (viewers, accord_visibility_get_label (visibility));
   adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (kinds));
   adw_combo_row_set_model (self->visibility_row, G_LIST_MODEL (viewers));
+}
+
+static void
+load_members (AccordGoalForm *self)
+{
+  AccordPlanDraft *draft = accord_wizard_step_get_draft (self->step);
+
+  self->members = accord_plan_draft_list_members (draft, TRUE);
+  for (guint i = 0; i < g_list_model_get_n_items (self->members); i++)
+    {
+      g_autoptr (AccordMember) member = g_list_model_get_item (self->members, i);
+      GtkWidget *row = adw_action_row_new (), *check = gtk_check_button_new ();
+      g_autofree char *markup = g_markup_escape_text (accord_member_get_name (member), -1);
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), markup);
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
+                                   accord_plan_draft_is_viewer (draft, self->goal,
+                                                                accord_record_get_id (ACCORD_RECORD (member))));
+      gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+      g_ptr_array_add (self->checks, check);
+      g_signal_connect_object (check, "toggled", G_CALLBACK (on_viewer_toggled), self, 0);
+      adw_expander_row_add_row (self->viewers_row, row);
+    }
 }
 
 static void
@@ -163,8 +277,8 @@ load (AccordGoalForm *self)
   accord_field_row_set_text (self->title_row, accord_goal_get_title (self->goal));
   accord_field_row_set_value (self->amount_row, accord_goal_get_amount (self->goal));
   adw_combo_row_set_selected (self->kind_row, accord_goal_get_kind (self->goal));
-  adw_combo_row_set_selected (self->visibility_row,
-                              accord_goal_get_visibility (self->goal) == ACCORD_VISIBILITY_TEAM ? 1 : 0);
+  adw_combo_row_set_selected (self->visibility_row, accord_goal_get_visibility (self->goal));
+  load_members (self);
   if (due != ACCORD_DATE_NONE)
     {
       int year, month, day;
@@ -181,7 +295,11 @@ load (AccordGoalForm *self)
 static void
 accord_goal_form_dispose (GObject *object)
 {
-  g_clear_object (&ACCORD_GOAL_FORM (object)->goal);
+  AccordGoalForm *self = ACCORD_GOAL_FORM (object);
+
+  g_clear_object (&self->goal);
+  g_clear_object (&self->members);
+  g_clear_pointer (&self->checks, g_ptr_array_unref);
 
   G_OBJECT_CLASS (accord_goal_form_parent_class)->dispose (object);
 }
@@ -208,6 +326,7 @@ accord_goal_form_class_init (AccordGoalFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordGoalForm, calendar);
   gtk_widget_class_bind_template_child (widget_class, AccordGoalForm, no_due_button);
   gtk_widget_class_bind_template_child (widget_class, AccordGoalForm, visibility_row);
+  gtk_widget_class_bind_template_child (widget_class, AccordGoalForm, viewers_row);
   gtk_widget_class_bind_template_callback (widget_class, on_title_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_title_finished);
   gtk_widget_class_bind_template_callback (widget_class, on_amount_edited);
@@ -222,6 +341,7 @@ static void
 accord_goal_form_init (AccordGoalForm *self)
 {
   self->loading = TRUE;
+  self->checks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   load_lists (self);
   self->loading = FALSE;

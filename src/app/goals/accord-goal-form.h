@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * AccordGoalForm:
  *
  * One personal goal in the wizard: what it is, what it takes, and, unfolded, what it is about, by when, and who may see
- * it.
+ * it, by name where that is a small group.
  *
  * Signals: "remove".
  */

@@ -56,7 +56,6 @@ struct _AccordGoalWizard
   GtkLabel *status_label;
   GtkButton *back_button;
   GtkButton *next_button;
-  GtkWidget *foot;
   AccordWizardGoalsStep *goals_step;
   AccordWizardMeaningStep *meaning_step;
   AccordWizardPayStep *pay_step;
@@ -130,10 +129,23 @@ static void
 show_buttons (AccordGoalWizard *self)
 {
   gboolean last = self->current == N_STEPS - 1;
+  AccordMember *next = self->committed ? accord_wizard_promise_step_get_next (self->promise_step) : NULL;
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->back_button), self->current > 0);
-  gtk_button_set_label (self->next_button, last ? _("_Commit") : _("_Next"));
-  gtk_widget_set_visible (self->foot, !self->committed);
+  gtk_button_set_label (self->back_button, self->committed ? _("_Close") : _("_Back"));
+  gtk_widget_set_visible (GTK_WIDGET (self->next_button), !self->committed || next != NULL);
+  if (next != NULL)
+    {
+      g_auto (GStrv) parts = g_strsplit (accord_member_get_name (next), "_", -1);
+      /* An underscore would be taken for a mnemonic's. */
+      g_autofree char *name = g_strjoinv ("__", parts);
+      /* Translators: a button; %s is the name of the member to go on with. */
+      g_autofree char *label = g_strdup_printf (_("Pla_n the next: %s"), name);
+
+      gtk_button_set_label (self->next_button, label);
+    }
+  else
+    gtk_button_set_label (self->next_button, last ? _("_Commit") : _("_Next"));
 }
 
 static void
@@ -159,6 +171,18 @@ on_draft_changed (AccordGoalWizard *self)
   show_marks (self);
 }
 
+/* Once the promise is given the page says so, and no longer asks. */
+static void
+show_question (AccordGoalWizard *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->committed)
+    /* Translators: %s is a member's name. */
+    text = g_strdup_printf (_("%s is committed"), accord_member_get_name (accord_plan_draft_get_member (self->draft)));
+  gtk_label_set_label (self->question_label, text != NULL ? text : _(step_words[self->current].question));
+}
+
 static void
 show_step (AccordGoalWizard *self,
            guint             step)
@@ -172,7 +196,7 @@ show_step (AccordGoalWizard *self,
   /* Translators: %1 is the step's number, %2 how many there are, %3 its name. */
   place = g_strdup_printf (_("Step %1$u of %2$u: %3$s"), step + 1, (guint) N_STEPS, _(step_words[step].name));
   gtk_label_set_label (self->place_label, place);
-  gtk_label_set_label (self->question_label, _(step_words[step].question));
+  show_question (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
   show_consequence (self);
   show_buttons (self);
@@ -199,6 +223,9 @@ go_to (AccordGoalWizard *self,
   accord_wizard_step_focus_first (self->steps[step]);
 }
 
+static void set_draft (AccordGoalWizard *self,
+                       AccordPlanDraft  *draft);
+
 static void
 commit (AccordGoalWizard *self)
 {
@@ -206,13 +233,33 @@ commit (AccordGoalWizard *self)
     return;
 
   self->committed = TRUE;
+  show_question (self);
   show_marks (self);
   show_buttons (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  gtk_widget_grab_focus (GTK_WIDGET (accord_wizard_promise_step_get_next (self->promise_step) != NULL
+                                       ? self->next_button
+                                       : self->back_button));
+}
+
+static void
+plan_with (AccordGoalWizard *self,
+           AccordMember     *member)
+{
+  g_autoptr (AccordPlanDraft) draft = accord_plan_draft_new (accord_plan_draft_get_workspace (self->draft), member,
+                                                             accord_plan_draft_get_year (self->draft));
+
+  set_draft (self, draft);
 }
 
 static void
 on_next_clicked (AccordGoalWizard *self)
 {
+  if (self->committed)
+    {
+      plan_with (self, accord_wizard_promise_step_get_next (self->promise_step));
+      return;
+    }
   if (!accord_wizard_step_check (self->steps[self->current]))
     return;
 
@@ -235,7 +282,9 @@ on_step_next (AccordGoalWizard *self)
 static void
 on_back_clicked (AccordGoalWizard *self)
 {
-  if (self->current > 0)
+  if (self->committed)
+    gtk_window_close (GTK_WINDOW (self));
+  else if (self->current > 0)
     go_to (self, self->current - 1);
 }
 
@@ -243,8 +292,18 @@ static void
 on_row_activated (AccordGoalWizard *self,
                   GtkListBoxRow    *row)
 {
-  if (row != NULL && !self->moving && !self->committed)
-    go_to (self, (guint) gtk_list_box_row_get_index (row));
+  guint step = row != NULL ? (guint) gtk_list_box_row_get_index (row) : self->current;
+
+  if (self->moving || step == self->current)
+    return;
+
+  /* What was just promised can be looked at again, and changed: as another version. */
+  if (self->committed)
+    {
+      self->committed = FALSE;
+      accord_wizard_promise_step_reopen (self->promise_step);
+    }
+  go_to (self, step);
 }
 
 static void
@@ -289,14 +348,11 @@ set_draft (AccordGoalWizard *self,
   accord_wizard_step_focus_first (self->steps[self->current]);
 }
 
+/* The file has another beginning for this member: all steps take it up anew. */
 static void
-on_plan_next (AccordGoalWizard *self,
-              AccordMember     *member)
+on_restart (AccordGoalWizard *self)
 {
-  g_autoptr (AccordPlanDraft) draft = accord_plan_draft_new (accord_plan_draft_get_workspace (self->draft), member,
-                                                             accord_plan_draft_get_year (self->draft));
-
-  set_draft (self, draft);
+  plan_with (self, accord_plan_draft_get_member (self->draft));
 }
 
 static gboolean
@@ -360,7 +416,6 @@ accord_goal_wizard_class_init (AccordGoalWizardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordGoalWizard, status_label);
   gtk_widget_class_bind_template_child (widget_class, AccordGoalWizard, back_button);
   gtk_widget_class_bind_template_child (widget_class, AccordGoalWizard, next_button);
-  gtk_widget_class_bind_template_child (widget_class, AccordGoalWizard, foot);
   gtk_widget_class_bind_template_child (widget_class, AccordGoalWizard, goals_step);
   gtk_widget_class_bind_template_child (widget_class, AccordGoalWizard, meaning_step);
   gtk_widget_class_bind_template_child (widget_class, AccordGoalWizard, pay_step);
@@ -373,7 +428,7 @@ accord_goal_wizard_class_init (AccordGoalWizardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_step_next);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_folded);
-  gtk_widget_class_bind_template_callback (widget_class, on_plan_next);
+  gtk_widget_class_bind_template_callback (widget_class, on_restart);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

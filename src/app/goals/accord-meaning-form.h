@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * AccordMeaningForm:
  *
- * What a personal goal means: why it matters, what getting there changes and what not getting there would mean;
- * unfolded, what may get in the way and what to do then.
+ * What a personal goal means: why it matters, what getting there changes and what not getting there would mean, what
+ * may get in the way and what to do then.
  */
 #define ACCORD_TYPE_MEANING_FORM (accord_meaning_form_get_type ())
 G_DECLARE_FINAL_TYPE (AccordMeaningForm, accord_meaning_form, ACCORD, MEANING_FORM, AdwBin)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-plan-draft-private.h"
+#include "accord-plan-draft-goals.h"
 
 #include "accord-clock.h"
 #include "accord-quota-change.h"
@@ -79,6 +80,7 @@ accord_plan_draft_commit (AccordPlanDraft *self,
   if (quota != ACCORD_UNKNOWN && quota != accord_plan_draft_get_stored_quota (self))
     put_quotas (self, change);
   accord_change_put (change, commitment);
+  accord_plan_draft_put_weekly_targets (self, change, commitment);
 
   return accord_plan_draft_apply (self, change, error);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-plan-draft-private.h"
+#include "accord-plan-draft-goals.h"
 
 #include "accord-clock.h"
 #include "accord-commitment-query.h"
@@ -388,10 +389,10 @@ put_all (AccordPlanDraft *self,
     }
   for (guint i = 0; i < self->removed->len; i++)
     {
-      AccordRecord *goal = g_ptr_array_index (self->removed, i);
+      AccordGoal *goal = g_ptr_array_index (self->removed, i);
 
-      if (accord_workspace_find (self->workspace, ACCORD_TYPE_GOAL, accord_record_get_id (goal)) != NULL)
-        accord_change_remove (change, goal);
+      if (accord_workspace_find (self->workspace, ACCORD_TYPE_GOAL, accord_record_get_id (ACCORD_RECORD (goal))) != NULL)
+        accord_goal_put_removal (self->workspace, change, goal);
     }
   copy = put_if_changed (self, change, self->plan);
   if (copy != NULL)

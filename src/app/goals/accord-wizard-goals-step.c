@@ -2,6 +2,7 @@
 #include "accord-wizard-goals-step.h"
 
 #include "accord-goal-form.h"
+#include "accord-plan-draft-goals.h"
 
 #include <glib/gi18n.h>
 
@@ -13,9 +14,19 @@ struct _AccordWizardGoalsStep
   AccordWizardStep parent_instance;
 
   GtkBox *form_box;
+  GtkWidget *last_year_box;
+  GtkLabel *last_year_label;
 };
 
 G_DEFINE_FINAL_TYPE (AccordWizardGoalsStep, accord_wizard_goals_step, ACCORD_TYPE_WIZARD_STEP)
+
+enum
+{
+  RESTART,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static void
 number_forms (AccordWizardGoalsStep *self)
@@ -65,6 +76,48 @@ on_add_clicked (AccordWizardGoalsStep *self)
 
   number_forms (self);
   accord_wizard_step_show_added (ACCORD_WIZARD_STEP (self), form);
+}
+
+static void
+on_last_year_clicked (AccordWizardGoalsStep *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (accord_plan_draft_start_as_last_year (accord_wizard_step_get_draft (ACCORD_WIZARD_STEP (self)), &error))
+    g_signal_emit (self, signals[RESTART], 0);
+  else
+    gtk_label_set_label (self->last_year_label, error->message);
+}
+
+static void
+show_last_year (AccordWizardGoalsStep *self)
+{
+  AccordPlanDraft *draft = accord_wizard_step_get_draft (ACCORD_WIZARD_STEP (self));
+  gboolean offered = accord_plan_draft_can_start_as_last_year (draft);
+
+  gtk_widget_set_visible (self->last_year_box, offered);
+  if (offered)
+    {
+      g_autoptr (GPtrArray) goals = accord_plan_draft_list_goals_of_last_year (draft);
+      g_autofree char *text = NULL;
+
+      if (goals->len == 0)
+        text = g_strdup (_("Pay and rates come along, to be changed."));
+      else
+        text = g_strdup_printf (ngettext ("%u goal of last year was not reached yet. It comes along with pay and rates, "
+                                          "to be changed.",
+                                          "%u goals of last year were not reached yet. They come along with pay and "
+                                          "rates, to be changed.",
+                                          goals->len),
+                                goals->len);
+      gtk_label_set_label (self->last_year_label, text);
+    }
+}
+
+static void
+accord_wizard_goals_step_refresh (AccordWizardStep *step)
+{
+  show_last_year (ACCORD_WIZARD_GOALS_STEP (step));
 }
 
 static void
@@ -178,13 +231,20 @@ accord_wizard_goals_step_class_init (AccordWizardGoalsStepClass *klass)
   AccordWizardStepClass *step_class = ACCORD_WIZARD_STEP_CLASS (klass);
 
   step_class->load = accord_wizard_goals_step_load;
+  step_class->refresh = accord_wizard_goals_step_refresh;
   step_class->describe = accord_wizard_goals_step_describe;
   step_class->is_done = accord_wizard_goals_step_is_done;
   step_class->check = accord_wizard_goals_step_check;
 
+  signals[RESTART] = g_signal_new ("restart", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/accord/Accord/ui/goals/accord-wizard-goals-step.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordWizardGoalsStep, form_box);
+  gtk_widget_class_bind_template_child (widget_class, AccordWizardGoalsStep, last_year_box);
+  gtk_widget_class_bind_template_child (widget_class, AccordWizardGoalsStep, last_year_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_last_year_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_add_clicked);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-wizard-meaning-step.h"
 
+#include "accord-goal-query.h"
 #include "accord-meaning-form.h"
 
 #include <glib/gi18n.h>
@@ -10,8 +11,16 @@ struct _AccordWizardMeaningStep
   AccordWizardStep parent_instance;
 
   GtkBox *form_box;
-  GtkLabel *empty_label;
+  GtkWidget *empty_box;
 };
+
+enum
+{
+  BACK,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AccordWizardMeaningStep, accord_wizard_meaning_step, ACCORD_TYPE_WIZARD_STEP)
 
@@ -59,7 +68,13 @@ accord_wizard_meaning_step_refresh (AccordWizardStep *step)
       form = gtk_widget_get_next_sibling (form);
       gtk_box_remove (self->form_box, gone);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->empty_label), !any);
+  gtk_widget_set_visible (self->empty_box, !any);
+}
+
+static void
+on_back_clicked (AccordWizardMeaningStep *self)
+{
+  g_signal_emit (self, signals[BACK], 0);
 }
 
 static void
@@ -78,6 +93,7 @@ accord_wizard_meaning_step_describe (AccordWizardStep  *step,
   for (guint i = 0; i < g_list_model_get_n_items (goals); i++)
     {
       g_autoptr (AccordGoal) goal = g_list_model_get_item (goals, i);
+      g_autofree char *if_then = NULL;
 
       if (is_blank (accord_goal_get_title (goal)))
         continue;
@@ -94,6 +110,12 @@ accord_wizard_meaning_step_describe (AccordWizardStep  *step,
           /* Translators: %s is what not achieving a goal means, as typed by the user. */
           accord_consequence_take_sentence (consequence, ACCORD_TONE_WARNING,
                                             g_strdup_printf (_("And if not: %s"), accord_goal_get_missing (goal)));
+          said = TRUE;
+        }
+      if_then = accord_goal_dup_if_then (goal);
+      if (if_then != NULL)
+        {
+          accord_consequence_add_sentence (consequence, ACCORD_TONE_PLAIN, if_then);
           said = TRUE;
         }
     }
@@ -116,7 +138,8 @@ accord_wizard_meaning_step_is_done (AccordWizardStep *step)
 
       if (is_blank (accord_goal_get_title (goal)))
         continue;
-      if (is_blank (accord_goal_get_achieving (goal)) || is_blank (accord_goal_get_missing (goal)))
+      if (is_blank (accord_goal_get_achieving (goal)) || is_blank (accord_goal_get_missing (goal))
+          || is_blank (accord_goal_get_if_cue (goal)) || is_blank (accord_goal_get_then_action (goal)))
         return FALSE;
       any = TRUE;
     }
@@ -135,10 +158,14 @@ accord_wizard_meaning_step_class_init (AccordWizardMeaningStepClass *klass)
   step_class->describe = accord_wizard_meaning_step_describe;
   step_class->is_done = accord_wizard_meaning_step_is_done;
 
+  signals[BACK] = g_signal_new ("back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/accord/Accord/ui/goals/accord-wizard-meaning-step.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordWizardMeaningStep, form_box);
-  gtk_widget_class_bind_template_child (widget_class, AccordWizardMeaningStep, empty_label);
+  gtk_widget_class_bind_template_child (widget_class, AccordWizardMeaningStep, empty_box);
+  gtk_widget_class_bind_template_callback (widget_class, on_back_clicked);
 }
 
 static void

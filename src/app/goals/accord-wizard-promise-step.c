@@ -2,6 +2,11 @@
 #include "accord-wizard-promise-step.h"
 
 #include "accord-commitment-query.h"
+#include "accord-plan-draft-goals.h"
+#include "accord-promise-pane.h"
+#include "accord-promise.h"
+#include "accord-version-list.h"
+#include "accord-weekly-need.h"
 
 #include <glib/gi18n.h>
 
@@ -14,26 +19,22 @@ struct _AccordWizardPromiseStep
 
   GtkStack *stack;
   GtkLabel *promise_label;
+  GtkLabel *stretch_label;
   GtkLabel *quarters_label;
+  GtkLabel *week_label;
   GtkLabel *partner_label;
   GtkLabel *problem_label;
   AdwComboRow *partner_row;
   AccordFieldRow *because_row;
   AccordFieldRow *reason_row;
-  AdwStatusPage *done_page;
-  GtkButton *next_button;
+  AdwActionRow *targets_row;
+  GtkSwitch *targets_switch;
+  AccordVersionList *versions;
+  AccordPromisePane *pane;
+  GtkLabel *everybody_label;
 };
 
 G_DEFINE_FINAL_TYPE (AccordWizardPromiseStep, accord_wizard_promise_step, ACCORD_TYPE_WIZARD_STEP)
-
-enum
-{
-  PLAN_NEXT,
-  CLOSE,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
 
 static gboolean
 is_blank (const char *text)
@@ -52,17 +53,12 @@ find_partner (AccordWizardPromiseStep *self)
   return id != 0 ? accord_workspace_find (accord_plan_draft_get_workspace (draft), ACCORD_TYPE_MEMBER, id) : NULL;
 }
 
-/* The promise is read in one breath: a full stop that was typed behind the reason is not doubled. */
-static char *
-dup_because (AccordPlan *plan)
+static void
+set_line (GtkLabel   *label,
+          const char *text)
 {
-  char *because = g_strstrip (g_strdup (accord_plan_get_because (plan)));
-  gsize length = strlen (because);
-
-  if (length > 0 && because[length - 1] == '.')
-    because[length - 1] = '\0';
-
-  return because;
+  gtk_label_set_label (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
 }
 
 static void
@@ -70,39 +66,55 @@ show_promise (AccordWizardPromiseStep *self)
 {
   AccordPlanDraft *draft = accord_wizard_step_get_draft (ACCORD_WIZARD_STEP (self));
   AccordPlan *plan = accord_plan_draft_get_plan (draft);
-  AccordMember *partner = find_partner (self);
-  const char *name = accord_member_get_name (accord_plan_draft_get_member (draft));
-  int fiscal_start = (int) accord_settings_get_fiscal_start (
-    accord_workspace_get_settings (accord_plan_draft_get_workspace (draft)));
-  g_autofree char *amount = accord_plan_draft_format_money (draft, accord_plan_get_amount (plan));
-  g_autofree char *year = accord_plan_year_format (accord_plan_draft_get_year (draft), fiscal_start);
-  g_autofree char *because = dup_because (plan);
-  g_autofree char *promise = NULL, *quarters = NULL, *holds = NULL;
-  g_autofree char *q[4] = { NULL };
+  g_autoptr (AccordPromise) promise = accord_promise_new_for_plan (accord_plan_draft_get_workspace (draft), plan);
+  g_autofree char *quarters = NULL;
 
-  if (accord_plan_get_amount (plan) == ACCORD_UNKNOWN)
-    /* Translators: %s is a member's name. */
-    promise = g_strdup_printf (_("%s has not said yet how much they commit to."), name);
-  else if (*because == '\0')
-    /* Translators: %1 is a member's name, %2 an amount of money, %3 a plan year such as "2027" or "FY27". */
-    promise = g_strdup_printf (_("%1$s commits to %2$s in %3$s because …"), name, amount, year);
-  else
-    /* Translators: as before; %4 is the reason as typed by the user, which may be "she wants a home of her own". */
-    promise = g_strdup_printf (_("%1$s commits to %2$s in %3$s because %4$s."), name, amount, year, because);
-  gtk_label_set_label (self->promise_label, promise);
-
-  for (int i = 0; i < 4; i++)
-    q[i] = accord_plan_draft_format_money (draft, accord_plan_draft_get_split (draft)->quarters[i]);
   /* Translators: the four quarters of a commitment, amounts of money. */
-  quarters = g_strdup_printf (_("Q1 %1$s · Q2 %2$s · Q3 %3$s · Q4 %4$s"), q[0], q[1], q[2], q[3]);
-  gtk_label_set_label (self->quarters_label, quarters);
-  gtk_widget_set_visible (GTK_WIDGET (self->quarters_label), accord_plan_get_amount (plan) != ACCORD_UNKNOWN);
+  quarters = g_strdup_printf (_("Q1 %1$s · Q2 %2$s · Q3 %3$s · Q4 %4$s"), accord_promise_get_quarter (promise, 0),
+                              accord_promise_get_quarter (promise, 1), accord_promise_get_quarter (promise, 2),
+                              accord_promise_get_quarter (promise, 3));
+  set_line (self->promise_label, accord_promise_get_sentence (promise));
+  set_line (self->stretch_label, accord_promise_get_stretch (promise));
+  set_line (self->quarters_label, accord_plan_get_amount (plan) != ACCORD_UNKNOWN ? quarters : "");
+  set_line (self->week_label, accord_promise_get_week (promise));
+  set_line (self->partner_label, accord_promise_get_holds (promise));
+}
 
-  if (partner != NULL)
-    /* Translators: %1 is the accountability partner's name, %2 the name of the member who commits. */
-    holds = g_strdup_printf (_("%1$s holds %2$s to it."), accord_member_get_name (partner), name);
-  gtk_label_set_label (self->partner_label, holds != NULL ? holds : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->partner_label), holds != NULL);
+/* Which need goes to which metric, a line each. */
+static void
+show_targets (AccordWizardPromiseStep *self)
+{
+  AccordPlanDraft *draft = accord_wizard_step_get_draft (ACCORD_WIZARD_STEP (self));
+  AccordWeeklyNeed needs[ACCORD_N_WEEKLY_NEEDS];
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *markup = NULL;
+  gboolean any = accord_weekly_need_list (accord_plan_draft_get_plan (draft), accord_plan_draft_get_basis (draft),
+                                          accord_workspace_get_list (accord_plan_draft_get_workspace (draft),
+                                                                     ACCORD_TYPE_METRIC),
+                                          needs);
+
+  for (int i = 0; any && i < ACCORD_N_WEEKLY_NEEDS; i++)
+    {
+      g_autofree char *count = g_strdup_printf ("%d", (int) MIN (needs[i].per_week, G_MAXINT));
+      g_autofree char *line = NULL;
+
+      if (needs[i].per_week == ACCORD_UNKNOWN)
+        continue;
+      if (needs[i].metric != NULL)
+        /* Translators: %1 is a number, %2 the name of the metric that it becomes the target of. */
+        line = g_strdup_printf (_("%1$s a week → %2$s"), count, accord_metric_get_name (needs[i].metric));
+      else
+        /* Translators: as before, for a metric that does not exist yet. */
+        line = g_strdup_printf (_("%1$s a week → %2$s (a new metric)"), count,
+                                accord_weekly_need_get_name (needs[i].kind));
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
+    }
+  if (!any)
+    g_string_append (text, _("The page “Work” does not say yet what a week takes."));
+  markup = g_markup_escape_text (text->str, -1);
+  adw_action_row_set_subtitle (self->targets_row, markup);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->targets_row), any);
+  gtk_switch_set_active (self->targets_switch, any && accord_plan_draft_get_weekly_targets (draft));
 }
 
 static void
@@ -150,15 +162,11 @@ on_partner_selected (AccordWizardPromiseStep *self)
 }
 
 static void
-on_next_clicked (AccordWizardPromiseStep *self)
+on_targets_switched (AccordWizardPromiseStep *self)
 {
-  g_signal_emit (self, signals[PLAN_NEXT], 0, self->next);
-}
-
-static void
-on_close_clicked (AccordWizardPromiseStep *self)
-{
-  g_signal_emit (self, signals[CLOSE], 0);
+  if (!accord_wizard_step_is_loading (ACCORD_WIZARD_STEP (self)))
+    accord_plan_draft_set_weekly_targets (accord_wizard_step_get_draft (ACCORD_WIZARD_STEP (self)),
+                                          gtk_switch_get_active (self->targets_switch));
 }
 
 static void
@@ -184,22 +192,30 @@ accord_wizard_promise_step_load (AccordWizardStep *step)
   adw_combo_row_set_model (self->partner_row, G_LIST_MODEL (names));
   adw_combo_row_set_selected (self->partner_row, selected);
   accord_field_row_set_text (self->because_row, accord_plan_get_because (plan));
-  accord_field_row_set_text (self->reason_row, "");
-  gtk_widget_set_visible (GTK_WIDGET (self->reason_row), accord_plan_draft_get_commitment (draft) != NULL);
-  show_problem (self, NULL);
-  gtk_stack_set_visible_child_name (self->stack, "promise");
+  accord_wizard_promise_step_reopen (self);
 }
 
 static void
 accord_wizard_promise_step_refresh (AccordWizardStep *step)
 {
   show_promise (ACCORD_WIZARD_PROMISE_STEP (step));
+  show_targets (ACCORD_WIZARD_PROMISE_STEP (step));
 }
 
+/* Done is what was promised as it stands here now; a change that is only typed is not given yet. */
 static gboolean
 accord_wizard_promise_step_is_done (AccordWizardStep *step)
 {
-  return g_strcmp0 (gtk_stack_get_visible_child_name (ACCORD_WIZARD_PROMISE_STEP (step)->stack), "done") == 0;
+  AccordPlan *plan = accord_wizard_step_get_plan (step);
+  AccordCommitment *commitment = accord_plan_draft_get_commitment (accord_wizard_step_get_draft (step));
+
+  return commitment != NULL && accord_commitment_get_amount (commitment) == accord_plan_get_amount (plan)
+         && accord_commitment_get_q1 (commitment) == accord_plan_get_q1 (plan)
+         && accord_commitment_get_q2 (commitment) == accord_plan_get_q2 (plan)
+         && accord_commitment_get_q3 (commitment) == accord_plan_get_q3 (plan)
+         && accord_commitment_get_q4 (commitment) == accord_plan_get_q4 (plan)
+         && accord_commitment_get_partner (commitment) == accord_plan_get_partner (plan)
+         && g_str_equal (accord_commitment_get_because (commitment), accord_plan_get_because (plan));
 }
 
 /* The next member, in the order of names, who has no commitment for the year yet. */
@@ -235,29 +251,13 @@ static void
 show_done (AccordWizardPromiseStep *self)
 {
   AccordPlanDraft *draft = accord_wizard_step_get_draft (ACCORD_WIZARD_STEP (self));
-  const char *name = accord_member_get_name (accord_plan_draft_get_member (draft));
-  /* Translators: %s is a member's name. */
-  g_autofree char *title = g_strdup_printf (_("%s has committed"), name);
-  g_autofree char *escaped = g_markup_escape_text (title, -1);
 
-  adw_status_page_set_title (self->done_page, escaped);
+  accord_promise_pane_show (self->pane, accord_plan_draft_get_workspace (draft), accord_plan_draft_get_member (draft),
+                            accord_plan_draft_get_year (draft));
   g_clear_object (&self->next);
   self->next = find_next (draft);
-  if (self->next != NULL)
-    {
-      /* Translators: a button; %s is a member's name. */
-      g_autofree char *label = g_strdup_printf (_("Plan with %s"), accord_member_get_name (self->next));
-      g_autofree char *promise = g_markup_escape_text (gtk_label_get_label (self->promise_label), -1);
-
-      gtk_button_set_label (self->next_button, label);
-      adw_status_page_set_description (self->done_page, promise);
-    }
-  else
-    adw_status_page_set_description (self->done_page, _("Everybody on the team has a commitment for this year."));
-  gtk_widget_set_visible (GTK_WIDGET (self->next_button), self->next != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->everybody_label), self->next == NULL);
   gtk_stack_set_visible_child_name (self->stack, "done");
-  if (self->next != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
 }
 
 static void
@@ -282,28 +282,29 @@ accord_wizard_promise_step_class_init (AccordWizardPromiseStepClass *klass)
   step_class->refresh = accord_wizard_promise_step_refresh;
   step_class->is_done = accord_wizard_promise_step_is_done;
 
-  signals[PLAN_NEXT] = g_signal_new ("plan-next", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                     G_TYPE_NONE, 1, ACCORD_TYPE_MEMBER);
-  signals[CLOSE] = g_signal_new ("close", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 0);
-
+  g_type_ensure (ACCORD_TYPE_PROMISE_PANE);
+  g_type_ensure (ACCORD_TYPE_VERSION_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/accord/Accord/ui/goals/accord-wizard-promise-step.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordWizardPromiseStep, stack);
   gtk_widget_class_bind_template_child (widget_class, AccordWizardPromiseStep, promise_label);
+  gtk_widget_class_bind_template_child (widget_class, AccordWizardPromiseStep, stretch_label);
+  gtk_widget_class_bind_template_child (widget_class, AccordWizardPromiseStep, week_label);
+  gtk_widget_class_bind_template_child (widget_class, AccordWizardPromiseStep, targets_row);
+  gtk_widget_class_bind_template_child (widget_class, AccordWizardPromiseStep, targets_switch);
+  gtk_widget_class_bind_template_child (widget_class, AccordWizardPromiseStep, versions);
+  gtk_widget_class_bind_template_child (widget_class, AccordWizardPromiseStep, pane);
+  gtk_widget_class_bind_template_child (widget_class, AccordWizardPromiseStep, everybody_label);
   gtk_widget_class_bind_template_child (widget_class, AccordWizardPromiseStep, quarters_label);
   gtk_widget_class_bind_template_child (widget_class, AccordWizardPromiseStep, partner_label);
   gtk_widget_class_bind_template_child (widget_class, AccordWizardPromiseStep, problem_label);
   gtk_widget_class_bind_template_child (widget_class, AccordWizardPromiseStep, partner_row);
   gtk_widget_class_bind_template_child (widget_class, AccordWizardPromiseStep, because_row);
   gtk_widget_class_bind_template_child (widget_class, AccordWizardPromiseStep, reason_row);
-  gtk_widget_class_bind_template_child (widget_class, AccordWizardPromiseStep, done_page);
-  gtk_widget_class_bind_template_child (widget_class, AccordWizardPromiseStep, next_button);
   gtk_widget_class_bind_template_callback (widget_class, on_because_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_reason_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_partner_selected);
-  gtk_widget_class_bind_template_callback (widget_class, on_next_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_close_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_targets_switched);
 }
 
 static void
@@ -370,4 +371,26 @@ accord_wizard_promise_step_commit (AccordWizardPromiseStep *self)
   show_done (self);
 
   return TRUE;
+}
+
+void
+accord_wizard_promise_step_reopen (AccordWizardPromiseStep *self)
+{
+  AccordPlanDraft *draft = accord_wizard_step_get_draft (ACCORD_WIZARD_STEP (self));
+
+  accord_field_row_set_text (self->reason_row, "");
+  gtk_widget_set_visible (GTK_WIDGET (self->reason_row), accord_plan_draft_get_commitment (draft) != NULL);
+  accord_plan_draft_set_weekly_targets (draft, FALSE);
+  show_targets (self);
+  show_problem (self, NULL);
+  accord_version_list_show (self->versions, accord_plan_draft_get_workspace (draft),
+                            accord_record_get_id (ACCORD_RECORD (accord_plan_draft_get_member (draft))),
+                            accord_plan_draft_get_year (draft));
+  gtk_stack_set_visible_child_name (self->stack, "promise");
+}
+
+AccordMember *
+accord_wizard_promise_step_get_next (AccordWizardPromiseStep *self)
+{
+  return self->next;
 }

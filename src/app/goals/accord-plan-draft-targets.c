@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-plan-draft-goals.h"
+
+#include "accord-clock.h"
+#include "accord-weekly-need.h"
+
+#include <glib/gi18n.h>
+
+#define WEEKLY_TARGETS "accord-weekly-targets"
+
+gboolean
+accord_plan_draft_get_weekly_targets (AccordPlanDraft *self)
+{
+  return g_object_get_data (G_OBJECT (self), WEEKLY_TARGETS) != NULL;
+}
+
+void
+accord_plan_draft_set_weekly_targets (AccordPlanDraft *self,
+                                      gboolean         weekly_targets)
+{
+  g_object_set_data (G_OBJECT (self), WEEKLY_TARGETS, GINT_TO_POINTER (weekly_targets));
+}
+
+static char *
+dup_reason (AccordCommitment *commitment)
+{
+  g_autofree char *day = accord_date_format (accord_commitment_get_committed_on (commitment));
+
+  /* Translators: why a target was set; %1 is a date, %2 counts the versions of a commitment. */
+  return g_strdup_printf (_("From the promise of %1$s, version %2$d"), day,
+                          (int) accord_commitment_get_version (commitment));
+}
+
+static gint64
+put_metric (AccordWorkspace      *workspace,
+            AccordChange         *change,
+            AccordWeeklyNeedKind  kind)
+{
+  g_autoptr (AccordMetric) metric
+    = accord_weekly_need_make_metric (kind, accord_workspace_get_list (workspace, ACCORD_TYPE_METRIC));
+
+  accord_record_set_id (ACCORD_RECORD (metric), accord_workspace_reserve_id (workspace, ACCORD_TYPE_METRIC));
+  accord_change_put (change, metric);
+
+  return accord_record_get_id (ACCORD_RECORD (metric));
+}
+
+void
+accord_plan_draft_put_weekly_targets (AccordPlanDraft  *self,
+                                      AccordChange     *change,
+                                      AccordCommitment *commitment)
+{
+  AccordWorkspace *workspace = accord_plan_draft_get_workspace (self);
+  int fiscal_start = (int) accord_settings_get_fiscal_start (accord_workspace_get_settings (workspace));
+  AccordWeeklyNeed needs[ACCORD_N_WEEKLY_NEEDS];
+  g_autofree char *reason = NULL;
+
+  if (!accord_plan_draft_get_weekly_targets (self)
+      || !accord_weekly_need_list (accord_plan_draft_get_plan (self), accord_plan_draft_get_basis (self),
+                                   accord_workspace_get_list (workspace, ACCORD_TYPE_METRIC), needs))
+    return;
+
+  reason = dup_reason (commitment);
+  for (int i = 0; i < ACCORD_N_WEEKLY_NEEDS; i++)
+    {
+      g_autoptr (GPtrArray) targets = NULL;
+      gint64 metric;
+
+      if (needs[i].per_week == ACCORD_UNKNOWN)
+        continue;
+      metric = needs[i].metric != NULL ? accord_record_get_id (ACCORD_RECORD (needs[i].metric))
+                                       : put_metric (workspace, change, needs[i].kind);
+      targets = accord_weekly_need_make_targets (&needs[i], metric, accord_commitment_get_member (commitment),
+                                                 accord_plan_draft_get_year (self), fiscal_start, accord_clock_today (),
+                                                 reason, accord_workspace_get_list (workspace, ACCORD_TYPE_TARGET));
+      for (guint j = 0; j < targets->len; j++)
+        accord_change_put (change, g_ptr_array_index (targets, j));
+    }
+}
