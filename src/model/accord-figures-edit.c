@@ -13,13 +13,14 @@ static void
 read_split (AccordSplit               *split,
             const AccordMemberFigures *figures,
             int                        decimals,
-            const gint64              *season)
+            const gint64              *season,
+            guint                      locks)
 {
   AccordSplit best;
   guint most = 1;
 
   accord_split_init (split, figures->commitment, decimals, season);
-  accord_split_restore (split, figures->quarters);
+  accord_split_restore (split, figures->quarters, locks);
   if (!accord_split_is_edited (split))
     return;
 
@@ -37,7 +38,7 @@ read_split (AccordSplit               *split,
           guess.fixed[i] = loose ? 0 : i + 1;
           n += loose ? 1 : 0;
         }
-      if (n <= most)
+      if (n <= most || (set & locks) != 0)
         continue;
       guess.edits = 4;
       accord_split_set_amount (&guess, figures->commitment);
@@ -143,6 +144,7 @@ accord_member_figures_edit (AccordMemberFigures     *self,
                             const AccordFiguresEdit *edit,
                             int                      decimals,
                             const gint64            *season,
+                            guint                    locks,
                             const gint64            *committed_quarters,
                             GError                 **error)
 {
@@ -166,7 +168,7 @@ accord_member_figures_edit (AccordMemberFigures     *self,
     }
   else if (!done && (edit->given[ACCORD_FIGURE_COMMITMENT] || quarters))
     {
-      read_split (&split, &figures, decimals, season);
+      read_split (&split, &figures, decimals, season, locks);
       if (edit->given[ACCORD_FIGURE_COMMITMENT])
         accord_split_set_amount (&split, amount);
       if (quarters && !set_quarters (&split, edit, error))

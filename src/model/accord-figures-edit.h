@@ -51,11 +51,12 @@ gint64 accord_member_figures_get (const AccordMemberFigures *self,
  * quarters are committed_quarters (NULL: unknown).
  *
  * FALSE with ACCORD_SPLIT_ERROR or ACCORD_FIGURES_ERROR leaves self as it was. decimals are the currency's; season NULL is
- * even. */
+ * even; locks are the plan's (bit 0 is the first quarter). */
 gboolean accord_member_figures_edit (AccordMemberFigures     *self,
                                      const AccordFiguresEdit *edit,
                                      int                      decimals,
                                      const gint64            *season,
+                                     guint                    locks,
                                      const gint64            *committed_quarters,
                                      GError                 **error);
 

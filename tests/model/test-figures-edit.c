@@ -11,7 +11,7 @@ edit (AccordMemberFigures *figures,
 
   accord_figures_edit_set (&change, figure, value);
 
-  return accord_member_figures_edit (figures, &change, 0, NULL, NULL, NULL);
+  return accord_member_figures_edit (figures, &change, 0, NULL, 0, NULL, NULL);
 }
 
 static void
@@ -61,7 +61,7 @@ test_season (void)
   AccordFiguresEdit change = { 0 };
 
   accord_figures_edit_set (&change, ACCORD_FIGURE_COMMITMENT, 100000000);
-  g_assert_true (accord_member_figures_edit (&figures, &change, 2, season, NULL, NULL));
+  g_assert_true (accord_member_figures_edit (&figures, &change, 2, season, 0, NULL, NULL));
   assert_quarters (&figures, 17000000, 23000000, 30000000, 30000000);
 }
 
@@ -75,14 +75,14 @@ test_paste (void)
   /* Four quarters are a year. */
   for (int i = 0; i < 4; i++)
     accord_figures_edit_set (&change, ACCORD_FIGURE_Q1 + i, 10 + i);
-  g_assert_true (accord_member_figures_edit (&figures, &change, 0, NULL, NULL, NULL));
+  g_assert_true (accord_member_figures_edit (&figures, &change, 0, NULL, 0, NULL, NULL));
   g_assert_cmpint (figures.commitment, ==, 46);
   assert_quarters (&figures, 10, 11, 12, 13);
 
   /* With a year that says otherwise they are refused, whole. */
   accord_figures_edit_set (&change, ACCORD_FIGURE_QUOTA, 40);
   accord_figures_edit_set (&change, ACCORD_FIGURE_COMMITMENT, 50);
-  g_assert_false (accord_member_figures_edit (&figures, &change, 0, NULL, NULL, &error));
+  g_assert_false (accord_member_figures_edit (&figures, &change, 0, NULL, 0, NULL, &error));
   g_assert_error (error, ACCORD_FIGURES_ERROR, ACCORD_FIGURES_ERROR_SUM);
   g_assert_cmpint (figures.commitment, ==, 46);
   g_assert_cmpint (figures.quota, ==, ACCORD_UNKNOWN);
@@ -92,8 +92,26 @@ test_paste (void)
   change.given[ACCORD_FIGURE_Q4] = FALSE;
   accord_figures_edit_set (&change, ACCORD_FIGURE_Q1, 30);
   accord_figures_edit_set (&change, ACCORD_FIGURE_Q3, 30);
-  g_assert_false (accord_member_figures_edit (&figures, &change, 0, NULL, NULL, &error));
+  g_assert_false (accord_member_figures_edit (&figures, &change, 0, NULL, 0, NULL, &error));
   g_assert_error (error, ACCORD_FIGURES_ERROR, ACCORD_FIGURES_ERROR_SUM);
+}
+
+/* A locked quarter stands whatever else is typed. */
+static void
+test_locked (void)
+{
+  AccordMemberFigures figures = ACCORD_MEMBER_FIGURES_INIT;
+  AccordFiguresEdit change = { 0 };
+
+  g_assert_true (edit (&figures, ACCORD_FIGURE_COMMITMENT, 100));
+  for (int i = 1; i < 4; i++)
+    {
+      change = (AccordFiguresEdit) { 0 };
+      accord_figures_edit_set (&change, ACCORD_FIGURE_Q1 + i, 10 * i);
+      g_assert_true (accord_member_figures_edit (&figures, &change, 0, NULL, 1, NULL, NULL));
+      g_assert_cmpint (figures.quarters[0], ==, 25);
+      g_assert_cmpint (figures.quarters[i], ==, 10 * i);
+    }
 }
 
 static void
@@ -106,11 +124,11 @@ test_cleared (void)
   g_assert_true (edit (&figures, ACCORD_FIGURE_COMMITMENT, 100));
   figures.committed = 10;
   accord_figures_edit_set (&change, ACCORD_FIGURE_COMMITMENT, ACCORD_UNKNOWN);
-  g_assert_true (accord_member_figures_edit (&figures, &change, 0, NULL, committed, NULL));
+  g_assert_true (accord_member_figures_edit (&figures, &change, 0, NULL, 0, committed, NULL));
   g_assert_cmpint (figures.commitment, ==, 10);
   assert_quarters (&figures, 1, 2, 3, 4);
   figures.committed = ACCORD_UNKNOWN;
-  g_assert_true (accord_member_figures_edit (&figures, &change, 0, NULL, NULL, NULL));
+  g_assert_true (accord_member_figures_edit (&figures, &change, 0, NULL, 0, NULL, NULL));
   g_assert_cmpint (figures.commitment, ==, ACCORD_UNKNOWN);
   assert_quarters (&figures, ACCORD_UNKNOWN, ACCORD_UNKNOWN, ACCORD_UNKNOWN, ACCORD_UNKNOWN);
 }
@@ -133,7 +151,7 @@ test_adds_up (void)
           gint64 sum = 0;
 
           accord_figures_edit_set (&change, figure, value);
-          if (accord_member_figures_edit (&figures, &change, 2, season, NULL, NULL))
+          if (accord_member_figures_edit (&figures, &change, 2, season, 0, NULL, NULL))
             g_assert_cmpint (accord_member_figures_get (&figures, figure), ==, value);
           if (figures.commitment == ACCORD_UNKNOWN)
             continue;
@@ -155,6 +173,7 @@ main (int   argc,
   g_test_add_func ("/figures-edit/typed-stands", test_typed_stands);
   g_test_add_func ("/figures-edit/season", test_season);
   g_test_add_func ("/figures-edit/paste", test_paste);
+  g_test_add_func ("/figures-edit/locked", test_locked);
   g_test_add_func ("/figures-edit/cleared", test_cleared);
   g_test_add_func ("/figures-edit/adds-up", test_adds_up);
 

@@ -60,6 +60,7 @@ make_figures (AccordPlanningYear      *self,
       season = accord_planning_year_get_season (self);
 
   return accord_member_figures_edit (figures, edit, accord_planning_year_get_decimals (self), season,
+                                     entry->plan != NULL ? (guint) accord_plan_get_locks (entry->plan) : 0,
                                      entry->commitment != NULL ? committed : NULL, error);
 }
 
