@@ -58,21 +58,29 @@ accord_member_is_present (AccordMember *member,
   return accord_member_get_started (member) <= last && (left == ACCORD_DATE_NONE || left >= first);
 }
 
+static gint64
+known_share (gint64 share)
+{
+  return share == ACCORD_UNKNOWN ? ACCORD_RATE_ONE : share;
+}
+
 GPtrArray *
-accord_membership_move (GListModel *memberships,
-                        gint64      member,
-                        gint64      territory,
-                        gint64      manager,
-                        AccordDate  day)
+accord_membership_change (GListModel *memberships,
+                          gint64      member,
+                          gint64      territory,
+                          gint64      manager,
+                          gint64      share,
+                          AccordDate  day)
 {
   GPtrArray *drafts = g_ptr_array_new_with_free_func (g_object_unref);
   AccordMembership *held = accord_membership_find (memberships, member, day);
   AccordMembership *draft;
 
   if (held != NULL && accord_membership_get_territory (held) == territory
-      && accord_membership_get_manager (held) == manager)
+      && accord_membership_get_manager (held) == manager
+      && known_share (accord_membership_get_share (held)) == known_share (share))
     return drafts;
-  if (held == NULL && territory == 0 && manager == 0)
+  if (held == NULL && territory == 0 && manager == 0 && known_share (share) == ACCORD_RATE_ONE)
     return drafts;
 
   if (held != NULL && accord_membership_get_starts (held) == day)
@@ -84,12 +92,10 @@ accord_membership_move (GListModel *memberships,
       draft = accord_membership_new ();
       accord_membership_set_member (draft, member);
       accord_membership_set_starts (draft, day);
-      accord_membership_set_share (draft, ACCORD_RATE_ONE);
       if (held != NULL)
         {
           AccordMembership *ended = accord_record_copy (held);
 
-          accord_membership_set_share (draft, accord_membership_get_share (held));
           accord_membership_set_ends (draft, accord_membership_get_ends (held));
           accord_membership_set_ends (ended, day - 1);
           g_ptr_array_add (drafts, ended);
@@ -97,7 +103,21 @@ accord_membership_move (GListModel *memberships,
     }
   accord_membership_set_territory (draft, territory);
   accord_membership_set_manager (draft, manager);
+  accord_membership_set_share (draft, known_share (share));
   g_ptr_array_add (drafts, draft);
 
   return drafts;
+}
+
+GPtrArray *
+accord_membership_move (GListModel *memberships,
+                        gint64      member,
+                        gint64      territory,
+                        gint64      manager,
+                        AccordDate  day)
+{
+  AccordMembership *held = accord_membership_find (memberships, member, day);
+
+  return accord_membership_change (memberships, member, territory, manager,
+                                   held != NULL ? accord_membership_get_share (held) : ACCORD_RATE_ONE, day);
 }

@@ -41,4 +41,23 @@ GPtrArray *accord_membership_move (GListModel *memberships,
                                    gint64      manager,
                                    AccordDate  day);
 
+/* The same with the share of full time from that day on too, an AccordRate. (transfer full) */
+GPtrArray *accord_membership_change (GListModel *memberships,
+                                     gint64      member,
+                                     gint64      territory,
+                                     gint64      manager,
+                                     gint64      share,
+                                     AccordDate  day);
+
+/* Drafts that correct a membership of the past, as a GPtrArray of AccordMembership to put: the draft itself, and those
+ * of the same member that ended the day before it started or started the day after it ended, so that no gap and no
+ * overlap comes from another day. (transfer full) */
+GPtrArray *accord_membership_correct (GListModel       *memberships,
+                                      AccordMembership *draft);
+
+/* Drafts to put when a membership is removed as if it had never been: the one that it followed goes on, or the one that
+ * followed it begins earlier. Empty where nothing touches it. (transfer full) */
+GPtrArray *accord_membership_withdraw (GListModel       *memberships,
+                                       AccordMembership *membership);
+
 G_END_DECLS

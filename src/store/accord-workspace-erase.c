@@ -284,7 +284,10 @@ static void
 erasure_add_member (Erasure *erasure)
 {
   g_autoptr (AccordMember) after = accord_record_copy (erasure->member);
-  g_autofree char *name = erasure_dup_neutral_name (erasure);
+  /* Erased once more, the member keeps its number. */
+  g_autofree char *name = accord_member_get_erased (erasure->member)
+                            ? g_strdup (accord_member_get_name (erasure->member))
+                            : erasure_dup_neutral_name (erasure);
   AccordDate today = accord_clock_today ();
 
   record_blank (ACCORD_RECORD (after), NULL);

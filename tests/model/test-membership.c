@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-membership-query.h"
 
+#include "accord-rate.h"
+
 #define MEMBER 7
 
 static AccordMembership *
@@ -150,6 +152,74 @@ test_move (void)
   g_assert_cmpint (territory_on (list, day - 1), ==, 1);
 }
 
+static gint64
+share_on (GListStore *list,
+          AccordDate  day)
+{
+  return accord_membership_get_share (accord_membership_find (G_LIST_MODEL (list), MEMBER, day));
+}
+
+/* Part time from a day on leaves what was before as it was, and a later move keeps it. */
+static void
+test_change_share (void)
+{
+  g_autoptr (GListStore) list = g_list_store_new (ACCORD_TYPE_MEMBERSHIP);
+  const AccordDate day = accord_date_new (2026, 7, 1);
+  g_autoptr (GPtrArray) part_time = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (GPtrArray) moved = NULL;
+
+  membership_add (list, 1, ACCORD_DATE_NONE, ACCORD_DATE_NONE);
+  part_time = accord_membership_change (G_LIST_MODEL (list), MEMBER, 1, 0, ACCORD_RATE_ONE / 2, day);
+  g_assert_cmpuint (part_time->len, ==, 2);
+  apply (list, part_time);
+  g_assert_cmpint (share_on (list, day - 1), ==, ACCORD_UNKNOWN);
+  g_assert_cmpint (share_on (list, day), ==, ACCORD_RATE_ONE / 2);
+  g_assert_cmpint (territory_on (list, day), ==, 1);
+
+  again = accord_membership_change (G_LIST_MODEL (list), MEMBER, 1, 0, ACCORD_RATE_ONE / 2, day + 9);
+  g_assert_cmpuint (again->len, ==, 0);
+  moved = accord_membership_move (G_LIST_MODEL (list), MEMBER, 2, 0, day + 30);
+  apply (list, moved);
+  g_assert_cmpint (territory_on (list, day + 30), ==, 2);
+  g_assert_cmpint (share_on (list, day + 30), ==, ACCORD_RATE_ONE / 2);
+}
+
+/* A day that was wrong is put right on both sides of it; one that is taken out leaves no gap. */
+static void
+test_correct (void)
+{
+  g_autoptr (GListStore) list = g_list_store_new (ACCORD_TYPE_MEMBERSHIP);
+  const AccordDate may = accord_date_new (2026, 5, 1);
+  const AccordDate july = accord_date_new (2026, 7, 1);
+  g_autoptr (AccordMembership) draft = NULL;
+  g_autoptr (GPtrArray) corrected = NULL;
+  g_autoptr (GPtrArray) withdrawn = NULL;
+  AccordMembership *middle;
+
+  membership_add (list, 1, ACCORD_DATE_NONE, may - 1);
+  middle = membership_add (list, 2, may, july - 1);
+  membership_add (list, 3, july, ACCORD_DATE_NONE);
+
+  draft = accord_record_copy (middle);
+  accord_membership_set_starts (draft, may + 10);
+  accord_membership_set_ends (draft, july + 4);
+  corrected = accord_membership_correct (G_LIST_MODEL (list), draft);
+  g_assert_cmpuint (corrected->len, ==, 3);
+  apply (list, corrected);
+  g_assert_cmpint (territory_on (list, may + 9), ==, 1);
+  g_assert_cmpint (territory_on (list, may + 10), ==, 2);
+  g_assert_cmpint (territory_on (list, july + 4), ==, 2);
+  g_assert_cmpint (territory_on (list, july + 5), ==, 3);
+
+  withdrawn = accord_membership_withdraw (G_LIST_MODEL (list), middle);
+  g_assert_cmpuint (withdrawn->len, ==, 1);
+  apply (list, withdrawn);
+  g_list_store_remove (list, 1);
+  g_assert_cmpint (territory_on (list, july + 4), ==, 1);
+  g_assert_cmpint (territory_on (list, july + 5), ==, 3);
+}
+
 static void
 test_present (void)
 {
@@ -178,6 +248,8 @@ main (int   argc,
   g_test_add_func ("/membership/find-in", test_find_in);
   g_test_add_func ("/membership/last-day", test_last_day);
   g_test_add_func ("/membership/move", test_move);
+  g_test_add_func ("/membership/change-share", test_change_share);
+  g_test_add_func ("/membership/correct", test_correct);
   g_test_add_func ("/membership/present", test_present);
 
   return g_test_run ();

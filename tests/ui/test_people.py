@@ -1,6 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The People page: a team typed in, changed at the side, taken back."""
+import re
+
 import driver
 from driver import wait_until
 from tap import case, run
@@ -91,7 +93,8 @@ def leaving_keeps_the_member_and_can_be_undone():
     accord = open_people(workspace)
     add(accord, 'Melissa Chen')
     accord.find('list item', 'Melissa Chen').click()
-    accord.find('push button', 'Leaves the Team Today').click()
+    accord.find('push button', 'More About This Member').click()
+    accord.find('menu item', 'Leaves the Team Today').click()
     wait_until(lambda: members(workspace)['Melissa Chen']['left'] == driver.TODAY, 'the last day in the file')
     accord.find('push button', 'Undo').click()
     wait_until(lambda: members(workspace)['Melissa Chen']['left'] is None, 'the last day to be gone')
@@ -110,6 +113,65 @@ def adding_is_undone_and_done_again():
     accord.find('list item', 'Ana Ruiz')
     accord.close()
     assert list(members(workspace)) == ['Ana Ruiz']
+
+
+def open_member(accord, name):
+    accord.find('list item', name).click()
+    accord.find('push button', 'More About This Member')
+
+
+@case
+def part_time_counts_from_its_day_and_stays_in_the_history():
+    workspace = driver.new()
+    accord = open_people(workspace)
+    add(accord, 'Priya Raman')
+    open_member(accord, 'Priya Raman')
+    accord.find('label', '100\u00a0%')
+    # 23 November is a Monday; of the quarter's 66 working days 37 lie before it: (37 + 29 / 2) / 66 = 78 %.
+    accord.find('text', 'Changes Count From').enter('2026-11-23')
+    accord.find('text', 'Share of Full Time').enter('50\n')
+    accord.find('label', '78\u00a0%')
+    accord.key('ctrl+z')
+    accord.find('label', '100\u00a0%')
+    accord.close()
+
+
+@case
+def holidays_are_pasted_and_one_is_removed():
+    workspace = driver.new()
+    accord = open_people(workspace)
+    add(accord, 'Ana Ruiz')
+    accord.find('push button', 'More').click()
+    accord.find('menu item', 'Holidays…').click()
+    dialog = accord.window('Holidays')
+    dialog.find('list item', re.compile('Paste Several')).click()
+    dialog.find('text', 'Holidays, One a Line').click()
+    accord.type('2026-12-25 Christmas Day\n2026-11-26 Thanksgiving')
+    dialog.find('push button', 'Add These Days').click()
+    dialog.find('push button', 'Remove Thanksgiving').click()
+    wait_until(lambda: not dialog.all('push button', 'Remove Thanksgiving'), 'Thanksgiving to go')
+    dialog.find('push button', 'Remove Christmas Day')
+    accord.key('Escape')
+    wait_until(lambda: len(accord.windows()) == 1, 'the dialog to close')
+    accord.close()
+
+
+@case
+def an_erased_member_has_no_name_any_more():
+    workspace = driver.demo()
+    accord = open_people(workspace)
+    name = next(name for name, row in members(workspace).items() if name.startswith('Joe '))
+    open_member(accord, name)
+    accord.find('push button', 'More About This Member').click()
+    accord.find('menu item', 'Erase…').click()
+    accord.find('push button', 'Erase for Good').click()
+    wait_until(lambda: 'Former member 1' in members(workspace), 'the neutral name in the file')
+    accord.find('list item', 'Former member 1')
+    accord.key('ctrl+z')
+    accord.close()
+    assert name not in members(workspace)
+    assert name.encode() not in workspace.read_bytes()
+    driver.cli('check', workspace)
 
 
 if __name__ == '__main__':

@@ -6,6 +6,7 @@
 #include "accord-clock.h"
 #include "accord-date-row.h"
 #include "accord-member-change.h"
+#include "accord-rate.h"
 #include "accord-suggestion-row.h"
 
 struct _AccordAddMemberDialog
@@ -135,7 +136,7 @@ on_add_clicked (AccordAddMemberDialog *self)
   accord_change_put (change, draft);
   /* A first membership holds from the member's first day, which may be "always". */
   accord_member_change_place (change, self->workspace, accord_record_get_id (ACCORD_RECORD (draft)), territory,
-                              leads ? 0 : dialog_find_leader (self), accord_member_get_started (draft));
+                              leads ? 0 : dialog_find_leader (self), ACCORD_RATE_ONE, accord_member_get_started (draft));
 
   if (!accord_workspace_apply (self->workspace, change, &error))
     {

@@ -39,10 +39,10 @@ accord_territory_find_by_name (AccordWorkspace *workspace,
   return NULL;
 }
 
-static gint64
-change_territory (AccordChange    *change,
-                  AccordWorkspace *workspace,
-                  const char      *name)
+gint64
+accord_territory_require (AccordChange    *change,
+                          AccordWorkspace *workspace,
+                          const char      *name)
 {
   g_autofree char *trimmed = g_strstrip (g_strdup (name));
   g_autoptr (AccordTerritory) draft = NULL;
@@ -70,11 +70,12 @@ accord_member_change_place (AccordChange    *change,
                             gint64           member,
                             const char      *territory,
                             gint64           manager,
+                            gint64           share,
                             AccordDate       day)
 {
-  gint64 id = change_territory (change, workspace, territory);
-  g_autoptr (GPtrArray) drafts = accord_membership_move (accord_workspace_get_list (workspace, ACCORD_TYPE_MEMBERSHIP),
-                                                         member, id, manager, day);
+  gint64 id = accord_territory_require (change, workspace, territory);
+  g_autoptr (GPtrArray) drafts = accord_membership_change (accord_workspace_get_list (workspace, ACCORD_TYPE_MEMBERSHIP),
+                                                           member, id, manager, share, day);
 
   for (guint i = 0; i < drafts->len; i++)
     accord_change_put (change, g_ptr_array_index (drafts, i));

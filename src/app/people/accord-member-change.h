@@ -7,14 +7,20 @@
 G_BEGIN_DECLS
 
 /* Adds to a change what puts a member into the territory of that name (made if there is none; "" for none), reporting
- * to manager (0: nobody), from a day on. The member may be a new one, with an id reserved. Names are compared trimmed
- * and case-folded. */
+ * to manager (0: nobody), for a share of full time, from a day on. The member may be a new one, with an id reserved.
+ * Names are compared trimmed and case-folded. */
 void accord_member_change_place (AccordChange    *change,
                                  AccordWorkspace *workspace,
                                  gint64           member,
                                  const char      *territory,
                                  gint64           manager,
+                                 gint64           share,
                                  AccordDate       day);
+
+/* The id of the territory of that name, which the change makes if there is none; 0 for "". */
+gint64 accord_territory_require (AccordChange    *change,
+                                 AccordWorkspace *workspace,
+                                 const char      *name);
 
 /* The territory of that name; NULL where there is none. Borrowed. */
 gpointer accord_territory_find_by_name (AccordWorkspace *workspace,

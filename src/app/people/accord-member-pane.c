@@ -2,14 +2,22 @@
 #include "accord-member-pane.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "accord-clock.h"
+#include "accord-conversation.h"
 #include "accord-date-row.h"
+#include "accord-entry-text.h"
+#include "accord-erase-dialog.h"
 #include "accord-feedback.h"
+#include "accord-field-row.h"
+#include "accord-goal.h"
 #include "accord-member-change.h"
-#include "accord-membership-query.h"
+#include "accord-member-history.h"
+#include "accord-member-leaves.h"
+#include "accord-member-place.h"
+#include "accord-ramp.h"
 #include "accord-suggestion-row.h"
-#include "accord-territory.h"
 
 struct _AccordMemberPane
 {
@@ -17,7 +25,6 @@ struct _AccordMemberPane
 
   AccordWorkspace *workspace;
   AccordMember *member;
-  GArray *manager_ids; /* the member ids behind the rows of manager_row; the first is 0 */
   gboolean filling;
 
   AdwAvatar *avatar;
@@ -27,13 +34,16 @@ struct _AccordMemberPane
   AccordSuggestionRow *role_row;
   AdwEntryRow *email_row;
   GtkSwitch *leader_switch;
-  AccordSuggestionRow *territory_row;
-  AdwComboRow *manager_row;
+  AccordMemberPart *place_part;
   AccordDateRow *started_row;
   AccordDateRow *left_row;
-  AdwPreferencesGroup *history_group;
-  GtkListBox *history_list;
-  GtkButton *leave_button;
+  AdwEntryRow *ramp_row;
+  AccordMemberPart *leaves_part;
+  AccordMemberPart *history_part;
+  AdwEntryRow *external_row;
+  AccordFieldRow *aliases_row;
+  AdwActionRow *goals_row;
+  AdwActionRow *conversations_row;
 };
 
 G_DEFINE_FINAL_TYPE (AccordMemberPane, accord_member_pane, ADW_TYPE_BIN)
@@ -46,111 +56,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const char *
-pane_territory_name (AccordMemberPane *self,
-                     AccordMembership *membership)
-{
-  AccordTerritory *territory = NULL;
-
-  if (membership != NULL && accord_membership_get_territory (membership) != 0)
-    territory = accord_workspace_find (self->workspace, ACCORD_TYPE_TERRITORY,
-                                       accord_membership_get_territory (membership));
-
-  return territory != NULL ? accord_territory_get_name (territory) : "";
-}
-
-/* The membership of today, or the last one of somebody who has left. */
-static AccordMembership *
-pane_find_membership (AccordMemberPane *self)
-{
-  AccordDate left = accord_member_get_left (self->member);
-  AccordDate day = accord_clock_today ();
-
-  if (left != ACCORD_DATE_NONE && left < day)
-    day = left;
-  if (accord_member_get_started (self->member) > day)
-    day = accord_member_get_started (self->member);
-
-  return accord_membership_find (accord_workspace_get_list (self->workspace, ACCORD_TYPE_MEMBERSHIP),
-                                 accord_record_get_id (ACCORD_RECORD (self->member)), day);
-}
-
 static void
-pane_fill_managers (AccordMemberPane *self,
-                    gint64            manager)
+pane_say (AccordMemberPane *self,
+          const char       *fault)
 {
-  GListModel *members = accord_workspace_get_list (self->workspace, ACCORD_TYPE_MEMBER);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  const gint64 nobody = 0;
-  guint selected = 0;
-
-  g_array_set_size (self->manager_ids, 0);
-  g_array_append_val (self->manager_ids, nobody);
-  /* Translators: whom a member reports to. */
-  gtk_string_list_append (names, _("Nobody on the Team"));
-  for (guint i = 0; i < g_list_model_get_n_items (members); i++)
-    {
-      g_autoptr (AccordMember) member = g_list_model_get_item (members, i);
-      gint64 id = accord_record_get_id (ACCORD_RECORD (member));
-
-      if (member == self->member || (accord_member_get_left (member) != ACCORD_DATE_NONE && id != manager))
-        continue;
-      if (id == manager)
-        selected = self->manager_ids->len;
-      g_array_append_val (self->manager_ids, id);
-      gtk_string_list_append (names, accord_member_get_name (member));
-    }
-  adw_combo_row_set_model (self->manager_row, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->manager_row, selected);
-}
-
-static char *
-history_dup_span (AccordMembership *membership)
-{
-  g_autofree char *starts = accord_date_format (accord_membership_get_starts (membership));
-  g_autofree char *ends = accord_date_format (accord_membership_get_ends (membership));
-
-  if (*starts == '\0' && *ends == '\0')
-    return g_strdup (_("Always"));
-  if (*starts == '\0')
-    /* Translators: %s is a date. */
-    return g_strdup_printf (_("Until %s"), ends);
-  if (*ends == '\0')
-    /* Translators: %s is a date. */
-    return g_strdup_printf (_("Since %s"), starts);
-
-  /* Translators: from one date to another. */
-  return g_strdup_printf (_("%s – %s"), starts, ends);
-}
-
-static void
-pane_fill_history (AccordMemberPane *self)
-{
-  GListModel *memberships = accord_workspace_get_list (self->workspace, ACCORD_TYPE_MEMBERSHIP);
-  GtkWidget *row;
-  guint n_rows = 0;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->history_list))) != NULL)
-    gtk_list_box_remove (self->history_list, row);
-
-  for (guint i = 0; i < g_list_model_get_n_items (memberships); i++)
-    {
-      g_autoptr (AccordMembership) membership = g_list_model_get_item (memberships, i);
-      g_autofree char *span = NULL;
-      g_autofree char *escaped = NULL;
-      const char *territory;
-
-      if (accord_membership_get_member (membership) != accord_record_get_id (ACCORD_RECORD (self->member)))
-        continue;
-      span = history_dup_span (membership);
-      territory = pane_territory_name (self, membership);
-      escaped = g_markup_escape_text (*territory != '\0' ? territory : _("No territory"), -1);
-      row = g_object_new (ADW_TYPE_ACTION_ROW, "title", escaped, "subtitle", span, NULL);
-      gtk_list_box_prepend (self->history_list, row);
-      n_rows++;
-    }
-  /* One place, always the same, is no history. */
-  gtk_widget_set_visible (GTK_WIDGET (self->history_group), n_rows > 1);
+  gtk_label_set_label (self->error_label, fault != NULL ? fault : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error_label), fault != NULL);
 }
 
 /* What was typed and is no day stays there until it is mended. */
@@ -162,38 +73,90 @@ pane_fill_date (AccordDateRow *row,
     accord_date_row_set_date (row, date);
 }
 
+/* As people type it: "25 %, 50 %". */
+static char *
+ramp_dup_text (const char *stored)
+{
+  g_auto (GStrv) parts = g_strsplit (stored, ",", -1);
+
+  return g_strjoinv (", ", parts);
+}
+
+static guint
+pane_count (AccordMemberPane *self,
+            GType             type)
+{
+  GListModel *list = accord_workspace_get_list (self->workspace, type);
+  gint64 id = accord_record_get_id (ACCORD_RECORD (self->member));
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (AccordRecord) record = g_list_model_get_item (list, i);
+
+      n += type == ACCORD_TYPE_GOAL ? accord_goal_get_member (ACCORD_GOAL (record)) == id
+                                    : accord_conversation_get_member (ACCORD_CONVERSATION (record)) == id;
+    }
+
+  return n;
+}
+
+static void
+pane_fill_links (AccordMemberPane *self)
+{
+  guint n_goals = pane_count (self, ACCORD_TYPE_GOAL);
+  guint n_talks = pane_count (self, ACCORD_TYPE_CONVERSATION);
+  g_autofree char *goals = g_strdup_printf (ngettext ("%u personal goal", "%u personal goals", n_goals), n_goals);
+  g_autofree char *talks = g_strdup_printf (ngettext ("%u conversation", "%u conversations", n_talks), n_talks);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->goals_row), goals);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->conversations_row), talks);
+}
+
+static void
+pane_fill_texts (AccordMemberPane *self)
+{
+  g_autofree char *ramp = ramp_dup_text (accord_member_get_ramp (self->member));
+
+  accord_entry_text_show (self->name_row, accord_member_get_name (self->member));
+  accord_entry_text_show (self->role_row, accord_member_get_role (self->member));
+  accord_entry_text_show (self->email_row, accord_member_get_email (self->member));
+  accord_entry_text_show (self->external_row, accord_member_get_external (self->member));
+  accord_entry_text_show (self->ramp_row, ramp);
+  if (strcmp (accord_field_row_get_text (self->aliases_row), accord_member_get_aliases (self->member)) != 0
+      && gtk_widget_get_focus_child (GTK_WIDGET (self->aliases_row)) == NULL)
+    accord_field_row_set_text (self->aliases_row, accord_member_get_aliases (self->member));
+}
+
+static void
+pane_update_actions (AccordMemberPane *self)
+{
+  gboolean erased = accord_member_get_erased (self->member);
+  gboolean left = accord_member_get_left (self->member) != ACCORD_DATE_NONE;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "member.leave", !left && !erased);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "member.return", left && !erased);
+}
+
 static void
 pane_fill (AccordMemberPane *self)
 {
-  AccordMembership *membership;
   g_auto (GStrv) roles = NULL;
-  g_auto (GStrv) territories = NULL;
 
   if (self->member == NULL)
     return;
 
   self->filling = TRUE;
-  membership = pane_find_membership (self);
   roles = accord_member_dup_roles (self->workspace);
-  territories = accord_territory_dup_names (self->workspace);
-
+  accord_suggestion_row_set_suggestions (self->role_row, (const char *const *) roles);
   adw_avatar_set_text (self->avatar, accord_member_get_name (self->member));
   gtk_label_set_label (self->title_label, accord_member_get_name (self->member));
-  gtk_editable_set_text (GTK_EDITABLE (self->name_row), accord_member_get_name (self->member));
-  gtk_editable_set_text (GTK_EDITABLE (self->role_row), accord_member_get_role (self->member));
-  gtk_editable_set_text (GTK_EDITABLE (self->email_row), accord_member_get_email (self->member));
+  pane_fill_texts (self);
   gtk_switch_set_active (self->leader_switch, accord_member_get_leader (self->member));
-  gtk_editable_set_text (GTK_EDITABLE (self->territory_row), pane_territory_name (self, membership));
-  accord_suggestion_row_set_suggestions (self->role_row, (const char *const *) roles);
-  accord_suggestion_row_set_suggestions (self->territory_row, (const char *const *) territories);
-  pane_fill_managers (self, membership != NULL ? accord_membership_get_manager (membership) : 0);
   pane_fill_date (self->started_row, accord_member_get_started (self->member));
   pane_fill_date (self->left_row, accord_member_get_left (self->member));
-  gtk_button_set_label (self->leave_button, accord_member_get_left (self->member) == ACCORD_DATE_NONE
-                                              ? _("_Leaves the Team Today")
-                                              : _("_Is Back on the Team"));
-  pane_fill_history (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->error_label), FALSE);
+  pane_update_actions (self);
+  pane_fill_links (self);
   self->filling = FALSE;
 }
 
@@ -204,16 +167,31 @@ pane_apply (AccordMemberPane *self,
 {
   g_autoptr (GError) error = NULL;
 
-  if (accord_workspace_apply (self->workspace, change, &error))
+  if (!accord_workspace_apply (self->workspace, change, &error))
     {
-      pane_fill (self);
-      return TRUE;
+      pane_say (self, error->message);
+      return FALSE;
     }
 
-  gtk_label_set_label (self->error_label, error->message);
-  gtk_widget_set_visible (GTK_WIDGET (self->error_label), TRUE);
+  pane_say (self, NULL);
+  accord_member_pane_refresh (self);
 
-  return FALSE;
+  return TRUE;
+}
+
+static void
+on_part_change (AccordMemberPane *self,
+                AccordChange     *change)
+{
+  if (self->member != NULL)
+    pane_apply (self, change);
+}
+
+static void
+on_part_fault (AccordMemberPane *self,
+               const char       *message)
+{
+  pane_say (self, message);
 }
 
 /* Stores what was edited about the member, if that changes anything. */
@@ -231,10 +209,39 @@ pane_store (AccordMemberPane *self,
   pane_apply (self, change);
 }
 
-static char *
-row_dup_text (gpointer row)
+/* FALSE after a message where what is typed is no ramp: it stays to be mended. */
+static gboolean
+pane_read_ramp (AccordMemberPane *self,
+                AccordMember     *draft)
 {
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ramp = accord_ramp_parse_percent (gtk_editable_get_text (GTK_EDITABLE (self->ramp_row)), &error);
+  g_autofree char *text = ramp != NULL ? accord_ramp_to_text (ramp) : NULL;
+
+  if (ramp == NULL)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->ramp_row), "error");
+      pane_say (self, error->message);
+      return FALSE;
+    }
+  gtk_widget_remove_css_class (GTK_WIDGET (self->ramp_row), "error");
+  accord_member_set_ramp (draft, text);
+
+  return TRUE;
+}
+
+/* One a line, without empty ones. */
+static char *
+pane_dup_aliases (AccordMemberPane *self)
+{
+  g_auto (GStrv) lines = g_strsplit (accord_field_row_get_text (self->aliases_row), "\n", -1);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*g_strstrip (lines[i]) != '\0')
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", lines[i]);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static void
@@ -244,18 +251,25 @@ on_texts_settled (AccordMemberPane *self)
   g_autofree char *name = NULL;
   g_autofree char *role = NULL;
   g_autofree char *email = NULL;
+  g_autofree char *external = NULL;
+  g_autofree char *aliases = NULL;
 
   if (self->filling || self->member == NULL)
     return;
 
-  name = row_dup_text (self->name_row);
-  role = row_dup_text (self->role_row);
-  email = row_dup_text (self->email_row);
+  name = accord_entry_text_dup (self->name_row);
+  role = accord_entry_text_dup (self->role_row);
+  email = accord_entry_text_dup (self->email_row);
+  external = accord_entry_text_dup (self->external_row);
+  aliases = pane_dup_aliases (self);
   draft = accord_record_copy (self->member);
   accord_member_set_name (draft, name);
   accord_member_set_role (draft, role);
   accord_member_set_email (draft, email);
-  pane_store (self, draft);
+  accord_member_set_external (draft, external);
+  accord_member_set_aliases (draft, aliases);
+  if (pane_read_ramp (self, draft))
+    pane_store (self, draft);
 }
 
 static void
@@ -269,33 +283,6 @@ on_leader_changed (AccordMemberPane *self)
   draft = accord_record_copy (self->member);
   accord_member_set_leader (draft, gtk_switch_get_active (self->leader_switch));
   pane_store (self, draft);
-}
-
-static void
-on_place_settled (AccordMemberPane *self)
-{
-  g_autoptr (AccordChange) change = NULL;
-  g_autofree char *territory = NULL;
-  AccordDate day;
-  guint selected;
-
-  if (self->filling || self->member == NULL)
-    return;
-
-  selected = adw_combo_row_get_selected (self->manager_row);
-  if (selected >= self->manager_ids->len)
-    return;
-
-  change = accord_change_new (_("Move Member"));
-  territory = row_dup_text (self->territory_row);
-  day = MAX (accord_clock_today (), accord_member_get_started (self->member));
-  /* The first place that a member is given holds from the first day on. */
-  if (pane_find_membership (self) == NULL)
-    day = accord_member_get_started (self->member);
-  accord_member_change_place (change, self->workspace, accord_record_get_id (ACCORD_RECORD (self->member)), territory,
-                              g_array_index (self->manager_ids, gint64, selected), day);
-  if (!accord_change_is_empty (change))
-    pane_apply (self, change);
 }
 
 static void
@@ -313,20 +300,50 @@ on_dates_changed (AccordMemberPane *self)
 }
 
 static void
-on_leave_clicked (AccordMemberPane *self)
+pane_set_left (AccordMemberPane *self,
+               AccordDate        left,
+               const char       *label,
+               const char       *format)
 {
-  gboolean leaves = accord_member_get_left (self->member) == ACCORD_DATE_NONE;
-  g_autoptr (AccordChange) change = accord_change_new (leaves ? _("Member Leaves") : _("Member Is Back"));
+  g_autoptr (AccordChange) change = accord_change_new (label);
   g_autoptr (AccordMember) draft = accord_record_copy (self->member);
   g_autofree char *message = NULL;
+  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
 
-  accord_member_set_left (draft, leaves ? accord_clock_today () : ACCORD_DATE_NONE);
+  accord_member_set_left (draft, left);
   accord_change_put (change, draft);
-  /* Translators: %s is a name. */
-  message = g_strdup_printf (leaves ? _("%s leaves the team today; everything so far is kept") : _("%s is back on the team"),
-                             accord_member_get_name (draft));
+  message = g_strjoinv (accord_member_get_name (draft), parts);
   if (pane_apply (self, change))
     accord_feedback_undo_toast (GTK_WIDGET (self), message);
+}
+
+static void
+member_leave (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  /* Translators: %s is a name. */
+  pane_set_left (ACCORD_MEMBER_PANE (widget), accord_clock_today (), _("Member Leaves"),
+                 _("%s leaves the team today; everything so far is kept"));
+}
+
+static void
+member_return (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  /* Translators: %s is a name. */
+  pane_set_left (ACCORD_MEMBER_PANE (widget), ACCORD_DATE_NONE, _("Member Is Back"), _("%s is back on the team"));
+}
+
+static void
+member_erase (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  AccordMemberPane *self = ACCORD_MEMBER_PANE (widget);
+
+  accord_erase_dialog_present (widget, self->workspace, self->member);
 }
 
 static void
@@ -360,7 +377,6 @@ accord_member_pane_dispose (GObject *object)
 
   pane_drop_member (self);
   g_clear_object (&self->workspace);
-  g_clear_pointer (&self->manager_ids, g_array_unref);
 
   G_OBJECT_CLASS (accord_member_pane_parent_class)->dispose (object);
 }
@@ -376,6 +392,10 @@ accord_member_pane_class_init (AccordMemberPaneClass *klass)
                                   G_TYPE_NONE, 0);
 
   g_type_ensure (ACCORD_TYPE_DATE_ROW);
+  g_type_ensure (ACCORD_TYPE_FIELD_ROW);
+  g_type_ensure (ACCORD_TYPE_MEMBER_HISTORY);
+  g_type_ensure (ACCORD_TYPE_MEMBER_LEAVES);
+  g_type_ensure (ACCORD_TYPE_MEMBER_PLACE);
   g_type_ensure (ACCORD_TYPE_SUGGESTION_ROW);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/accord/Accord/ui/people/accord-member-pane.ui");
@@ -386,28 +406,56 @@ accord_member_pane_class_init (AccordMemberPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordMemberPane, role_row);
   gtk_widget_class_bind_template_child (widget_class, AccordMemberPane, email_row);
   gtk_widget_class_bind_template_child (widget_class, AccordMemberPane, leader_switch);
-  gtk_widget_class_bind_template_child (widget_class, AccordMemberPane, territory_row);
-  gtk_widget_class_bind_template_child (widget_class, AccordMemberPane, manager_row);
+  gtk_widget_class_bind_template_child (widget_class, AccordMemberPane, place_part);
   gtk_widget_class_bind_template_child (widget_class, AccordMemberPane, started_row);
   gtk_widget_class_bind_template_child (widget_class, AccordMemberPane, left_row);
-  gtk_widget_class_bind_template_child (widget_class, AccordMemberPane, history_group);
-  gtk_widget_class_bind_template_child (widget_class, AccordMemberPane, history_list);
-  gtk_widget_class_bind_template_child (widget_class, AccordMemberPane, leave_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordMemberPane, ramp_row);
+  gtk_widget_class_bind_template_child (widget_class, AccordMemberPane, leaves_part);
+  gtk_widget_class_bind_template_child (widget_class, AccordMemberPane, history_part);
+  gtk_widget_class_bind_template_child (widget_class, AccordMemberPane, external_row);
+  gtk_widget_class_bind_template_child (widget_class, AccordMemberPane, aliases_row);
+  gtk_widget_class_bind_template_child (widget_class, AccordMemberPane, goals_row);
+  gtk_widget_class_bind_template_child (widget_class, AccordMemberPane, conversations_row);
   gtk_widget_class_bind_template_callback (widget_class, on_texts_settled);
   gtk_widget_class_bind_template_callback (widget_class, on_leader_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_place_settled);
   gtk_widget_class_bind_template_callback (widget_class, on_dates_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_leave_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_part_change);
+  gtk_widget_class_bind_template_callback (widget_class, on_part_fault);
   gtk_widget_class_bind_template_callback (widget_class, on_close_clicked);
+  gtk_widget_class_install_action (widget_class, "member.leave", NULL, member_leave);
+  gtk_widget_class_install_action (widget_class, "member.return", NULL, member_return);
+  gtk_widget_class_install_action (widget_class, "member.erase", NULL, member_erase);
 }
 
 static void
 accord_member_pane_init (AccordMemberPane *self)
 {
-  self->manager_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
   pane_settle_on_leave (self, self->name_row);
   pane_settle_on_leave (self, self->email_row);
+  pane_settle_on_leave (self, self->external_row);
+  pane_settle_on_leave (self, self->ramp_row);
+}
+
+static void
+pane_show_another (AccordMemberPane *self)
+{
+  GtkEditable *texts[] = {
+    GTK_EDITABLE (self->name_row),     GTK_EDITABLE (self->role_row), GTK_EDITABLE (self->email_row),
+    GTK_EDITABLE (self->external_row), GTK_EDITABLE (self->ramp_row),
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    accord_entry_text_reset (texts[i]);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->ramp_row), "error");
+  accord_date_row_set_date (self->started_row, ACCORD_DATE_NONE);
+  accord_date_row_set_date (self->left_row, ACCORD_DATE_NONE);
+  accord_field_row_set_text (self->aliases_row, self->member != NULL ? accord_member_get_aliases (self->member) : "");
+  pane_say (self, NULL);
+  accord_member_part_set_member (self->place_part, self->workspace, self->member);
+  accord_member_part_set_member (self->leaves_part, self->workspace, self->member);
+  accord_member_part_set_member (self->history_part, self->workspace, self->member);
+  pane_fill (self);
 }
 
 void
@@ -423,8 +471,6 @@ accord_member_pane_set_member (AccordMemberPane *self,
 
   on_texts_settled (self);
   pane_drop_member (self);
-  accord_date_row_set_date (self->started_row, ACCORD_DATE_NONE);
-  accord_date_row_set_date (self->left_row, ACCORD_DATE_NONE);
   g_set_object (&self->workspace, workspace);
   if (member != NULL)
     {
@@ -432,7 +478,23 @@ accord_member_pane_set_member (AccordMemberPane *self,
       /* Undo changes the member from outside. */
       g_signal_connect_object (member, "notify", G_CALLBACK (pane_fill), self, G_CONNECT_SWAPPED);
     }
+  self->filling = TRUE;
+  pane_show_another (self);
+  self->filling = FALSE;
+}
+
+void
+accord_member_pane_refresh (AccordMemberPane *self)
+{
+  g_return_if_fail (ACCORD_IS_MEMBER_PANE (self));
+
+  if (self->member == NULL)
+    return;
+
   pane_fill (self);
+  accord_member_part_refresh (self->place_part);
+  accord_member_part_refresh (self->leaves_part);
+  accord_member_part_refresh (self->history_part);
 }
 
 AccordMember *

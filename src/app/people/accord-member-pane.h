@@ -20,6 +20,10 @@ G_DECLARE_FINAL_TYPE (AccordMemberPane, accord_member_pane, ACCORD, MEMBER_PANE,
 void accord_member_pane_set_member (AccordMemberPane *self,
                                     AccordWorkspace  *workspace,
                                     AccordMember     *member);
+
+/* Shows what is stored by now, where something that is not the member's own record has changed. */
+void accord_member_pane_refresh (AccordMemberPane *self);
+
 AccordMember *accord_member_pane_get_member (AccordMemberPane *self);
 
 G_END_DECLS
