@@ -2,82 +2,31 @@
 #include "accord-plan-history.h"
 
 #include "accord-actuals.h"
-#include "accord-allocation.h"
 #include "accord-opportunities.h"
 #include "accord-opportunity-figures.h"
+#include "accord-season-history.h"
 #include "accord-weekly-need.h"
 
-/* How many plan years back a season and a record are looked for. */
+/* How many plan years back a record is looked for. */
 #define YEARS 3
-
-static gint64
-bookings_of (AccordWorkspace *workspace,
-             gint64           member,
-             AccordQuarter    quarter,
-             int              fiscal_start,
-             AccordDate       today)
-{
-  AccordDate last = accord_quarter_get_end (quarter, fiscal_start);
-
-  if (last >= today)
-    return ACCORD_UNKNOWN;
-
-  return accord_opportunities_bookings (workspace, member, accord_quarter_get_start (quarter, fiscal_start), last);
-}
-
-static void
-read_season (AccordPlanHistory *self,
-             AccordWorkspace   *workspace,
-             int                year,
-             int                fiscal_start,
-             AccordDate         today)
-{
-  gint64 years[YEARS][4];
-  gsize complete = 0;
-
-  for (int back = 0; back < YEARS; back++)
-    {
-      gint64 sum = 0;
-      gboolean known = TRUE;
-
-      for (int i = 0; i < 4; i++)
-        {
-          AccordQuarter quarter = { year - 1 - back, i + 1 };
-
-          years[back][i] = bookings_of (workspace, 0, quarter, fiscal_start, today);
-          known = known && years[back][i] != ACCORD_UNKNOWN;
-          sum += known ? years[back][i] : 0;
-        }
-      if (known && sum > 0)
-        complete++;
-      else
-        /* A year in which nothing was recorded says nothing about the season. */
-        for (int i = 0; i < 4; i++)
-          years[back][i] = ACCORD_UNKNOWN;
-    }
-
-  accord_season_weights (years, YEARS, self->season);
-  self->has_season = complete >= 2;
-}
 
 static void
 read_quarters (AccordPlanHistory *self,
                AccordWorkspace   *workspace,
                gint64             member,
                int                year,
-               int                fiscal_start,
                AccordDate         today)
 {
   gint64 quarters[YEARS * 4];
   gsize n = 0;
 
   for (int i = 0; i < 4; i++)
-    self->booked[i] = bookings_of (workspace, member, (AccordQuarter) { year, i + 1 }, fiscal_start, today);
+    self->booked[i] = accord_season_bookings (workspace, member, (AccordQuarter) { year, i + 1 }, today);
   for (int back = 0; back < YEARS; back++)
     for (int i = 0; i < 4; i++)
       {
         AccordQuarter quarter = { year - back, i + 1 };
-        gint64 value = bookings_of (workspace, member, quarter, fiscal_start, today);
+        gint64 value = accord_season_bookings (workspace, member, quarter, today);
 
         /* Nothing booked at all is before their time, or not recorded. */
         if (value != ACCORD_UNKNOWN && value > 0)
@@ -223,8 +172,8 @@ accord_plan_history_read (AccordPlanHistory *self,
     .meeting_rate = ACCORD_UNKNOWN,
     .outreach_rate = ACCORD_UNKNOWN,
   };
-  read_season (self, workspace, year, fiscal_start, today);
-  read_quarters (self, workspace, member, year, fiscal_start, today);
+  self->has_season = accord_season_read (workspace, year, today, self->season);
+  read_quarters (self, workspace, member, year, today);
   if (opportunities == NULL)
     return;
   read_deals (self, opportunities, today, (int) accord_settings_get_decimals (settings));
