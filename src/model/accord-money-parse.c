@@ -222,9 +222,11 @@ looks_like_group (const char *body,
   return before >= 1 && before <= 3 && body[0] != '0' && strlen (separator + 1) == 3;
 }
 
-/* Finds the decimal point of the body, NULL for none; FALSE where it can be read in two ways. */
+/* Finds the decimal point of the body, NULL for none; FALSE where it can be read in two ways. known is the sign that it
+ * is written with, '\0' where nobody knows. */
 static gboolean
 find_point (const Typed *typed,
+            char         known,
             int          decimals,
             const char **point)
 {
@@ -234,8 +236,8 @@ find_point (const Typed *typed,
   const char *last = comma == NULL || (dot != NULL && dot > comma) ? dot : comma;
   gboolean three_decimals = decimals >= 3 || typed->scale != 0;
 
-  *point = NULL;
-  if (last == NULL)
+  *point = known == '\0' || last == NULL ? NULL : strrchr (body, known);
+  if (last == NULL || known != '\0')
     return TRUE;
 
   if ((comma != NULL && dot != NULL) || strchr (body, '\'') != NULL)
@@ -319,6 +321,7 @@ shift_point (const char *plain,
 /* What was typed as a plain decimal in major units; an AccordNumberError where it is none. */
 static int
 read_typed (const char *text,
+            char        known,
             int         decimals,
             char      **plain)
 {
@@ -332,7 +335,7 @@ read_typed (const char *text,
     return ACCORD_NUMBER_ERROR_EMPTY;
   if (!take_apart (text, &typed))
     return ACCORD_NUMBER_ERROR_NOT_A_NUMBER;
-  if (!find_point (&typed, decimals, &point))
+  if (!find_point (&typed, known, decimals, &point))
     return ACCORD_NUMBER_ERROR_AMBIGUOUS;
   unscaled = to_plain (body->str, point);
   if (unscaled == NULL)
@@ -345,29 +348,85 @@ read_typed (const char *text,
   return n_decimals > (gsize) decimals ? (int) ACCORD_NUMBER_ERROR_TOO_MANY_DECIMALS : ACCORD_DECIMAL_OK;
 }
 
-gboolean
-accord_money_parse (const char *text,
-                    int         decimals,
-                    gint64     *amount,
-                    GError    **error)
+static gboolean
+parse_typed (const char *text,
+             char        known,
+             int         decimals,
+             gint64     *amount,
+             GError    **error)
 {
-  g_autofree char *valid = NULL;
+  g_autofree char *valid = g_strstrip (g_utf8_make_valid (text, -1));
   g_autofree char *plain = NULL;
   gboolean negative;
-  int fault;
+  int fault = read_typed (valid, known, decimals, &plain);
 
-  g_return_val_if_fail (text != NULL, FALSE);
-  g_return_val_if_fail (decimals >= 0 && decimals <= 4, FALSE);
-  g_return_val_if_fail (amount != NULL, FALSE);
-
-  valid = g_strstrip (g_utf8_make_valid (text, -1));
-  fault = read_typed (valid, decimals, &plain);
   if (fault == ACCORD_DECIMAL_OK)
     fault = accord_decimal_parse (plain, decimals, ACCORD_MONEY_MAX, amount, &negative);
   if (fault != ACCORD_DECIMAL_OK)
     accord_decimal_set_error (error, fault, valid);
 
   return fault == ACCORD_DECIMAL_OK;
+}
+
+gboolean
+accord_money_parse (const char *text,
+                    int         decimals,
+                    gint64     *amount,
+                    GError    **error)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (decimals >= 0 && decimals <= 4, FALSE);
+  g_return_val_if_fail (amount != NULL, FALSE);
+
+  return parse_typed (text, '\0', decimals, amount, error);
+}
+
+gboolean
+accord_money_parse_with_point (const char *text,
+                               char        point,
+                               int         decimals,
+                               gint64     *amount,
+                               GError    **error)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (point == ',' || point == '.', FALSE);
+  g_return_val_if_fail (decimals >= 0 && decimals <= 4, FALSE);
+  g_return_val_if_fail (amount != NULL, FALSE);
+
+  return parse_typed (text, point, decimals, amount, error);
+}
+
+static char
+other_point (char sign)
+{
+  return sign == ',' ? '.' : ',';
+}
+
+char
+accord_money_tell_point (const char *text)
+{
+  g_autoptr (GString) body = g_string_new (NULL);
+  Typed typed = { body, 0, FALSE };
+  g_autofree char *valid = NULL;
+  const char *comma, *dot, *last;
+
+  g_return_val_if_fail (text != NULL, '\0');
+
+  valid = g_strstrip (g_utf8_make_valid (text, -1));
+  if (!take_apart (valid, &typed))
+    return '\0';
+
+  comma = strrchr (body->str, ',');
+  dot = strrchr (body->str, '.');
+  last = comma == NULL || (dot != NULL && dot > comma) ? dot : comma;
+  if (last == NULL)
+    return '\0';
+  if (comma != NULL && dot != NULL)
+    return *last;
+  if (count_of (body->str, *last) > 1)
+    return other_point (*last);
+
+  return looks_like_group (body->str, last) ? '\0' : *last;
 }
 
 gboolean

@@ -35,6 +35,14 @@ gboolean accord_currency_is_symbol (const char *word);
  * more decimals than the currency has (trailing zeros are no decimals), the ambiguous. amount is then left alone. */
 gboolean accord_money_parse (const char *text, int decimals, gint64 *amount, GError **error);
 
+/* The same where point, ',' or '.', is known to be the decimal point and the other one to group: for columns of a file.
+ * Nothing is ambiguous then, and nothing depends on the locale. */
+gboolean accord_money_parse_with_point (const char *text, char point, int decimals, gint64 *amount, GError **error);
+
+/* The decimal point that an amount was certainly written with, ',' or '.'; '\0' where it does not tell: "1,200" may be
+ * grouped, "1200" has no sign. Two signs tell, and one that stands several times tells the other. */
+char accord_money_tell_point (const char *text);
+
 /* Reads a plain decimal ("1200.505"), whatever the locale: for files and command lines. More decimals than the currency
  * has are rounded half to even; refuses as above, exponents too. */
 gboolean accord_money_parse_plain (const char *text, int decimals, gint64 *amount, GError **error);
