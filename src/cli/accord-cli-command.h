@@ -36,6 +36,8 @@ struct _AccordCliCommand
 extern const AccordCliCommand accord_cli_new;
 extern const AccordCliCommand accord_cli_demo;
 extern const AccordCliCommand accord_cli_list;
+extern const AccordCliCommand accord_cli_import;
+extern const AccordCliCommand accord_cli_undo_import;
 extern const AccordCliCommand accord_cli_plan;
 extern const AccordCliCommand accord_cli_report;
 extern const AccordCliCommand accord_cli_check;

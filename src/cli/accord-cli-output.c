@@ -220,6 +220,14 @@ accord_cli_output_share (AccordCliOutput *self,
   add_cell (self, machine, FALSE, human, TRUE);
 }
 
+void
+accord_cli_output_json (AccordCliOutput *self,
+                        const char      *json,
+                        const char      *human)
+{
+  add_cell (self, json, FALSE, human, TRUE);
+}
+
 /* Cells of a terminal that a text takes. */
 static int
 text_width (const char *text)

@@ -73,6 +73,11 @@ void accord_cli_output_number (AccordCliOutput *self,
 void accord_cli_output_share (AccordCliOutput *self,
                               AccordRate       share);
 
+/* A value that is JSON itself, a list say; human is what the table shows of it. */
+void accord_cli_output_json (AccordCliOutput *self,
+                             const char      *json,
+                             const char      *human);
+
 /* Ends the output. Returns the command's status: ACCORD_CLI_FAULT after a message where it could not all be written. */
 int accord_cli_output_finish (AccordCliOutput        *self,
                               const AccordCliCommand *command);

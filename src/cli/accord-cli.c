@@ -7,8 +7,8 @@
 #include <sys/stat.h>
 
 static const AccordCliCommand *const commands[] = {
-  &accord_cli_new,   &accord_cli_demo,   &accord_cli_list,    &accord_cli_plan,    &accord_cli_report,
-  &accord_cli_check, &accord_cli_backup, &accord_cli_restore, &accord_cli_backups,
+  &accord_cli_new,    &accord_cli_demo,  &accord_cli_list,   &accord_cli_import,  &accord_cli_undo_import, &accord_cli_plan,
+  &accord_cli_report, &accord_cli_check, &accord_cli_backup, &accord_cli_restore, &accord_cli_backups,
 };
 
 static void
@@ -28,7 +28,7 @@ print_help (void)
   printf ("%s\n  accord-cli %s\n\n", _("Usage:"), _("COMMAND [OPTION…] ARGUMENT…"));
   printf ("%s\n\n%s\n", _("Accord's workspace files from the command line."), _("Commands:"));
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    printf ("  %-9s %s\n", commands[i]->name, _(commands[i]->summary));
+    printf ("  %-11s %s\n", commands[i]->name, _(commands[i]->summary));
   printf ("\n%s\n", _("accord-cli COMMAND --help tells about one of them; --version says which Accord this is."));
   printf ("%s\n", _("Exit status: 0 done, 1 the input or the file is at fault, 2 wrong usage."));
 }

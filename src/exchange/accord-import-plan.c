@@ -1,0 +1,394 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-import-private.h"
+
+#include <glib/gi18n.h>
+
+#include "accord-import-words.h"
+
+static void
+column_clear (gpointer data)
+{
+  AccordImportColumn *column = data;
+
+  g_free (column->field);
+  g_free (column->header);
+  g_free (column->doubt);
+}
+
+static void
+line_clear (gpointer data)
+{
+  AccordImportLine *line = data;
+
+  g_free (line->what);
+  g_free (line->reason);
+  g_free (line->note);
+}
+
+static AccordImportPlan *
+plan_new (AccordImportSnapshot *snapshot)
+{
+  AccordImportPlan *self = g_new0 (AccordImportPlan, 1);
+
+  g_atomic_ref_count_init (&self->references);
+  self->snapshot = accord_import_snapshot_ref (snapshot);
+  self->columns = g_array_new (FALSE, TRUE, sizeof (AccordImportColumn));
+  g_array_set_clear_func (self->columns, column_clear);
+  self->findings = g_ptr_array_new_with_free_func (g_free);
+  self->lines = g_array_new (FALSE, TRUE, sizeof (AccordImportLine));
+  g_array_set_clear_func (self->lines, line_clear);
+  self->puts = g_ptr_array_new_with_free_func (g_object_unref);
+
+  return self;
+}
+
+AccordImportPlan *
+accord_import_plan_ref (AccordImportPlan *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->references);
+
+  return self;
+}
+
+void
+accord_import_plan_unref (AccordImportPlan *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+
+  accord_import_snapshot_unref (self->snapshot);
+  g_clear_error (&self->problem);
+  g_array_unref (self->columns);
+  g_ptr_array_unref (self->findings);
+  g_array_unref (self->lines);
+  g_ptr_array_unref (self->puts);
+  g_free (self);
+}
+
+GArray *
+accord_import_work_list_columns (AccordImportWork *work,
+                                 const char       *field)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < work->plan->columns->len; i++)
+    {
+      if (g_str_equal (g_array_index (work->plan->columns, AccordImportColumn, i).field, field))
+        g_array_append_val (found, i);
+    }
+
+  return found;
+}
+
+static const char *
+find_set (AccordImportWork *work,
+          const char       *field)
+{
+  for (guint i = 0; i < accord_import_options_get_n_sets (work->options); i++)
+    {
+      const char *set, *value;
+
+      accord_import_options_get_set (work->options, i, &set, &value);
+      if (g_str_equal (set, field))
+        return value;
+    }
+
+  return NULL;
+}
+
+static int
+find_column (AccordImportWork *work,
+             const char       *field)
+{
+  for (guint i = 0; i < work->plan->columns->len; i++)
+    {
+      if (g_str_equal (g_array_index (work->plan->columns, AccordImportColumn, i).field, field))
+        return (int) i;
+    }
+
+  return -1;
+}
+
+gboolean
+accord_import_work_has (AccordImportWork *work,
+                        const char       *field)
+{
+  return find_set (work, field) != NULL || find_column (work, field) >= 0;
+}
+
+char *
+accord_import_work_read (AccordImportWork *work,
+                         guint             row,
+                         const char       *field)
+{
+  const char *set = find_set (work, field);
+  int column = find_column (work, field);
+  g_autofree char *text = NULL;
+
+  if (set != NULL)
+    return accord_import_tidy (set);
+  if (column < 0)
+    return g_strdup ("");
+
+  text = accord_import_tidy (accord_csv_get_cell (work->csv, row, (guint) column));
+
+  return accord_import_is_nothing (text, FALSE) ? g_strdup ("") : g_steal_pointer (&text);
+}
+
+const char *
+accord_import_work_get_header (AccordImportWork *work,
+                               const char       *field)
+{
+  int column = find_column (work, field);
+
+  return find_set (work, field) == NULL && column >= 0
+           ? g_array_index (work->plan->columns, AccordImportColumn, (guint) column).header
+           : field;
+}
+
+gint64
+accord_import_work_reserve (AccordImportWork *work)
+{
+  return ACCORD_IMPORT_NEW + work->next_new++;
+}
+
+AccordImportLine *
+accord_import_work_add_line (AccordImportWork  *work,
+                             guint              row,
+                             AccordImportAction action,
+                             char              *what,
+                             char              *reason,
+                             char              *note)
+{
+  AccordImportLine line = { accord_csv_get_line (work->csv, row), row, action, what, reason, note };
+
+  line.what = what != NULL ? what : g_strdup ("");
+  line.reason = reason != NULL ? reason : g_strdup ("");
+  line.note = note != NULL ? note : g_strdup ("");
+  g_array_append_val (work->plan->lines, line);
+
+  return &g_array_index (work->plan->lines, AccordImportLine, work->plan->lines->len - 1);
+}
+
+gboolean
+accord_import_work_step (AccordImportWork *work,
+                         double            fraction,
+                         GError          **error)
+{
+  if (work->progress != NULL)
+    work->progress (fraction, work->data);
+
+  return !g_cancellable_set_error_if_cancelled (work->cancellable, error);
+}
+
+static gboolean
+is_header_again (AccordImportWork *work,
+                 guint             row)
+{
+  for (guint i = 0; i < work->plan->columns->len; i++)
+    {
+      if (!g_str_equal (accord_csv_get_cell (work->csv, row, i),
+                        accord_csv_get_cell (work->csv, work->plan->header_row, i)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+accord_import_work_takes (AccordImportWork *work,
+                          guint             row)
+{
+  const char *fault = accord_csv_get_fault (work->csv, row);
+
+  if (fault != NULL)
+    {
+      accord_import_work_add_line (work, row, ACCORD_IMPORT_REFUSE, NULL, g_strdup (fault), NULL);
+      return FALSE;
+    }
+  if (accord_csv_is_blank (work->csv, row))
+    return FALSE;
+  if (is_header_again (work, row))
+    {
+      accord_import_work_add_line (work, row, ACCORD_IMPORT_SKIP, NULL, g_strdup (_("The header once more.")), NULL);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+void
+accord_import_work_find (AccordImportWork *work,
+                         char             *sentence)
+{
+  g_ptr_array_add (work->plan->findings, sentence);
+}
+
+char *
+accord_import_explain_match (AccordImportMatch match,
+                             const char       *text,
+                             AccordMember     *near)
+{
+  switch (match)
+    {
+    case ACCORD_IMPORT_MATCH_NONE:
+      return g_strdup_printf (_("Nobody is called “%s”."), text);
+
+    case ACCORD_IMPORT_MATCH_NEAR:
+      return g_strdup_printf (_("Nobody is called “%s”. Did you mean “%s”?"), text, accord_member_get_name (near));
+
+    case ACCORD_IMPORT_MATCH_SEVERAL:
+      return g_strdup_printf (_("Several members are called “%s”: use their number or e-mail."), text);
+
+    case ACCORD_IMPORT_MATCH_ONE:
+    default:
+      return g_strdup ("");
+    }
+}
+
+static void
+count_lines (AccordImportPlan *plan)
+{
+  guint *counts[] = { &plan->counts.added, &plan->counts.updated, &plan->counts.skipped, &plan->counts.refused };
+
+  for (guint i = 0; i < plan->lines->len; i++)
+    (*counts[g_array_index (plan->lines, AccordImportLine, i).action])++;
+  plan->counts.read = plan->lines->len;
+}
+
+static int
+compare_lines (const void *a,
+               const void *b)
+{
+  const AccordImportLine *left = a;
+  const AccordImportLine *right = b;
+
+  return left->row < right->row ? -1 : left->row > right->row;
+}
+
+AccordImportPlan *
+accord_import_plan_new (AccordImportSnapshot      *snapshot,
+                        AccordCsv                 *csv,
+                        const AccordImportOptions *options,
+                        AccordProgress             progress,
+                        gpointer                   data,
+                        GCancellable              *cancellable,
+                        GError                   **error)
+{
+  g_autoptr (AccordImportPlan) plan = NULL;
+  g_autoptr (AccordImportPeople) people = accord_import_people_new ();
+  AccordImportWork work = { .snapshot = snapshot, .csv = csv, .options = options, .progress = progress, .data = data,
+                            .cancellable = cancellable, .people = people };
+  gboolean done;
+
+  g_return_val_if_fail (snapshot != NULL && csv != NULL && options != NULL, NULL);
+
+  work.plan = plan = plan_new (snapshot);
+  if (!accord_import_work_step (&work, 0.0, error))
+    return NULL;
+  if (!accord_import_work_map (&work, &plan->problem) || !accord_import_work_tell (&work, &plan->problem))
+    {
+      accord_import_work_describe (&work);
+      g_ptr_array_add (plan->findings, NULL);
+      return g_steal_pointer (&plan);
+    }
+
+  for (guint i = 0; i < snapshot->members->len; i++)
+    accord_import_people_add (people, g_ptr_array_index (snapshot->members, i));
+  accord_import_work_describe (&work);
+  if (snapshot->kind == ACCORD_IMPORT_KIND_MEMBERS)
+    done = accord_import_plan_members (&work, error);
+  else
+    done = accord_import_plan_quotas (&work, error);
+  if (!done)
+    return NULL;
+
+  g_array_sort (plan->lines, compare_lines);
+  count_lines (plan);
+  g_ptr_array_add (plan->findings, NULL);
+  if (options->all_or_nothing && plan->counts.refused > 0)
+    g_set_error (&plan->problem, ACCORD_IMPORT_ERROR, ACCORD_IMPORT_ERROR_REFUSED,
+                 ngettext ("A row is refused, and so is the whole file: nothing was changed.",
+                           "%u rows are refused, and so is the whole file: nothing was changed.", plan->counts.refused),
+                 plan->counts.refused);
+  if (!accord_import_work_step (&work, 1.0, error))
+    return NULL;
+
+  return g_steal_pointer (&plan);
+}
+
+AccordImportKind
+accord_import_plan_get_kind (AccordImportPlan *self)
+{
+  return self->snapshot->kind;
+}
+
+const GError *
+accord_import_plan_get_problem (AccordImportPlan *self)
+{
+  return self->problem;
+}
+
+guint
+accord_import_plan_get_header_row (AccordImportPlan *self)
+{
+  return self->header_row;
+}
+
+guint
+accord_import_plan_get_n_columns (AccordImportPlan *self)
+{
+  return self->columns->len;
+}
+
+const AccordImportColumn *
+accord_import_plan_get_column (AccordImportPlan *self,
+                               guint             i)
+{
+  g_return_val_if_fail (i < self->columns->len, NULL);
+
+  return &g_array_index (self->columns, AccordImportColumn, i);
+}
+
+char
+accord_import_plan_get_decimal (AccordImportPlan *self)
+{
+  return self->decimal;
+}
+
+AccordDateOrder
+accord_import_plan_get_date_order (AccordImportPlan *self)
+{
+  return self->date_order;
+}
+
+const char *const *
+accord_import_plan_get_findings (AccordImportPlan *self)
+{
+  return (const char *const *) self->findings->pdata;
+}
+
+guint
+accord_import_plan_get_n_lines (AccordImportPlan *self)
+{
+  return self->lines->len;
+}
+
+const AccordImportLine *
+accord_import_plan_get_line (AccordImportPlan *self,
+                             guint             i)
+{
+  g_return_val_if_fail (i < self->lines->len, NULL);
+
+  return &g_array_index (self->lines, AccordImportLine, i);
+}
+
+AccordImportCounts
+accord_import_plan_get_counts (AccordImportPlan *self)
+{
+  return self->counts;
+}

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord-import-private.h"
+
+G_BEGIN_DECLS
+
+/* What a file says of quotas, cell by cell, against what is stored and what the file has said before. */
+
+#define ACCORD_IMPORT_QUARTERS 4
+
+typedef struct
+{
+  gint64 member;
+  AccordDate starts;
+  AccordGrain grain;
+} AccordImportQuotaKey;
+
+/* What the file says of a member's period. */
+typedef struct
+{
+  AccordMember *member; /* borrowed */
+  AccordDate starts;
+  AccordGrain grain;    /* a year as it was given, split only when it is stored */
+  gint64 amount;
+} AccordImportQuotaCell;
+
+typedef struct
+{
+  gint64 amount;
+  guint line;
+} AccordImportQuotaPlanned;
+
+typedef struct
+{
+  AccordImportWork *work;
+  GHashTable *stored;   /* AccordImportQuotaKey to AccordQuota of the snapshot */
+  GHashTable *planned;  /* AccordImportQuotaKey, years too, to AccordImportQuotaPlanned */
+  GHashTable *created;  /* key of a name to a member in the making, … */
+  GPtrArray *made;      /* … and those in the order in which the file names them */
+  GHashTable *matches;  /* what a cell says to what came of looking it up */
+  gboolean foreign_currency;
+} AccordImportQuotas;
+
+typedef struct
+{
+  AccordImportMatch match;
+  AccordMember *member;
+} Found;
+
+typedef enum
+{
+  ACCORD_IMPORT_QUOTA_ADD,
+  ACCORD_IMPORT_QUOTA_UPDATE,
+  ACCORD_IMPORT_QUOTA_SAME,
+  ACCORD_IMPORT_QUOTA_THERE,
+  ACCORD_IMPORT_QUOTA_REPEATED,
+  ACCORD_IMPORT_QUOTA_REFUSED,
+} AccordImportQuotaState;
+
+guint accord_import_quota_key_hash (gconstpointer data);
+gboolean accord_import_quota_key_equal (gconstpointer a,
+                gconstpointer b);
+AccordImportQuotaKey *accord_import_quota_key_new (gint64      member,
+              AccordDate  starts,
+              AccordGrain grain);
+
+/* The cell's period, for reading. (transfer full) */
+char *accord_import_quotas_format_period (AccordImportQuotas     *self,
+                     const AccordImportQuotaCell *cell);
+
+/* What the file has said before of periods that lie in the cell's, or that it lies in. same_quarters: which would be stored
+ * in the same place; else which count beside it. NULL for nothing. */
+const AccordImportQuotaPlanned *accord_import_quotas_find_clash (AccordImportQuotas     *self,
+                           const AccordImportQuotaCell *cell,
+                           gboolean    same_quarters);
+
+/* What will become of the cell; changes nothing. reason is set where there is something to say. */
+AccordImportQuotaState accord_import_quotas_judge (AccordImportQuotas     *self,
+                      const AccordImportQuotaCell *cell,
+                      char      **reason);
+
+/* Takes the cell in: it, or with it the sum, will be stored. */
+void accord_import_quotas_take (AccordImportQuotas     *self,
+                const AccordImportQuotaCell *cell,
+                guint       line);
+
+/* Puts the members that rows which go in need, then the quotas, in an order that does not depend on chance. */
+void accord_import_quotas_put (AccordImportQuotas *self);
+
+G_END_DECLS
