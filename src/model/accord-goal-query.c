@@ -30,7 +30,12 @@ compare_days (gconstpointer a,
   AccordGoalEntry *left = *(AccordGoalEntry *const *) a, *right = *(AccordGoalEntry *const *) b;
   AccordDate one = accord_goal_entry_get_day (left), other = accord_goal_entry_get_day (right);
 
-  return one != other ? (one > other ? 1 : -1) : compare_ids (left, right);
+  if (one != other)
+    return one > other ? 1 : -1;
+  if (accord_record_get_id (ACCORD_RECORD (left)) == 0 || accord_record_get_id (ACCORD_RECORD (right)) == 0)
+    return -compare_ids (left, right);
+
+  return compare_ids (left, right);
 }
 
 GPtrArray *
@@ -108,9 +113,15 @@ accord_goal_list_entries (AccordGoal *goal,
       if (accord_goal_entry_get_goal (entry) == id)
         g_ptr_array_add (found, g_steal_pointer (&entry));
     }
-  g_ptr_array_sort (found, compare_days);
+  accord_goal_log_sort (found);
 
   return found;
+}
+
+void
+accord_goal_log_sort (GPtrArray *log)
+{
+  g_ptr_array_sort (log, compare_days);
 }
 
 AccordRate

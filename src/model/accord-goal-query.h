@@ -33,6 +33,9 @@ GPtrArray *accord_goal_list_viewers (AccordGoal *goal,
 GPtrArray *accord_goal_list_entries (AccordGoal *goal,
                                      GListModel *entries);
 
+/* Puts a log that was changed into that order again; an entry that is not stored yet counts as the latest of its day. */
+void accord_goal_log_sort (GPtrArray *log);
+
 /* How far the goal was by an entry: what it says, else its amount as a share of the goal's; at most 1. Unknown for a note
  * alone. */
 AccordRate accord_goal_entry_get_share (AccordGoalEntry *entry,

@@ -132,6 +132,11 @@ test_progress (void)
   log = accord_goal_list_entries (goal, G_LIST_MODEL (entries));
   g_assert_cmpint (accord_goal_log_get_progress (log, goal), ==, ACCORD_RATE_ONE / 2);
   g_ptr_array_unref (log);
+  /* One that is being written is the latest of its day. */
+  add_entry (entries, 0, 1, may + 30, ACCORD_RATE_ONE / 5, ACCORD_UNKNOWN);
+  log = accord_goal_list_entries (goal, G_LIST_MODEL (entries));
+  g_assert_cmpint (accord_goal_log_get_progress (log, goal), ==, ACCORD_RATE_ONE / 5);
+  g_ptr_array_unref (log);
   add_entry (entries, 6, 1, may + 50, ACCORD_UNKNOWN, 7000000);
   log = accord_goal_list_entries (goal, G_LIST_MODEL (entries));
   g_assert_cmpint (accord_goal_log_get_progress (log, goal), ==, ACCORD_RATE_ONE);

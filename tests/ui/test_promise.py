@@ -198,5 +198,63 @@ def next_year_starts_as_the_last_one():
     accord.close()
 
 
+@case
+def progress_is_logged_and_an_achieved_goal_celebrated():
+    workspace, accord = team('Carolyn Brooks', 'Joe Mendes')
+    wizard = plan(accord, 'Plan the year… Carolyn Brooks')
+    wizard.find('text', 'What do you want?').enter('A home of our own\n60000')
+    wizard.find('push button', 'Next').click()
+    accord.key('Escape')
+    closed(accord)
+    accord.find('push button', 'Goal: A home of our own').click()
+    goal = accord.window('A home of our own')
+    goal.find('label', 'Nothing is logged yet')
+
+    def progress():
+        return rows(workspace, 'SELECT progress, achieved FROM goal')[0]
+
+    # By keys alone: the amount, Enter, a note, Enter. The share follows from the amount.
+    accord.type('15000\nFirst deposit\n')
+    goal.find('label', re.compile(r'^25\s% there$'))
+    accord.type('30000\n\n')
+    goal.find('label', re.compile(r'^50\s% there$'))
+    assert progress() == {'progress': 500000000, 'achieved': None}, progress()
+    entries = rows(workspace, 'SELECT day, amount, note FROM goal_entry ORDER BY id')
+    assert entries == [{'day': driver.TODAY, 'amount': 1500000, 'note': 'First deposit'},
+                       {'day': driver.TODAY, 'amount': 3000000, 'note': ''}], entries
+    # Removed, the one before counts again; taken back, it is there again.
+    goal.reveal('push button', re.compile('^Remove ')).do('click')
+    goal.find('label', re.compile(r'^25\s% there$'))
+    assert progress()['progress'] == 250000000
+    accord.key('ctrl+z')
+    goal.find('label', re.compile(r'^50\s% there$'))
+    # Edited in the same fields.
+    goal.all('push button', re.compile('^Edit '), hidden=True)[0].do('click')
+    goal.find('label', 'Edit the entry')
+    goal.find('text', 'Together so far').enter('45000')
+    goal.find('push button', 'Store').do('click')
+    goal.find('label', re.compile(r'^75\s% there$'))
+    # Achieved: said in place; a private goal is nobody else's to celebrate.
+    goal.find('push button', 'Achieved!').do('click')
+    goal.find('label', re.compile('^Carolyn Brooks got there, on '))
+    goal.find('label', 'It is not shown to the team.')
+    assert progress() == {'progress': 10 ** 9, 'achieved': driver.TODAY}, progress()
+    accord.key('Escape')
+    closed(accord)
+    assert not accord.has('label', 'Celebrations')
+    # Shown to the team, it is celebrated.
+    wizard = plan(accord, 'Continue planning… Carolyn Brooks')
+    wizard.find('list item', re.compile('^Goals')).click()
+    wizard.find('list item', re.compile('^About, by when, seen by')).click()
+    wizard.find('combo box', 'Seen by').click()
+    accord.key('Down', 'Down', 'Return')
+    wait_until(lambda: rows(workspace, 'SELECT visibility FROM goal') == [{'visibility': 'team'}], 'the goal to be shared')
+    accord.key('Escape')
+    closed(accord)
+    accord.find('label', 'Celebrations')
+    accord.find('label', 'Carolyn Brooks: A home of our own')
+    accord.close()
+
+
 if __name__ == '__main__':
     run()

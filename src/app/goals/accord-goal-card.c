@@ -4,9 +4,12 @@
 #include "accord-clock.h"
 #include "accord-commitment-bar.h"
 #include "accord-commitment-query.h"
+#include "accord-goal-query.h"
+#include "accord-goal-window.h"
 #include "accord-money.h"
 #include "accord-opportunities.h"
 #include "accord-plan-draft.h"
+#include "accord-promise-pane.h"
 #include "accord-quota.h"
 
 #include <glib/gi18n.h>
@@ -29,6 +32,7 @@ struct _AccordGoalCard
   GtkLabel *progress_label;
   GtkBox *quarter_box;
   GtkLabel *note_label;
+  GtkWidget *promise_button;
 };
 
 G_DEFINE_FINAL_TYPE (AccordGoalCard, accord_goal_card, ADW_TYPE_BIN)
@@ -100,6 +104,69 @@ dup_goal_details (AccordGoalCard *self,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* Who sees a goal: the small group by name. */
+static char *
+dup_seen (AccordGoalCard *self,
+          AccordGoal     *goal)
+{
+  g_autoptr (GPtrArray) viewers = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+  g_autofree char *list = NULL;
+
+  if (accord_goal_get_visibility (goal) != ACCORD_VISIBILITY_GROUP)
+    return g_strdup (accord_visibility_get_label (accord_goal_get_visibility (goal)));
+
+  viewers = accord_goal_list_viewers (goal, accord_workspace_get_list (self->workspace, ACCORD_TYPE_GOAL_VIEWER));
+  for (guint i = 0; i < viewers->len; i++)
+    {
+      AccordMember *member = accord_workspace_find (
+        self->workspace, ACCORD_TYPE_MEMBER, accord_goal_viewer_get_member (g_ptr_array_index (viewers, i)));
+
+      if (member != NULL)
+        g_strv_builder_add (builder, accord_member_get_name (member));
+    }
+  names = g_strv_builder_end (builder);
+  if (names[0] == NULL)
+    return g_strdup (_("A small group, with nobody in it yet"));
+  list = g_strjoinv (C_("list", ", "), names);
+
+  /* Translators: %s is a list of names. */
+  return g_strdup_printf (_("A small group: %s"), list);
+}
+
+static const char *
+get_seen_icon (AccordGoal *goal)
+{
+  switch (accord_goal_get_visibility (goal))
+    {
+    case ACCORD_VISIBILITY_TEAM:
+      return "accord-goal-symbolic";
+
+    case ACCORD_VISIBILITY_GROUP:
+      return "accord-people-symbolic";
+
+    case ACCORD_VISIBILITY_PRIVATE:
+    default:
+      return "changes-prevent-symbolic";
+    }
+}
+
+static void
+on_goal_clicked (GtkButton      *button,
+                 AccordGoalCard *self)
+{
+  gtk_window_present (accord_goal_window_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->workspace,
+                                              g_object_get_data (G_OBJECT (button), "goal")));
+}
+
+static void
+on_promise_clicked (AccordGoalCard *self)
+{
+  gtk_window_present (accord_promise_window_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                                 self->workspace, self->member, self->year));
+}
+
 static GtkWidget *
 goal_line_new (AccordGoalCard *self,
                AccordGoal     *goal)
@@ -109,13 +176,16 @@ goal_line_new (AccordGoalCard *self,
   GtkWidget *title = gtk_label_new (accord_goal_get_title (goal));
   g_autofree char *text = dup_goal_details (self, goal);
   GtkWidget *details = gtk_label_new (text);
-  gboolean hidden = accord_goal_get_visibility (goal) == ACCORD_VISIBILITY_PRIVATE;
-  GtkWidget *icon = gtk_image_new_from_icon_name (hidden ? "changes-prevent-symbolic" : "accord-goal-symbolic");
-  const char *seen = hidden ? _("Private: the member and the leader") : _("Seen by others");
+  gboolean achieved = accord_goal_get_achieved (goal) != ACCORD_DATE_NONE;
+  GtkWidget *icon = gtk_image_new_from_icon_name (achieved ? "starred-symbolic" : get_seen_icon (goal));
+  GtkWidget *button = gtk_button_new ();
+  g_autofree char *seen = dup_seen (self, goal);
+  /* Translators: the accessible name of a button: %s is a personal goal, as typed by the user. */
+  g_autofree char *button_name = g_strdup_printf (_("Goal: %s"), accord_goal_get_title (goal));
 
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_widget_set_margin_top (icon, 2);
-  gtk_widget_add_css_class (icon, "dim-label");
+  gtk_widget_add_css_class (icon, achieved ? "accord-star" : "dim-label");
   gtk_widget_set_tooltip_text (icon, seen);
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, seen, -1);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
@@ -132,8 +202,15 @@ goal_line_new (AccordGoalCard *self,
   gtk_box_append (GTK_BOX (words), details);
   gtk_box_append (GTK_BOX (line), icon);
   gtk_box_append (GTK_BOX (line), words);
+  gtk_button_set_child (GTK_BUTTON (button), line);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "accord-goal-line");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, button_name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  g_object_set_data_full (G_OBJECT (button), "goal", g_object_ref (goal), g_object_unref);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_goal_clicked), self, 0);
 
-  return line;
+  return button;
 }
 
 static void
@@ -314,6 +391,8 @@ accord_goal_card_class_init (AccordGoalCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordGoalCard, progress_label);
   gtk_widget_class_bind_template_child (widget_class, AccordGoalCard, quarter_box);
   gtk_widget_class_bind_template_child (widget_class, AccordGoalCard, note_label);
+  gtk_widget_class_bind_template_child (widget_class, AccordGoalCard, promise_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_promise_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_clicked);
 }
 
@@ -364,6 +443,7 @@ accord_goal_card_refresh (AccordGoalCard *self)
                                         : _("Plan the year…");
   /* Translators: the accessible name of a button: %1 is what it does, %2 a member's name. */
   g_autofree char *button_name = g_strdup_printf (_("%1$s %2$s"), verb, name);
+  g_autofree char *promise_name = g_strdup_printf (_("%1$s %2$s"), _("Promise and versions…"), name);
 
   adw_avatar_set_text (self->avatar, name);
   gtk_label_set_label (self->name_label, name);
@@ -374,6 +454,9 @@ accord_goal_card_refresh (AccordGoalCard *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, button_name, -1);
 
   show_goals (self);
+  gtk_widget_set_visible (self->promise_button, commitment != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->promise_button), GTK_ACCESSIBLE_PROPERTY_LABEL, promise_name,
+                                  -1);
   if (commitment != NULL)
     show_commitment (self, commitment, quota != ACCORD_UNKNOWN ? quota : accord_commitment_get_quota (commitment));
   else

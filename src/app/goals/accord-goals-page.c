@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-goals-page.h"
 
+#include "accord-celebrations.h"
 #include "accord-goal-card.h"
 #include "accord-goal-wizard.h"
 #include "accord-planning-grid.h"
@@ -30,6 +31,7 @@ struct _AccordGoalsPage
   AccordPlanningGrid *grid;
   GtkGridView *card_view;
   GtkToggleButton *cards_button;
+  AccordCelebrations *celebrations;
   GtkToggleButton *plan_button;
   GtkDropDown *territory_drop;
   GtkSearchEntry *search_entry;
@@ -201,8 +203,19 @@ list_territories (AccordGoalsPage *self)
 }
 
 static void
+show_celebrations (AccordGoalsPage *self)
+{
+  int fiscal_start = accord_period_get_fiscal_start (accord_page_get_period (ACCORD_PAGE (self)));
+
+  accord_celebrations_show (self->celebrations, accord_page_get_workspace (ACCORD_PAGE (self)),
+                            accord_plan_year_get_start (get_year (self), fiscal_start),
+                            accord_plan_year_get_end (get_year (self), fiscal_start));
+}
+
+static void
 on_changed (AccordGoalsPage *self)
 {
+  show_celebrations (self);
   for (guint i = 0; i < self->bound_cards->len; i++)
     accord_goal_card_refresh (g_ptr_array_index (self->bound_cards, i));
   list_territories (self);
@@ -299,6 +312,7 @@ rebuild (AccordGoalsPage *self)
   g_signal_connect_object (self->year, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   accord_planning_summary_set_year (self->summary, self->year);
   list_territories (self);
+  show_celebrations (self);
   fill_view (self);
 }
 
@@ -370,6 +384,7 @@ accord_goals_page_class_init (AccordGoalsPageClass *klass)
   ACCORD_PAGE_CLASS (klass)->settle = accord_goals_page_settle;
 
   g_type_ensure (ACCORD_TYPE_PLANNING_GRID);
+  g_type_ensure (ACCORD_TYPE_CELEBRATIONS);
   g_type_ensure (ACCORD_TYPE_PLANNING_SUMMARY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/accord/Accord/ui/goals/accord-goals-page.ui");
@@ -380,6 +395,7 @@ accord_goals_page_class_init (AccordGoalsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordGoalsPage, grid);
   gtk_widget_class_bind_template_child (widget_class, AccordGoalsPage, card_view);
   gtk_widget_class_bind_template_child (widget_class, AccordGoalsPage, cards_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordGoalsPage, celebrations);
   gtk_widget_class_bind_template_child (widget_class, AccordGoalsPage, plan_button);
   gtk_widget_class_bind_template_child (widget_class, AccordGoalsPage, territory_drop);
   gtk_widget_class_bind_template_child (widget_class, AccordGoalsPage, search_entry);
