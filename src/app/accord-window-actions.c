@@ -7,6 +7,7 @@
 #include "accord-clock.h"
 #include "accord-demo.h"
 #include "accord-feedback.h"
+#include "accord-import-doors.h"
 #include "accord-new-workspace-dialog.h"
 #include "accord-page.h"
 #include "accord-window-pages.h"
@@ -296,6 +297,30 @@ window_back_up (GtkWidget  *widget,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
+static void
+window_import_members (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  accord_import_open (ACCORD_WINDOW (widget), ACCORD_IMPORT_KIND_MEMBERS, g_variant_get_string (parameter, NULL));
+}
+
+static void
+window_import_quotas (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  accord_import_open (ACCORD_WINDOW (widget), ACCORD_IMPORT_KIND_QUOTAS, g_variant_get_string (parameter, NULL));
+}
+
+static void
+window_import_history (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  accord_import_open_history (ACCORD_WINDOW (widget));
+}
+
 void
 accord_window_class_install_actions (GtkWidgetClass *widget_class)
 {
@@ -312,6 +337,10 @@ accord_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-workspace", NULL, window_open_workspace);
   gtk_widget_class_install_action (widget_class, "win.open-demo", NULL, window_open_demo);
   gtk_widget_class_install_action (widget_class, "win.back-up", NULL, window_back_up);
+  /* With the path of a file, or "" to ask for one. */
+  gtk_widget_class_install_action (widget_class, "win.import-members", "s", window_import_members);
+  gtk_widget_class_install_action (widget_class, "win.import-quotas", "s", window_import_quotas);
+  gtk_widget_class_install_action (widget_class, "win.import-history", NULL, window_import_history);
 }
 
 void
@@ -319,6 +348,7 @@ accord_window_update_actions (AccordWindow *self)
 {
   static const char *const need_workspace[] = {
     "win.primary", "win.show-page", "win.previous-period", "win.next-period", "win.current-period", "win.back-up",
+    "win.import-members", "win.import-quotas", "win.import-history",
   };
   AccordWorkspace *workspace = accord_window_get_workspace (self);
   GtkWidget *widget = GTK_WIDGET (self);

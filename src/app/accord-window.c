@@ -5,6 +5,7 @@
 
 #include "accord-backup.h"
 #include "accord-clock.h"
+#include "accord-import-doors.h"
 #include "accord-page.h"
 #include "accord-problem-view.h"
 #include "accord-welcome.h"
@@ -399,6 +400,7 @@ accord_window_init (AccordWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
 
   window_fill_sidebar (self);
+  accord_import_accept_drops (self);
   accord_window_update_actions (self);
 }
 
