@@ -138,8 +138,9 @@ read_options (const AccordCliCommand *command,
 
   status = read_pairs (command, "--map", words->maps, kind, options, accord_import_options_map);
 
-  return status == ACCORD_CLI_DONE ? read_pairs (command, "--set", words->sets, kind, options, accord_import_options_set)
-                                   : status;
+  return status == ACCORD_CLI_DONE
+             ? read_pairs (command, "--set", words->sets, kind, options, accord_import_options_set)
+             : status;
 }
 
 /* What sets a problem right, in the words of the command line. */
@@ -243,8 +244,8 @@ tell_notes (const AccordCliCommand *command,
         accord_cli_note (command, _("line %u: %s"), line->line, line->note);
       else
         /* Translators: a line of a file, how many more are like it, what is to be said about them. */
-        accord_cli_note (command, ngettext ("line %u and %u more: %s", "line %u and %u more: %s", others), line->line, others,
-                         line->note);
+        accord_cli_note (command, ngettext ("line %u and %u more: %s", "line %u and %u more: %s", others), line->line,
+                         others, line->note);
     }
   if (first->len > MAX_NOTES)
     accord_cli_note (command, ngettext ("and %u remark more", "and %u remarks more", first->len - MAX_NOTES),
@@ -371,13 +372,15 @@ carry_out (const AccordCliCommand *command,
       const AccordImportLine *line = find_refused (plan);
       g_autofree char *csv = g_filename_display_name (argv[3]);
 
-      return accord_cli_fault (command, _("%s: every row is refused, the first is line %u: %s"), csv, line->line, line->reason);
+      return accord_cli_fault (command, _("%s: every row is refused, the first is line %u: %s"), csv, line->line,
+                               line->reason);
     }
   if (!words->dry_run && !accord_import_apply (workspace, plan, argv[3], &import, &error))
     return error->domain == ACCORD_STORE_ERROR ? accord_cli_file_fault (command, argv[1], error)
                                                : explain (command, argv[3], error, plan);
   if (!words->dry_run && words->save_mapping != NULL
-      && !accord_import_save_mapping (workspace, accord_import_plan_get_kind (plan), words->save_mapping, options, &error))
+      && !accord_import_save_mapping (workspace, accord_import_plan_get_kind (plan), words->save_mapping, options,
+                                      &error))
     return accord_cli_fault (command, _("%s: the rows are imported, but not the mapping: %s"), shown, error->message);
 
   tell_findings (command, plan);
@@ -433,19 +436,19 @@ run (const AccordCliCommand *command,
 {
   g_auto (ImportWords) words = { NULL };
   const GOptionEntry entries[] = {
-    { "map", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words.maps, N_ ("Which column is a field, by its header; nothing behind the = leaves it out"), N_ ("FIELD=HEADER") },
-    { "set", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words.sets, N_ ("What a field is in every row"), N_ ("FIELD=VALUE") },
-    { "mapping", 0, 0, G_OPTION_ARG_FILENAME, &words.mapping, N_ ("Go by a mapping that was saved"), N_ ("NAME") },
-    { "save-mapping", 0, 0, G_OPTION_ARG_FILENAME, &words.save_mapping, N_ ("Keep these options for the next such file"), N_ ("NAME") },
-    { "date-format", 0, 0, G_OPTION_ARG_FILENAME, &words.date_format, N_ ("The order of dates (auto)"), "auto|YMD|DMY|MDY" },
-    { "decimal", 0, 0, G_OPTION_ARG_FILENAME, &words.decimal, N_ ("The decimal sign (auto)"), "auto|.|," },
-    { "encoding", 0, 0, G_OPTION_ARG_FILENAME, &words.encoding, N_ ("The file's encoding (auto)"), N_ ("auto|NAME") },
-    { "delimiter", 0, 0, G_OPTION_ARG_FILENAME, &words.delimiter, N_ ("What stands between cells (auto)"), N_ ("auto|C") },
-    { "create-members", 0, 0, G_OPTION_ARG_NONE, &words.create_members, N_ ("Add members whom nobody knows"), NULL },
-    { "update", 0, 0, G_OPTION_ARG_NONE, &words.update, N_ ("Change what is there already, instead of skipping it"), NULL },
-    { "sum", 0, 0, G_OPTION_ARG_NONE, &words.sum, N_ ("Rows of the same key add up"), NULL },
-    { "all-or-nothing", 0, 0, G_OPTION_ARG_NONE, &words.all_or_nothing, N_ ("One refused row refuses the file"), NULL },
-    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &words.dry_run, N_ ("Only say what would happen"), NULL },
+    { "map", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words.maps, N_("Which column is a field, by its header; nothing behind the = leaves it out"), N_("FIELD=HEADER") },
+    { "set", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words.sets, N_("What a field is in every row"), N_("FIELD=VALUE") },
+    { "mapping", 0, 0, G_OPTION_ARG_FILENAME, &words.mapping, N_("Go by a mapping that was saved"), N_("NAME") },
+    { "save-mapping", 0, 0, G_OPTION_ARG_FILENAME, &words.save_mapping, N_("Keep these options for the next such file"), N_("NAME") },
+    { "date-format", 0, 0, G_OPTION_ARG_FILENAME, &words.date_format, N_("The order of dates (auto)"), "auto|YMD|DMY|MDY" },
+    { "decimal", 0, 0, G_OPTION_ARG_FILENAME, &words.decimal, N_("The decimal sign (auto)"), "auto|.|," },
+    { "encoding", 0, 0, G_OPTION_ARG_FILENAME, &words.encoding, N_("The file's encoding (auto)"), N_("auto|NAME") },
+    { "delimiter", 0, 0, G_OPTION_ARG_FILENAME, &words.delimiter, N_("What stands between cells (auto)"), N_("auto|C") },
+    { "create-members", 0, 0, G_OPTION_ARG_NONE, &words.create_members, N_("Add members whom nobody knows"), NULL },
+    { "update", 0, 0, G_OPTION_ARG_NONE, &words.update, N_("Change what is there already, instead of skipping it"), NULL },
+    { "sum", 0, 0, G_OPTION_ARG_NONE, &words.sum, N_("Rows of the same key add up"), NULL },
+    { "all-or-nothing", 0, 0, G_OPTION_ARG_NONE, &words.all_or_nothing, N_("One refused row refuses the file"), NULL },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &words.dry_run, N_("Only say what would happen"), NULL },
     ACCORD_CLI_FORMAT_OPTION (&words.format),
     { NULL }
   };
@@ -470,8 +473,8 @@ const AccordCliCommand accord_cli_import = {
   .name = "import",
   .arguments = "FILE KIND CSV",
   .n_required = 3,
-  .summary = N_ ("Read members or quotas from a CSV file"),
-  .details = N_ ("KIND is members or quotas.\n"
+  .summary = N_("Read members or quotas from a CSV file"),
+  .details = N_("KIND is members or quotas.\n"
                  "Fields of members: id alias name email role territory manager started left (name is needed; alias may be\n"
                  "mapped more than once). Fields of quotas: member period amount; a period is a quarter 2013-Q2, a month\n"
                  "2013-07, a date in it, or a year 2013, which is split by season.\n"

@@ -191,7 +191,8 @@ decode_as (const char    *bytes,
       return FALSE;
     }
   /* A mark is no letter, whatever the name. */
-  if (mark != NULL && (g_ascii_strcasecmp (mark->encoding, encoding) == 0 || g_ascii_strncasecmp (mark->encoding, encoding, 6) == 0))
+  if (mark != NULL
+      && (g_ascii_strcasecmp (mark->encoding, encoding) == 0 || g_ascii_strncasecmp (mark->encoding, encoding, 6) == 0))
     return convert (text, bytes + mark->length, length - mark->length, mark->encoding);
   if (!convert (text, bytes, length, encoding))
     {

@@ -199,7 +199,8 @@ read_text (AccordCsv  *self,
       if (lone == MAX_LONE_QUOTES)
         {
           g_set_error (error, ACCORD_IMPORT_ERROR, ACCORD_IMPORT_ERROR_QUOTES,
-                       _("Too many quotation marks are opened and never closed, the first of them in line %u. Is this a CSV file?"),
+                       _("Too many quotation marks are opened and never closed, the first of them in line %u. Is this "
+                          "a CSV file?"),
                        reading.row_line);
           return FALSE;
         }
@@ -226,7 +227,8 @@ require_text (AccordCsv *self,
         return TRUE;
     }
 
-  g_set_error_literal (error, ACCORD_IMPORT_ERROR, ACCORD_IMPORT_ERROR_EMPTY, _("The file is empty: there is nothing to import."));
+  g_set_error_literal (error, ACCORD_IMPORT_ERROR, ACCORD_IMPORT_ERROR_EMPTY,
+                       _("The file is empty: there is nothing to import."));
 
   return FALSE;
 }

@@ -60,7 +60,8 @@ settle (AccordWorkspace *workspace,
       for (guint j = 0; j < n_fields; j++)
         {
           if (fields[j].kind == ACCORD_FIELD_REFERENCE)
-            accord_record_write_integer (draft, &fields[j], settle_id (&settling, accord_record_read_integer (draft, &fields[j])));
+            accord_record_write_integer (draft, &fields[j],
+                                         settle_id (&settling, accord_record_read_integer (draft, &fields[j])));
         }
       g_ptr_array_add (drafts, draft);
     }
@@ -153,11 +154,13 @@ accord_import_apply (AccordWorkspace  *workspace,
   if (!accord_import_snapshot_is_current (plan->snapshot, workspace))
     {
       g_set_error_literal (error, ACCORD_IMPORT_ERROR, ACCORD_IMPORT_ERROR_STALE,
-                           _("The workspace has changed since the file was looked at. Look at what will happen once more."));
+                           _("The workspace has changed since the file was looked at. Look at what will happen once "
+                              "more."));
       return FALSE;
     }
 
-  change = accord_change_new (plan->snapshot->kind == ACCORD_IMPORT_KIND_MEMBERS ? _("Import Members") : _("Import Quotas"));
+  change = accord_change_new (plan->snapshot->kind == ACCORD_IMPORT_KIND_MEMBERS ? _("Import Members")
+                                                                                 : _("Import Quotas"));
   record = make_import (workspace, plan, file);
   drafts = settle (workspace, plan->puts);
   id = accord_record_get_id (ACCORD_RECORD (record));

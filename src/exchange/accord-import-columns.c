@@ -94,8 +94,8 @@ rate_header (AccordImportWork *work,
 
       rate += strlen (cell) < 100
               && (accord_import_header_find (work->snapshot->kind, cell, &rank) != NULL
-                  || (work->snapshot->kind == ACCORD_IMPORT_KIND_QUOTAS && accord_import_is_period_header (cell, &has_year)
-                      && !has_year));
+                  || (work->snapshot->kind == ACCORD_IMPORT_KIND_QUOTAS
+                      && accord_import_is_period_header (cell, &has_year) && !has_year));
     }
 
   return rate;
@@ -210,9 +210,10 @@ give_mapped (AccordImportWork *work,
       headers = list_headers (work);
       g_set_error (error, ACCORD_IMPORT_ERROR, ACCORD_IMPORT_ERROR_OPTIONS,
                    column == -1
-                     /* Translators: a column that was asked for, and the ones that there are. */
-                     ? _("There is no column “%s” in the file. Its columns are: %s.")
-                     : _("There are several columns “%s” in the file, and nothing tells which is meant. Its columns are: %s."),
+                       /* Translators: a column that was asked for, and the ones that there are. */
+                       ? _("There is no column “%s” in the file. Its columns are: %s.")
+                       : _("There are several columns “%s” in the file, and nothing tells which is meant. Its columns "
+                            "are: %s."),
                    header, headers);
       return FALSE;
     }
@@ -294,7 +295,8 @@ guess_field (AccordImportWork *work,
 
   for (guint i = 0; i < found->len; i++)
     {
-      AccordImportColumn *column = &g_array_index (work->plan->columns, AccordImportColumn, g_array_index (found, guint, i));
+      AccordImportColumn *column =
+          &g_array_index (work->plan->columns, AccordImportColumn, g_array_index (found, guint, i));
 
       g_string_append_printf (headers, "%s“%s”", headers->len > 0 ? ", " : "", column->header);
       g_free (column->doubt);
@@ -324,7 +326,8 @@ guess_wide (AccordImportWork *work)
       const AccordImportColumn *column = &g_array_index (work->plan->columns, AccordImportColumn, i);
       gboolean has_year;
 
-      if (*column->field == '\0' && accord_import_is_period_header (column->header, &has_year) && (has_year || year_known))
+      if (*column->field == '\0' && accord_import_is_period_header (column->header, &has_year)
+          && (has_year || year_known))
         give_column (work, i, "amount", FALSE);
     }
 }
@@ -386,7 +389,8 @@ guess_fields (AccordImportWork *work,
       headers = list_headers (work);
       g_set_error (error, ACCORD_IMPORT_ERROR, ACCORD_IMPORT_ERROR_FIELD,
                    /* Translators: a field's name, and the file's headers. */
-                   _("No column looks like “%s”, which is needed. Say which one it is of: %s."), fields[i].name, headers);
+                   _("No column looks like “%s”, which is needed. Say which one it is of: %s."), fields[i].name,
+                   headers);
       return FALSE;
     }
 

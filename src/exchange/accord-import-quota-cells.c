@@ -16,7 +16,7 @@ accord_import_quota_key_hash (gconstpointer data)
 
 gboolean
 accord_import_quota_key_equal (gconstpointer a,
-           gconstpointer b)
+                               gconstpointer b)
 {
   const AccordImportQuotaKey *left = a;
   const AccordImportQuotaKey *right = b;
@@ -26,8 +26,8 @@ accord_import_quota_key_equal (gconstpointer a,
 
 AccordImportQuotaKey *
 accord_import_quota_key_new (gint64      member,
-         AccordDate  starts,
-         AccordGrain grain)
+                             AccordDate  starts,
+                             AccordGrain grain)
 {
   AccordImportQuotaKey *key = g_new (AccordImportQuotaKey, 1);
 
@@ -43,8 +43,8 @@ id_of (gpointer record)
 }
 
 char *
-accord_import_quotas_format_period (AccordImportQuotas     *self,
-               const AccordImportQuotaCell *cell)
+accord_import_quotas_format_period (AccordImportQuotas          *self,
+                                    const AccordImportQuotaCell *cell)
 {
   int fiscal_start = self->work->snapshot->fiscal_start;
 
@@ -58,10 +58,10 @@ accord_import_quotas_format_period (AccordImportQuotas     *self,
 
 /* The periods that the cell is stored as, and their amounts: a year is four quarters. */
 static guint
-split_cell (AccordImportQuotas     *self,
+split_cell (AccordImportQuotas          *self,
             const AccordImportQuotaCell *cell,
-            AccordDate  starts[ACCORD_IMPORT_QUARTERS],
-            gint64      amounts[ACCORD_IMPORT_QUARTERS])
+            AccordDate                   starts[ACCORD_IMPORT_QUARTERS],
+            gint64                       amounts[ACCORD_IMPORT_QUARTERS])
 {
   int fiscal_start = self->work->snapshot->fiscal_start;
   int year;
@@ -74,7 +74,8 @@ split_cell (AccordImportQuotas     *self,
     }
 
   year = accord_plan_year_for_date (cell->starts, fiscal_start);
-  accord_allocate (cell->amount, g_hash_table_lookup (self->work->snapshot->seasons, GINT_TO_POINTER (year)), ACCORD_IMPORT_QUARTERS, amounts);
+  accord_allocate (cell->amount, g_hash_table_lookup (self->work->snapshot->seasons, GINT_TO_POINTER (year)),
+                   ACCORD_IMPORT_QUARTERS, amounts);
   for (int i = 0; i < ACCORD_IMPORT_QUARTERS; i++)
     starts[i] = accord_quarter_get_start ((AccordQuarter) { year, i + 1 }, fiscal_start);
 
@@ -82,20 +83,21 @@ split_cell (AccordImportQuotas     *self,
 }
 
 static AccordQuota *
-find_stored (AccordImportQuotas     *self,
+find_stored (AccordImportQuotas          *self,
              const AccordImportQuotaCell *cell,
-             AccordDate  starts)
+             AccordDate                   starts)
 {
-  const AccordImportQuotaKey key = { id_of (cell->member), starts, cell->grain == ACCORD_GRAIN_YEAR ? ACCORD_GRAIN_QUARTER : cell->grain };
+  const AccordImportQuotaKey key = { id_of (cell->member), starts,
+                                     cell->grain == ACCORD_GRAIN_YEAR ? ACCORD_GRAIN_QUARTER : cell->grain };
 
   return g_hash_table_lookup (self->stored, &key);
 }
 
 /* A stored quota of another length that lies in the same quarter would count as well. NULL for none. */
 static char *
-find_overlap (AccordImportQuotas     *self,
+find_overlap (AccordImportQuotas          *self,
               const AccordImportQuotaCell *cell,
-              AccordDate  starts)
+              AccordDate                   starts)
 {
   int fiscal_start = self->work->snapshot->fiscal_start;
   AccordDate quarter = accord_grain_get_start (starts, ACCORD_GRAIN_QUARTER, fiscal_start);
@@ -122,9 +124,9 @@ find_overlap (AccordImportQuotas     *self,
 }
 
 static AccordImportQuotaState
-judge_stored (AccordImportQuotas     *self,
+judge_stored (AccordImportQuotas          *self,
               const AccordImportQuotaCell *cell,
-              char      **reason)
+              char                       **reason)
 {
   AccordDate starts[ACCORD_IMPORT_QUARTERS];
   gint64 amounts[ACCORD_IMPORT_QUARTERS];
@@ -156,20 +158,21 @@ judge_stored (AccordImportQuotas     *self,
 }
 
 static const AccordImportQuotaPlanned *
-find_planned (AccordImportQuotas      *self,
-              const AccordImportQuotaCell  *cell,
-              AccordDate   day,
-              AccordGrain  grain)
+find_planned (AccordImportQuotas          *self,
+              const AccordImportQuotaCell *cell,
+              AccordDate                   day,
+              AccordGrain                  grain)
 {
-  const AccordImportQuotaKey key = { id_of (cell->member), accord_grain_get_start (day, grain, self->work->snapshot->fiscal_start), grain };
+  const AccordImportQuotaKey key = { id_of (cell->member),
+                                     accord_grain_get_start (day, grain, self->work->snapshot->fiscal_start), grain };
 
   return g_hash_table_lookup (self->planned, &key);
 }
 
 const AccordImportQuotaPlanned *
-accord_import_quotas_find_clash (AccordImportQuotas     *self,
-            const AccordImportQuotaCell *cell,
-            gboolean    same_quarters)
+accord_import_quotas_find_clash (AccordImportQuotas          *self,
+                                 const AccordImportQuotaCell *cell,
+                                 gboolean                     same_quarters)
 {
   const AccordImportQuotaPlanned *found = NULL;
 
@@ -190,9 +193,9 @@ accord_import_quotas_find_clash (AccordImportQuotas     *self,
 }
 
 AccordImportQuotaState
-accord_import_quotas_judge (AccordImportQuotas     *self,
-            const AccordImportQuotaCell *cell,
-            char      **reason)
+accord_import_quotas_judge (AccordImportQuotas          *self,
+                            const AccordImportQuotaCell *cell,
+                            char                       **reason)
 {
   const AccordImportQuotaKey key = { id_of (cell->member), cell->starts, cell->grain };
   const AccordImportQuotaPlanned *planned = g_hash_table_lookup (self->planned, &key);
@@ -225,9 +228,9 @@ accord_import_quotas_judge (AccordImportQuotas     *self,
 }
 
 void
-accord_import_quotas_take (AccordImportQuotas     *self,
-           const AccordImportQuotaCell *cell,
-           guint       line)
+accord_import_quotas_take (AccordImportQuotas          *self,
+                           const AccordImportQuotaCell *cell,
+                           guint                        line)
 {
   AccordImportQuotaKey *key = accord_import_quota_key_new (id_of (cell->member), cell->starts, cell->grain);
   AccordImportQuotaPlanned *planned = g_hash_table_lookup (self->planned, key);
@@ -246,11 +249,11 @@ accord_import_quotas_take (AccordImportQuotas     *self,
 }
 
 static void
-put_quota (AccordImportQuotas     *self,
-           gint64      member,
-           AccordDate  starts,
-           AccordGrain grain,
-           gint64      amount)
+put_quota (AccordImportQuotas *self,
+           gint64              member,
+           AccordDate          starts,
+           AccordGrain         grain,
+           gint64              amount)
 {
   const AccordImportQuotaKey key = { member, starts, grain };
   AccordQuota *stored = g_hash_table_lookup (self->stored, &key);

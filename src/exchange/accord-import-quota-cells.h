@@ -60,30 +60,30 @@ typedef enum
 
 guint accord_import_quota_key_hash (gconstpointer data);
 gboolean accord_import_quota_key_equal (gconstpointer a,
-                gconstpointer b);
+                                        gconstpointer b);
 AccordImportQuotaKey *accord_import_quota_key_new (gint64      member,
-              AccordDate  starts,
-              AccordGrain grain);
+                                                   AccordDate  starts,
+                                                   AccordGrain grain);
 
 /* The cell's period, for reading. (transfer full) */
-char *accord_import_quotas_format_period (AccordImportQuotas     *self,
-                     const AccordImportQuotaCell *cell);
+char *accord_import_quotas_format_period (AccordImportQuotas          *self,
+                                          const AccordImportQuotaCell *cell);
 
 /* What the file has said before of periods that lie in the cell's, or that it lies in. same_quarters: which would be stored
  * in the same place; else which count beside it. NULL for nothing. */
-const AccordImportQuotaPlanned *accord_import_quotas_find_clash (AccordImportQuotas     *self,
-                           const AccordImportQuotaCell *cell,
-                           gboolean    same_quarters);
+const AccordImportQuotaPlanned *accord_import_quotas_find_clash (AccordImportQuotas          *self,
+                                                                 const AccordImportQuotaCell *cell,
+                                                                 gboolean                     same_quarters);
 
 /* What will become of the cell; changes nothing. reason is set where there is something to say. */
-AccordImportQuotaState accord_import_quotas_judge (AccordImportQuotas     *self,
-                      const AccordImportQuotaCell *cell,
-                      char      **reason);
+AccordImportQuotaState accord_import_quotas_judge (AccordImportQuotas          *self,
+                                                   const AccordImportQuotaCell *cell,
+                                                   char                       **reason);
 
 /* Takes the cell in: it, or with it the sum, will be stored. */
-void accord_import_quotas_take (AccordImportQuotas     *self,
-                const AccordImportQuotaCell *cell,
-                guint       line);
+void accord_import_quotas_take (AccordImportQuotas          *self,
+                                const AccordImportQuotaCell *cell,
+                                guint                        line);
 
 /* Puts the members that rows which go in need, then the quotas, in an order that does not depend on chance. */
 void accord_import_quotas_put (AccordImportQuotas *self);

@@ -24,8 +24,8 @@ quotas_clear (AccordImportQuotas *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AccordImportQuotas, quotas_clear)
 
 static AccordMember *
-make_member (AccordImportQuotas     *self,
-             const char *text)
+make_member (AccordImportQuotas *self,
+             const char         *text)
 {
   AccordMember *member = accord_member_new ();
 
@@ -41,9 +41,9 @@ make_member (AccordImportQuotas     *self,
 
 /* NULL with a reason. A member in the making becomes one only when a row with it goes in. */
 static AccordMember *
-find_member (AccordImportQuotas     *self,
-             const char *text,
-             char      **reason)
+find_member (AccordImportQuotas *self,
+             const char         *text,
+             char              **reason)
 {
   g_autofree char *key = accord_name_key (text);
   Found *found = g_hash_table_lookup (self->matches, key);
@@ -74,8 +74,8 @@ find_member (AccordImportQuotas     *self,
 
 /* The currency that an amount names, where it is not the workspace's. */
 static gboolean
-names_other_currency (AccordImportQuotas     *self,
-                      const char *text)
+names_other_currency (AccordImportQuotas *self,
+                      const char         *text)
 {
   const char *own = self->work->snapshot->currency;
   const char *symbol = accord_currency_get_symbol (own);
@@ -92,10 +92,10 @@ names_other_currency (AccordImportQuotas     *self,
 }
 
 static gboolean
-read_amount (AccordImportQuotas     *self,
-             const char *text,
-             gint64     *amount,
-             char      **reason)
+read_amount (AccordImportQuotas *self,
+             const char         *text,
+             gint64             *amount,
+             char              **reason)
 {
   const AccordImportPlan *plan = self->work->plan;
   g_autoptr (GError) error = NULL;
@@ -114,11 +114,11 @@ read_amount (AccordImportQuotas     *self,
 
 /* The text that the row, or with it the header of a column of the wide layout, has for the period. */
 static gboolean
-read_period (AccordImportQuotas     *self,
-             guint       row,
-             const char *header,
-             AccordImportQuotaCell       *cell,
-             char      **reason)
+read_period (AccordImportQuotas    *self,
+             guint                  row,
+             const char            *header,
+             AccordImportQuotaCell *cell,
+             char                 **reason)
 {
   AccordImportWork *work = self->work;
   const AccordImportSnapshot *snapshot = work->snapshot;
@@ -156,12 +156,12 @@ read_period (AccordImportQuotas     *self,
 /* Reads the cells of a row: one, or one a period in the wide layout; those that say that there is nothing are left out.
  * FALSE with a reason: then none of them counts. */
 static gboolean
-read_cells (AccordImportQuotas  *self,
-            guint    row,
-            GArray  *columns,
-            gboolean wide,
-            GArray  *cells,
-            char   **reason)
+read_cells (AccordImportQuotas *self,
+            guint               row,
+            GArray             *columns,
+            gboolean            wide,
+            GArray             *cells,
+            char              **reason)
 {
   AccordImportWork *work = self->work;
   g_autofree char *name = accord_import_work_read (work, row, "member");
@@ -178,7 +178,8 @@ read_cells (AccordImportQuotas  *self,
         continue;
       if (cell.member == NULL && (cell.member = find_member (self, name, reason)) == NULL)
         return FALSE;
-      if (!read_period (self, row, wide ? header : NULL, &cell, reason) || !read_amount (self, text, &cell.amount, reason))
+      if (!read_period (self, row, wide ? header : NULL, &cell, reason)
+          || !read_amount (self, text, &cell.amount, reason))
         return FALSE;
       g_array_append_val (cells, cell);
     }
@@ -187,9 +188,9 @@ read_cells (AccordImportQuotas  *self,
 }
 
 static char *
-describe_cells (AccordImportQuotas     *self,
-                const char *name,
-                GArray     *cells)
+describe_cells (AccordImportQuotas *self,
+                const char         *name,
+                GArray             *cells)
 {
   const AccordImportQuotaCell *cell = &g_array_index (cells, AccordImportQuotaCell, 0);
   g_autofree char *period = NULL;
@@ -211,10 +212,10 @@ describe_cells (AccordImportQuotas     *self,
 /* The row as a whole: a cell that cannot go in keeps the others out. */
 static AccordImportAction
 take_cells (AccordImportQuotas *self,
-            guint   line,
-            GArray *cells,
-            char  **reason,
-            char  **note)
+            guint               line,
+            GArray             *cells,
+            char              **reason,
+            char              **note)
 {
   g_autofree AccordImportQuotaState *states = g_new0 (AccordImportQuotaState, MAX (cells->len, 1));
   AccordImportAction action = ACCORD_IMPORT_SKIP;
@@ -261,10 +262,10 @@ take_cells (AccordImportQuotas *self,
 }
 
 static void
-plan_row (AccordImportQuotas  *self,
-          guint    row,
-          GArray  *columns,
-          gboolean wide)
+plan_row (AccordImportQuotas *self,
+          guint               row,
+          GArray             *columns,
+          gboolean            wide)
 {
   AccordImportWork *work = self->work;
   g_autofree char *name = accord_import_work_read (work, row, "member");
@@ -274,7 +275,8 @@ plan_row (AccordImportQuotas  *self,
 
   if (accord_import_is_total (name))
     {
-      accord_import_work_add_line (work, row, ACCORD_IMPORT_SKIP, g_strdup (name), g_strdup (_("A total, not a member.")), NULL);
+      accord_import_work_add_line (work, row, ACCORD_IMPORT_SKIP, g_strdup (name),
+                                   g_strdup (_("A total, not a member.")), NULL);
       return;
     }
   if (!read_cells (self, row, columns, wide, cells, &reason))
@@ -297,8 +299,9 @@ read_stored (AccordImportQuotas *self)
       AccordQuota *quota = g_ptr_array_index (quotas, i);
 
       g_hash_table_insert (self->stored,
-                           accord_import_quota_key_new (accord_quota_get_member (quota), accord_quota_get_starts (quota),
-                                    accord_quota_get_grain (quota)),
+                           accord_import_quota_key_new (accord_quota_get_member (quota),
+                                                        accord_quota_get_starts (quota),
+                                                        accord_quota_get_grain (quota)),
                            g_object_ref (quota));
     }
 }
@@ -321,7 +324,8 @@ accord_import_plan_quotas (AccordImportWork *work,
 {
   g_auto (AccordImportQuotas) self = {
     .work = work,
-    .stored = g_hash_table_new_full (accord_import_quota_key_hash, accord_import_quota_key_equal, g_free, g_object_unref),
+    .stored =
+        g_hash_table_new_full (accord_import_quota_key_hash, accord_import_quota_key_equal, g_free, g_object_unref),
     .planned = g_hash_table_new_full (accord_import_quota_key_hash, accord_import_quota_key_equal, g_free, g_free),
     .created = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref),
     .made = g_ptr_array_new (),
@@ -342,7 +346,8 @@ accord_import_plan_quotas (AccordImportWork *work,
     }
   accord_import_quotas_put (&self);
   if (self.foreign_currency)
-    accord_import_work_find (work, g_strdup_printf (_("Amounts name another currency than the workspace's %s: they are taken as they stand"),
+    accord_import_work_find (work, g_strdup_printf (_("Amounts name another currency than the workspace's %s: they "
+                                                       "are taken as they stand"),
                                                     work->snapshot->currency));
 
   return TRUE;

@@ -87,7 +87,8 @@ each_value (AccordImportWork *work,
         continue;
       for (guint i = 0; i < columns->len; i++)
         {
-          g_autofree char *text = accord_import_tidy (accord_csv_get_cell (work->csv, row, g_array_index (columns, guint, i)));
+          g_autofree char *text =
+              accord_import_tidy (accord_csv_get_cell (work->csv, row, g_array_index (columns, guint, i)));
 
           if (!accord_import_is_nothing (text, TRUE))
             tell (work, text, accord_csv_get_line (work->csv, row), data);
@@ -159,16 +160,18 @@ tell_dates (AccordImportWork *work,
   if (way == -2)
     {
       g_set_error (error, ACCORD_IMPORT_ERROR, ACCORD_IMPORT_ERROR_AMBIGUOUS_DATES,
-                   _("The dates are not written one way: “%s” in line %u has the day first, “%s” in line %u the month. Say which "
-                     "it is."),
+                   _("The dates are not written one way: “%s” in line %u has the day first, “%s” in line %u the "
+                      "month. Say which "
+                      "it is."),
                    votes.example[0], votes.line[0], votes.example[1], votes.line[1]);
       return FALSE;
     }
   if (way == -1 && votes.n_open > 0)
     {
       g_set_error (error, ACCORD_IMPORT_ERROR, ACCORD_IMPORT_ERROR_AMBIGUOUS_DATES,
-                   _("Nothing tells whether the day or the month comes first in “%s” (line %u) and the other dates. Say which it "
-                     "is."),
+                   _("Nothing tells whether the day or the month comes first in “%s” (line %u) and the other dates. "
+                      "Say which it "
+                      "is."),
                    votes.open_example, votes.open_line);
       return FALSE;
     }
@@ -222,8 +225,9 @@ tell_decimal (AccordImportWork *work,
   if (way == -2)
     {
       g_set_error (error, ACCORD_IMPORT_ERROR, ACCORD_IMPORT_ERROR_AMBIGUOUS_DECIMAL,
-                   _("The amounts are not written one way: “%s” in line %u has a decimal comma, “%s” in line %u a decimal point. "
-                     "Say which it is."),
+                   _("The amounts are not written one way: “%s” in line %u has a decimal comma, “%s” in line %u a "
+                      "decimal point. "
+                      "Say which it is."),
                    certain.example[0], certain.line[0], certain.example[1], certain.line[1]);
       return FALSE;
     }
@@ -232,7 +236,8 @@ tell_decimal (AccordImportWork *work,
   if (way == -1 && (grouped == -2 || (grouped >= 0 && work->snapshot->decimals >= 3)))
     {
       g_set_error (error, ACCORD_IMPORT_ERROR, ACCORD_IMPORT_ERROR_AMBIGUOUS_DECIMAL,
-                   _("Nothing tells whether “%s” (line %u) is in thousands or has decimals. Say which the decimal sign is."),
+                   _("Nothing tells whether “%s” (line %u) is in thousands or has decimals. Say which the decimal "
+                      "sign is."),
                    groups.example[grouped == 1 ? 1 : 0], groups.line[grouped == 1 ? 1 : 0]);
       return FALSE;
     }
@@ -307,15 +312,17 @@ accord_import_work_describe (AccordImportWork *work)
   const char letters[] = { accord_csv_get_delimiter (work->csv), '\0' };
 
   accord_import_work_find (work, g_strdup_printf (accord_csv_is_encoding_guessed (work->csv)
-                                                    ? _("Encoding: %s (a guess), delimiter: %s")
-                                                    : _("Encoding: %s, delimiter: %s"),
-                                                  accord_csv_get_encoding (work->csv), delimiter != NULL ? delimiter : letters));
+                                                      ? _("Encoding: %s (a guess), delimiter: %s")
+                                                      : _("Encoding: %s, delimiter: %s"),
+                                                  accord_csv_get_encoding (work->csv),
+                                                  delimiter != NULL ? delimiter : letters));
   if (plan->header_row > 0)
     accord_import_work_find (work, g_strdup_printf (_("The header is in line %u; what stands above it is left out"),
                                                     accord_csv_get_line (work->csv, plan->header_row)));
   describe_columns (work);
   if (plan->decimal != '\0')
-    accord_import_work_find (work, g_strdup (plan->decimal == ',' ? _("Decimal sign: comma") : _("Decimal sign: point")));
+    accord_import_work_find (work,
+                             g_strdup (plan->decimal == ',' ? _("Decimal sign: comma") : _("Decimal sign: point")));
   if (plan->date_order == ACCORD_DATE_ORDER_DMY)
     accord_import_work_find (work, g_strdup (_("Dates: the day first")));
   else if (plan->date_order == ACCORD_DATE_ORDER_MDY)

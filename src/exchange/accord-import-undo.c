@@ -72,15 +72,16 @@ describe (Undoing      *self,
   if (ACCORD_IS_QUOTA (record))
     {
       AccordQuota *quota = ACCORD_QUOTA (record);
-      g_autofree char *period = accord_grain_period_to_text (accord_quota_get_starts (quota), accord_quota_get_grain (quota),
-                                                             fiscal_start);
+      g_autofree char *period =
+          accord_grain_period_to_text (accord_quota_get_starts (quota), accord_quota_get_grain (quota), fiscal_start);
 
       /* Translators: a member, a period: the quota of Anna Snelling for 2013-Q2. */
       return g_strdup_printf (_("quota of %s, %s"), name_member (self, accord_quota_get_member (quota)), period);
     }
 
   /* Translators: where a member belongs (territory, manager). */
-  return g_strdup_printf (_("place of %s"), name_member (self, accord_membership_get_member (ACCORD_MEMBERSHIP (record))));
+  return g_strdup_printf (_("place of %s"),
+                          name_member (self, accord_membership_get_member (ACCORD_MEMBERSHIP (record))));
 }
 
 static void

@@ -167,7 +167,8 @@ gboolean
 accord_import_is_nothing (const char *text,
                           gboolean    na_is_nothing)
 {
-  static const char *const words[] = { "", "-", "--", "---", "–", "—", "null", "(null)", "n/a", "#n/a", "nil", "none", "k.a.", "n.v.t." };
+  static const char *const words[] = { "",       "-",   "--",   "---", "–",    "—",    "null",
+                                       "(null)", "n/a", "#n/a", "nil", "none", "k.a.", "n.v.t." };
   g_autofree char *tidy = accord_import_tidy (text);
   g_autofree char *folded = g_utf8_strdown (tidy, -1);
 

@@ -18,7 +18,8 @@ collect (AccordDatabase *database,
          GArray         *found,
          GError        **error)
 {
-  g_autofree char *sql = g_strdup_printf (has_id ? "SELECT id FROM \"%s\" WHERE \"%s\" = ?" : "SELECT 0 FROM \"%s\" WHERE \"%s\" = ? LIMIT 1",
+  g_autofree char *sql = g_strdup_printf (has_id ? "SELECT id FROM \"%s\" WHERE \"%s\" = ?"
+                                                 : "SELECT 0 FROM \"%s\" WHERE \"%s\" = ? LIMIT 1",
                                           table, column);
   g_autoptr (AccordStatement) statement = accord_database_prepare (database, sql, error);
   gboolean row = TRUE;

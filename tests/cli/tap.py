@@ -19,6 +19,23 @@ PROGRAM = os.path.abspath(sys.argv[1])
 TODAY = '2026-11-23'
 
 
+# Files of other programs, which are not part of the source: tests of them skip where they are not at hand.
+SHARED = pathlib.Path(__file__).resolve().parents[2] / '..' / 'shared' / 'data'
+if not SHARED.is_dir():
+    SHARED = pathlib.Path(__file__).resolve().parents[2] / '..' / '..' / 'shared' / 'data'
+
+
+class Skip(Exception):
+    """The test cannot be made here, and says why."""
+
+
+def shared(name):
+    path = SHARED / name
+    if not path.exists():
+        raise Skip('no ../shared/data/' + name)
+    return str(path)
+
+
 class Case:
     """A folder, a home without anything in it, and ways to call the program and look at what it did."""
 
@@ -46,6 +63,17 @@ class Case:
         equal(done.returncode, 0, 'exit status of %s: %s' % (' '.join(arguments), error))
         equal(error, '', 'standard error of ' + ' '.join(arguments))
         return done.stdout.decode() if done.stdout is not None else ''
+
+    def imported(self, *arguments, **options):
+        """Exit 0; what was printed as JSON, and what was said on standard error."""
+        done = self.call('import', *arguments, '--format', 'json', **options)
+        equal(done.returncode, 0, 'exit status of import %s: %s' % (' '.join(arguments), done.stderr.decode()))
+        return json.loads(done.stdout), done.stderr.decode()
+
+    def write(self, name, text, encoding='utf-8'):
+        path = self.folder / name
+        path.write_bytes(text.encode(encoding))
+        return str(path)
 
     def rows(self, *arguments, **options):
         return json.loads(self.good(*arguments, '--format', 'json', **options))
@@ -92,6 +120,8 @@ def run_tests(names):
         try:
             function(Case(folder))
             print('ok %d - %s' % (number, name[5:].replace('_', '-')), flush=True)
+        except Skip as reason:
+            print('ok %d - %s # SKIP %s' % (number, name[5:].replace('_', '-'), reason), flush=True)
         except Exception:  # whatever it is, the case failed and the next one runs
             failed += 1
             print('not ok %d - %s' % (number, name[5:].replace('_', '-')), flush=True)
