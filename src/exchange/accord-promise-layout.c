@@ -95,8 +95,8 @@ get_layout_height (PangoLayout *layout)
   return (double) extents.height / PANGO_SCALE;
 }
 
-/* Puts the lines of a layout from x, y on, and gives the height of what is below y then. flows: lines that do not fit go
- * to the next page. */
+/* Puts the lines of a layout from x on. flows: lines that do not fit go to the next page, and what comes next goes below;
+ * else it stands where it is. */
 static void
 put_layout (AccordPromiseLayout *self,
             PangoLayout         *layout,
@@ -309,12 +309,19 @@ accord_promise_layout_new (AccordPromise *promise,
                            double         height)
 {
   AccordPromiseLayout *self = g_new0 (AccordPromiseLayout, 1);
+  cairo_font_options_t *options = cairo_font_options_create ();
   /* Translators: the heading of the paper; %s is a plan year such as "2027" or "FY27". */
   g_autofree char *heading = g_strdup_printf (_("A promise for %s"), accord_promise_get_year (promise));
 
   self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   /* Points, whatever the screen has. */
   pango_cairo_context_set_resolution (self->context, 72);
+  /* Letters stand where they belong, not where a screen has its pixels. */
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  pango_cairo_context_set_font_options (self->context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
   self->width = width;
   self->height = height;
   self->items = g_array_new (FALSE, TRUE, sizeof (Item));

@@ -35,7 +35,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordPromiseLayout, accord_promise_layout_free)
 
 guint accord_promise_layout_get_n_pages (AccordPromiseLayout *self);
 
-/* Draws a page, from 0, in black on whatever is there; a unit of the context is a point, its origin the sheet's corner. */
+/* Draws a page, from 0, in black on whatever is there; a unit of the context is a point, its origin the corner of the
+ * sheet. */
 void accord_promise_layout_draw (AccordPromiseLayout *self,
                                  cairo_t             *cr,
                                  guint                page);

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * AccordPromise:
  *
- * A commitment in plain sentences, for the read-back in the wizard and for the paper that two people sign. Everything in
- * it is text for reading; it holds on to nothing of the workspace.
+ * A commitment in plain sentences, for the read-back in the wizard and for the paper that two people sign. Everything
+ * in it is text for reading; it holds on to nothing of the workspace.
  */
 typedef struct _AccordPromise AccordPromise;
 

@@ -242,6 +242,11 @@ def progress_is_logged_and_an_achieved_goal_celebrated():
     accord.key('Escape')
     closed(accord)
     assert not accord.has('label', 'Celebrations')
+    # The keyboard is where it was: Enter opens the goal again.
+    accord.key('Return')
+    accord.window('A home of our own')
+    accord.key('Escape')
+    closed(accord)
     # Shown to the team, it is celebrated.
     wizard = plan(accord, 'Continue planning… Carolyn Brooks')
     wizard.find('list item', re.compile('^Goals')).click()

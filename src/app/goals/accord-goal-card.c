@@ -213,9 +213,39 @@ goal_line_new (AccordGoalCard *self,
   return button;
 }
 
+/* Which of the goals has the keyboard, from 0; -1: none of them. */
+static int
+find_focused_goal (AccordGoalCard *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  int place = 0;
+
+  for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->goal_box)); line != NULL;
+       line = gtk_widget_get_next_sibling (line), place++)
+    if (line == focus)
+      return place;
+
+  return -1;
+}
+
+/* The lines are made anew: whoever came from one of them by keys goes on there. */
+static void
+focus_goal (AccordGoalCard *self,
+            int             place)
+{
+  GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->goal_box));
+
+  for (; line != NULL && place > 0; place--)
+    line = gtk_widget_get_next_sibling (line);
+  if (line != NULL && place == 0)
+    gtk_widget_grab_focus (line);
+}
+
 static void
 show_goals (AccordGoalCard *self)
 {
+  int focused = find_focused_goal (self);
   GListModel *goals = accord_workspace_get_list (self->workspace, ACCORD_TYPE_GOAL);
   gint64 member = accord_record_get_id (ACCORD_RECORD (self->member));
 
@@ -229,6 +259,7 @@ show_goals (AccordGoalCard *self)
     }
   gtk_widget_set_visible (GTK_WIDGET (self->goal_box),
                           gtk_widget_get_first_child (GTK_WIDGET (self->goal_box)) != NULL);
+  focus_goal (self, focused);
 }
 
 static void

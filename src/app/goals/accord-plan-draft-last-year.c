@@ -26,7 +26,8 @@ accord_plan_draft_list_goals_of_last_year (AccordPlanDraft *self)
     {
       g_autoptr (AccordGoal) goal = g_list_model_get_item (goals, i);
 
-      if (accord_goal_get_member (goal) == member && accord_goal_get_year (goal) == accord_plan_draft_get_year (self) - 1
+      if (accord_goal_get_member (goal) == member
+          && accord_goal_get_year (goal) == accord_plan_draft_get_year (self) - 1
           && accord_goal_get_achieved (goal) == ACCORD_DATE_NONE)
         g_ptr_array_add (found, g_steal_pointer (&goal));
     }

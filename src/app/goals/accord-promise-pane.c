@@ -142,7 +142,8 @@ on_save_clicked (AccordPromisePane *self)
   if (self->chooser != NULL)
     return;
 
-  self->chooser = gtk_file_chooser_native_new (_("Save the Promise"), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+  self->chooser = gtk_file_chooser_native_new (_("Save the Promise"),
+                                               GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
                                                GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
   gtk_file_filter_set_name (filter, _("PDF files"));
   gtk_file_filter_add_mime_type (filter, "application/pdf");

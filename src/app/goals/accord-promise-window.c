@@ -25,8 +25,8 @@ accord_promise_window_new (GtkWindow       *parent,
   GtkWidget *scrolled = gtk_scrolled_window_new (), *clamp = adw_clamp_new ();
   /* Translators: a window's title; %s is a member's name. */
   g_autofree char *title = g_strdup_printf (_("The promise of %s"), accord_member_get_name (member));
-  GtkWindow *window = g_object_new (ADW_TYPE_WINDOW, "transient-for", parent, "modal", TRUE, "destroy-with-parent", TRUE,
-                                    "title", title, "default-width", 640, "default-height", 640, "width-request", 360,
+  GtkWindow *window = g_object_new (ADW_TYPE_WINDOW, "transient-for", parent, "modal", TRUE,
+                                    "destroy-with-parent", TRUE, "title", title, "default-width", 640, "default-height", 640, "width-request", 360,
                                     NULL);
   GtkEventController *shortcuts = gtk_shortcut_controller_new ();
 

@@ -104,8 +104,8 @@ show_last_year (AccordWizardGoalsStep *self)
       if (goals->len == 0)
         text = g_strdup (_("Pay and rates come along, to be changed."));
       else
-        text = g_strdup_printf (ngettext ("%u goal of last year was not reached yet. It comes along with pay and rates, "
-                                          "to be changed.",
+        text = g_strdup_printf (ngettext ("%u goal of last year was not reached yet. It comes along with pay and "
+                                          "rates, to be changed.",
                                           "%u goals of last year were not reached yet. They come along with pay and "
                                           "rates, to be changed.",
                                           goals->len),
