@@ -8,7 +8,8 @@
 #define MAX_ROWS 200
 #define MAX_CELLS 1000
 
-static const char candidates[] = ",;\t|";
+/* Of two that cut equally well the one that texts and numbers have less often. */
+static const char candidates[] = "\t|;,";
 
 /* Counts the cells of each of the first rows that are not blank, cut by delimiter; quoted ones may hold anything. */
 static guint
