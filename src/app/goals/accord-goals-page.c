@@ -107,6 +107,8 @@ show_view (AccordGoalsPage *self)
   gboolean anybody = self->cards != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->cards)) > 0;
   gboolean team = self->year != NULL && g_list_model_get_n_items (accord_planning_year_get_rows (self->year)) > 0;
 
+  accord_planning_grid_set_grouped (self->grid, team && accord_planning_year_get_n_territories (self->year) > 0
+                                                  && (self->search == NULL || *self->search == '\0'));
   gtk_stack_set_visible_child_name (self->stack, team ? "team" : "empty");
   gtk_stack_set_visible_child_name (self->views, !anybody ? "nobody" : plan ? "plan" : "cards");
 }

@@ -55,7 +55,9 @@ accord_planning_footer_size_allocate (GtkWidget *widget,
       int own = self->widths[i] + (i == 0 ? MAX (0, width - sum) : 0);
       GtkAllocation place = { mirrored ? x - own : x, 0, own, height };
 
-      gtk_widget_size_allocate (self->cells[i], &place, -1);
+      gtk_widget_set_child_visible (self->cells[i], own > 0);
+      if (own > 0)
+        gtk_widget_size_allocate (self->cells[i], &place, -1);
       x += mirrored ? -own : own;
     }
 }

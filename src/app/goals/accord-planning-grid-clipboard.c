@@ -122,8 +122,9 @@ paste_row (Paste               *self,
   AccordFiguresEdit edit = { 0 };
   guint n_cells = 0;
 
-  for (guint i = 0; cells[i] != NULL && first + i < ACCORD_PLANNING_N_COLUMNS; i++)
-    paste_cell (self, row, (AccordPlanningColumn) (first + i), cells[i], &edit, &n_cells);
+  for (AccordPlanningColumn c = first; *cells != NULL && c < ACCORD_PLANNING_N_COLUMNS; c++)
+    if (accord_planning_grid_shows (self->grid, c))
+      paste_cell (self, row, c, *cells++, &edit, &n_cells);
   if (n_cells == 0)
     return;
   if (!accord_planning_year_check (self->grid->year, row, &edit, &error))
@@ -151,7 +152,8 @@ paste_fill (Paste                     *self,
       if (row == NULL || accord_planning_row_get_kind (row) != ACCORD_PLANNING_ROW_MEMBER)
         continue;
       for (AccordPlanningColumn c = range->first_column; c <= range->last_column; c++)
-        g_ptr_array_add (cells, g_strdup (text));
+        if (accord_planning_grid_shows (self->grid, c))
+          g_ptr_array_add (cells, g_strdup (text));
       g_ptr_array_add (cells, NULL);
       paste_row (self, row, range->first_column, (char **) cells->pdata);
     }
@@ -308,6 +310,8 @@ accord_planning_grid_copy (AccordPlanningGrid *self)
         {
           g_autofree char *cell = accord_planning_row_dup_text (row, c, decimals, FALSE);
 
+          if (!accord_planning_grid_shows (self, c))
+            continue;
           g_strdelimit (cell, "\t\r\n", ' ');
           g_string_append (text, cell);
           g_string_append_c (text, c < range.last_column ? '\t' : '\n');

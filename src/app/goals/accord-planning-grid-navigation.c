@@ -45,6 +45,13 @@ accord_planning_grid_find_cell (AccordPlanningGrid  *self,
   return NULL;
 }
 
+gboolean
+accord_planning_grid_shows (AccordPlanningGrid  *self,
+                            AccordPlanningColumn column)
+{
+  return !self->grouped || column != ACCORD_PLANNING_COLUMN_TERRITORY;
+}
+
 void
 accord_planning_grid_show_cursor (AccordPlanningGrid *self)
 {
@@ -101,6 +108,8 @@ accord_planning_grid_move_to (AccordPlanningGrid  *self,
   if (n == 0)
     return;
 
+  if (!accord_planning_grid_shows (self, column))
+    column = column > self->column ? column + 1 : column - 1;
   self->row = MIN (position, n - 1);
   self->column = MIN (column, ACCORD_PLANNING_N_COLUMNS - 1);
   if (!extend)

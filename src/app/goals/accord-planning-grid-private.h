@@ -16,6 +16,9 @@ struct _AccordPlanningGrid
   GPtrArray *cells; /* AccordPlanningCell that are bound, borrowed */
   GtkWidget *root;  /* whose focus is followed; borrowed */
 
+  gboolean grouped;
+  char *shape; /* what the widths of the columns came from */
+
   /* The cell with the focus, and the other end of the selection. */
   guint row;
   AccordPlanningColumn column;
@@ -72,6 +75,10 @@ void accord_planning_grid_show_cursor (AccordPlanningGrid *self);
 gboolean accord_planning_grid_on_key (AccordPlanningGrid *self,
                                       guint               keyval,
                                       GdkModifierType     modifiers);
+
+/* Whether the column is in sight at all. */
+gboolean accord_planning_grid_shows (AccordPlanningGrid  *self,
+                                     AccordPlanningColumn column);
 
 /* Editing: accord-planning-grid-editing.c */
 

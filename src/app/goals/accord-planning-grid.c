@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 /* What a cell has at its sides, as goals.css has it, and the column's header beside its words. */
-#define CELL_PADDING 24
+#define CELL_PADDING 22
 
 G_DEFINE_FINAL_TYPE (AccordPlanningGrid, accord_planning_grid, ADW_TYPE_BIN)
 
@@ -128,6 +128,29 @@ measure_text (AccordPlanningGrid *self,
   return width;
 }
 
+/* Figures are as wide as they have digits, so that most edits leave the widths as they are. */
+static gboolean
+shape_is_new (AccordPlanningGrid *self)
+{
+  g_autoptr (GString) shape = g_string_new (self->grouped ? "grouped" : "flat");
+
+  for (guint i = ACCORD_PLANNING_COLUMN_QUOTA; i < ACCORD_PLANNING_N_COLUMNS; i++)
+    {
+      g_autofree char *text = accord_planning_row_dup_text (accord_planning_year_get_team (self->year),
+                                                            (AccordPlanningColumn) i,
+                                                            accord_planning_year_get_decimals (self->year), TRUE);
+
+      g_string_append_printf (shape, " %u", (guint) strlen (text));
+    }
+  if (g_strcmp0 (self->shape, shape->str) == 0)
+    return FALSE;
+
+  g_free (self->shape);
+  self->shape = g_string_free (g_steal_pointer (&shape), FALSE);
+
+  return TRUE;
+}
+
 /* Columns are as wide as the team's figures and their titles, whatever is scrolled into sight: nothing jumps, and the
  * team's row knows where they are. */
 static void
@@ -136,7 +159,7 @@ update_widths (AccordPlanningGrid *self)
   GListModel *columns = gtk_column_view_get_columns (self->view);
   int widths[ACCORD_PLANNING_N_COLUMNS];
 
-  if (self->year == NULL)
+  if (self->year == NULL || !shape_is_new (self))
     return;
 
   for (guint i = 0; i < ACCORD_PLANNING_N_COLUMNS; i++)
@@ -149,14 +172,18 @@ update_widths (AccordPlanningGrid *self)
       widths[i] = MAX (measure_text (self, text, TRUE), measure_text (self, accord_planning_column_get_title (c), TRUE));
       /* Room for what is going to be typed, and for names. */
       if (accord_planning_column_is_money (c))
-        widths[i] = MAX (widths[i], measure_text (self, "0,000,000", TRUE));
+        widths[i] = MAX (widths[i], measure_text (self, "0,000,00", TRUE));
       else if (c == ACCORD_PLANNING_COLUMN_STATE)
         widths[i] = MAX (widths[i], measure_text (self, C_("plan", "Not committed yet"), FALSE));
       else
-        widths[i] = MAX (widths[i], measure_text (self, c == ACCORD_PLANNING_COLUMN_MEMBER ? "Bartholomew Featherston"
+        widths[i] = MAX (widths[i], measure_text (self, c == ACCORD_PLANNING_COLUMN_MEMBER ? "Bartholomew Feather"
                                                                                            : "North America",
                                                   FALSE));
       widths[i] += CELL_PADDING;
+      gtk_column_view_column_set_visible (column, accord_planning_grid_shows (self, c));
+      if (!accord_planning_grid_shows (self, c))
+        widths[i] = 0;
+      else
       if (gtk_column_view_column_get_fixed_width (column) != widths[i])
         gtk_column_view_column_set_fixed_width (column, widths[i]);
     }
@@ -275,12 +302,14 @@ accord_planning_grid_system_setting_changed (GtkWidget        *widget,
                                              GtkSystemSetting  setting)
 {
   GTK_WIDGET_CLASS (accord_planning_grid_parent_class)->system_setting_changed (widget, setting);
+  g_clear_pointer (&ACCORD_PLANNING_GRID (widget)->shape, g_free);
   update_widths (ACCORD_PLANNING_GRID (widget));
 }
 
 static void
 accord_planning_grid_map (GtkWidget *widget)
 {
+  g_clear_pointer (&ACCORD_PLANNING_GRID (widget)->shape, g_free);
   update_widths (ACCORD_PLANNING_GRID (widget));
   GTK_WIDGET_CLASS (accord_planning_grid_parent_class)->map (widget);
 }
@@ -314,7 +343,10 @@ accord_planning_grid_dispose (GObject *object)
 static void
 accord_planning_grid_finalize (GObject *object)
 {
-  g_ptr_array_unref (ACCORD_PLANNING_GRID (object)->cells);
+  AccordPlanningGrid *self = ACCORD_PLANNING_GRID (object);
+
+  g_ptr_array_unref (self->cells);
+  g_free (self->shape);
 
   G_OBJECT_CLASS (accord_planning_grid_parent_class)->finalize (object);
 }
@@ -391,6 +423,16 @@ accord_planning_grid_show (AccordPlanningGrid *self,
   model = gtk_no_selection_new (g_object_ref (rows));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (model));
   accord_planning_grid_say (self, "");
+}
+
+void
+accord_planning_grid_set_grouped (AccordPlanningGrid *self,
+                                  gboolean            grouped)
+{
+  self->grouped = grouped;
+  if (self->column == ACCORD_PLANNING_COLUMN_TERRITORY || self->anchor_column == ACCORD_PLANNING_COLUMN_TERRITORY)
+    self->column = self->anchor_column = ACCORD_PLANNING_COLUMN_MEMBER;
+  update_widths (self);
 }
 
 gboolean

@@ -24,6 +24,10 @@ void accord_planning_grid_show (AccordPlanningGrid *self,
                                 AccordPlanningYear *year,
                                 GListModel         *rows);
 
+/* Whether each territory's members stand under its row: then a column of its name would only repeat it. */
+void accord_planning_grid_set_grouped (AccordPlanningGrid *self,
+                                       gboolean            grouped);
+
 /* Stores what is being typed. FALSE where it cannot be, which the grid shows. */
 gboolean accord_planning_grid_settle (AccordPlanningGrid *self);
 

@@ -14,8 +14,9 @@ struct _AccordPlanningRow
   AccordMember *member;
   gint64 territory;
   char *name; /* the territory's */
-  char *key;  /* the member's name, for collation */
-  char *folded;
+  char *own;  /* the member's name, with … */
+  char *key;  /* … what sorts it … */
+  char *folded; /* … and finds it */
 
   AccordMemberFigures figures;
   AccordPlanningState state;
@@ -77,6 +78,7 @@ accord_planning_row_finalize (GObject *object)
 
   g_clear_object (&self->member);
   g_free (self->name);
+  g_free (self->own);
   g_free (self->key);
   g_free (self->folded);
 
@@ -110,6 +112,7 @@ accord_planning_row_new_member (AccordMember *member,
   self->member = g_object_ref (member);
   self->territory = territory;
   self->name = g_strdup (name);
+  self->own = g_strdup (accord_member_get_name (member));
   self->key = g_utf8_collate_key (accord_member_get_name (member), -1);
   self->folded = g_utf8_casefold (accord_member_get_name (member), -1);
 
@@ -210,9 +213,22 @@ accord_planning_row_compare (AccordPlanningRow *self,
 }
 
 gboolean
+accord_planning_row_is_of (AccordPlanningRow *self,
+                           AccordMember      *member,
+                           gint64             territory,
+                           const char        *name)
+{
+  return self->member == member && self->territory == territory && g_strcmp0 (self->name, name) == 0
+         && g_strcmp0 (self->own, accord_member_get_name (member)) == 0;
+}
+
+gboolean
 accord_planning_row_is_same (AccordPlanningRow *self,
                              AccordPlanningRow *other)
 {
+  if (self == other)
+    return TRUE;
+
   return self->kind == other->kind && self->member == other->member && self->territory == other->territory
          && g_strcmp0 (self->name, other->name) == 0 && g_strcmp0 (self->key, other->key) == 0;
 }

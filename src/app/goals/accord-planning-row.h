@@ -87,6 +87,12 @@ void accord_planning_row_set_totals (AccordPlanningRow        *self,
 int accord_planning_row_compare (AccordPlanningRow *self,
                                  AccordPlanningRow *other);
 
+/* Whether it is the member's row under that territory, and has their name and place as they are now. */
+gboolean accord_planning_row_is_of (AccordPlanningRow *self,
+                                    AccordMember      *member,
+                                    gint64             territory,
+                                    const char        *name);
+
 /* Whether both are rows of the same record under the same names, whatever their figures. */
 gboolean accord_planning_row_is_same (AccordPlanningRow *self,
                                       AccordPlanningRow *other);

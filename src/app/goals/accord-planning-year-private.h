@@ -36,6 +36,11 @@ void accord_planning_year_show_totals (AccordPlanningYear *self,
                                        gint64              territory);
 void accord_planning_year_tell_totals (AccordPlanningYear *self);
 
+/* Something was stored, which is read in the next idle, or before, where somebody asks for it first: the next key may come
+ * before the idle, and it edits what is stored. */
+void accord_planning_year_set_stale (AccordPlanningYear *self);
+void accord_planning_year_freshen (AccordPlanningYear *self);
+
 /* Reads everything again. */
 void accord_planning_year_reload (AccordPlanningYear *self);
 

@@ -81,10 +81,12 @@ accord_planning_year_preview (AccordPlanningYear      *self,
                               const AccordFiguresEdit *edit,
                               GError                 **error)
 {
-  AccordPlanningEntry *entry = accord_planning_year_get_entry (self, accord_planning_row_get_member_id (row));
+  AccordPlanningEntry *entry;
   AccordMemberFigures figures;
   gboolean valid = TRUE;
 
+  accord_planning_year_freshen (self);
+  entry = accord_planning_year_get_entry (self, accord_planning_row_get_member_id (row));
   if (entry == NULL)
     return FALSE;
 
@@ -102,8 +104,11 @@ accord_planning_year_check (AccordPlanningYear      *self,
                             const AccordFiguresEdit *edit,
                             GError                 **error)
 {
-  AccordPlanningEntry *entry = accord_planning_year_get_entry (self, accord_planning_row_get_member_id (row));
+  AccordPlanningEntry *entry;
   AccordMemberFigures figures;
+
+  accord_planning_year_freshen (self);
+  entry = accord_planning_year_get_entry (self, accord_planning_row_get_member_id (row));
 
   return entry != NULL && make_figures (self, entry, edit, &figures, error);
 }
@@ -185,6 +190,7 @@ accord_planning_year_store (AccordPlanningYear      *self,
 {
   g_autoptr (AccordChange) change = accord_change_new (label);
 
+  accord_planning_year_freshen (self);
   for (guint i = 0; i < rows->len; i++)
     {
       gint64 id = accord_planning_row_get_member_id (g_ptr_array_index (rows, i));
@@ -200,8 +206,7 @@ accord_planning_year_store (AccordPlanningYear      *self,
 
   if (!accord_change_is_empty (change) && !accord_workspace_apply (accord_planning_year_get_workspace (self), change, error))
     return FALSE;
-  /* Now, and not in the next idle: the next key may come first, and it edits what is stored. */
-  accord_planning_year_reload (self);
+  accord_planning_year_set_stale (self);
 
   return TRUE;
 }
@@ -230,7 +235,7 @@ accord_planning_year_set_target (AccordPlanningYear *self,
   accord_change_put (change, draft);
   if (!accord_workspace_apply (accord_planning_year_get_workspace (self), change, error))
     return FALSE;
-  accord_planning_year_reload (self);
+  accord_planning_year_set_stale (self);
 
   return TRUE;
 }

@@ -4,10 +4,10 @@
 #include "accord-clock.h"
 #include "accord-goal.h"
 #include "accord-membership.h"
-#include "accord-plan-history.h"
 #include "accord-plan-year.h"
 #include "accord-quarter.h"
 #include "accord-record-watch.h"
+#include "accord-season-history.h"
 #include "accord-territory.h"
 
 #include <glib/gi18n.h>
@@ -27,6 +27,7 @@ struct _AccordPlanningYear
   AccordPlanningRow *team;
   gint64 target;
 
+  gboolean stale; /* something was stored since it was read */
   gint64 season[4];
   guint season_source;
 };
@@ -113,10 +114,26 @@ index_quotas (AccordPlanningYear *self)
     }
 }
 
-/* The members of the year, each with the row that it has already. */
+/* The row that the member has already, where nothing but figures is another. */
+static AccordPlanningRow *
+dup_row (GHashTable   *before,
+         AccordMember *member,
+         gint64        territory,
+         const char   *name)
+{
+  gint64 id = accord_record_get_id (ACCORD_RECORD (member));
+  AccordPlanningEntry *entry = before != NULL ? g_hash_table_lookup (before, &id) : NULL;
+
+  if (entry != NULL && accord_planning_row_is_of (entry->row, member, territory, name))
+    return g_object_ref (entry->row);
+
+  return accord_planning_row_new_member (member, territory, name);
+}
+
+/* The members of the year. */
 static GHashTable *
 make_entries (AccordPlanningYear *self,
-              AccordTeamRollUp   *roll_up)
+              GHashTable         *before)
 {
   GHashTable *entries = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, entry_free);
   GListModel *members = get_list (self, ACCORD_TYPE_MEMBER), *territories = get_list (self, ACCORD_TYPE_TERRITORY);
@@ -135,14 +152,13 @@ make_entries (AccordPlanningYear *self,
       gint64 id = accord_record_get_id (ACCORD_RECORD (member));
       AccordPlanningEntry *entry;
 
-      if (!accord_team_roll_up_get (roll_up, id, NULL, NULL))
+      if (!accord_team_roll_up_get (self->roll_up, id, NULL, NULL))
         continue;
       entry = g_new0 (AccordPlanningEntry, 1);
       entry->id = id;
       entry->quotas = g_ptr_array_new_with_free_func (g_object_unref);
-      accord_team_roll_up_get (roll_up, id, &entry->territory, &entry->stored);
-      entry->row = accord_planning_row_new_member (member, entry->territory,
-                                                   g_hash_table_lookup (names, &entry->territory));
+      accord_team_roll_up_get (self->roll_up, id, &entry->territory, &entry->stored);
+      entry->row = dup_row (before, member, entry->territory, g_hash_table_lookup (names, &entry->territory));
       g_hash_table_insert (entries, &entry->id, entry);
     }
 
@@ -301,16 +317,16 @@ read_target (AccordPlanningYear *self)
 void
 accord_planning_year_reload (AccordPlanningYear *self)
 {
-  g_autoptr (GHashTable) entries = NULL;
+  g_autoptr (GHashTable) before = g_steal_pointer (&self->entries);
   g_autoptr (GPtrArray) rows = NULL;
 
+  self->stale = FALSE;
   g_clear_pointer (&self->roll_up, accord_team_roll_up_free);
   self->roll_up = accord_team_roll_up_read (get_list (self, ACCORD_TYPE_MEMBER), get_list (self, ACCORD_TYPE_MEMBERSHIP),
                                             get_list (self, ACCORD_TYPE_PLAN), get_list (self, ACCORD_TYPE_COMMITMENT),
                                             get_list (self, ACCORD_TYPE_QUOTA), self->year,
                                             accord_planning_year_get_fiscal_start (self), accord_clock_today ());
-  g_clear_pointer (&self->entries, g_hash_table_unref);
-  self->entries = make_entries (self, self->roll_up);
+  self->entries = make_entries (self, before);
   index_plans (self);
   index_quotas (self);
   read_target (self);
@@ -332,14 +348,24 @@ accord_planning_year_reload (AccordPlanningYear *self)
   g_signal_emit (self, signals[TOTALS], 0);
 }
 
+void
+accord_planning_year_set_stale (AccordPlanningYear *self)
+{
+  self->stale = TRUE;
+}
+
+void
+accord_planning_year_freshen (AccordPlanningYear *self)
+{
+  if (self->stale)
+    accord_planning_year_reload (self);
+}
+
 /* The team's season wants all its deals, so it is read when nothing else is to do, or when it is first asked for. */
 static void
 read_season (AccordPlanningYear *self)
 {
-  AccordPlanHistory history;
-
-  accord_plan_history_read (&history, self->workspace, 0, self->year, accord_clock_today ());
-  memcpy (self->season, history.season, sizeof self->season);
+  accord_season_read (self->workspace, self->year, accord_clock_today (), self->season);
 }
 
 static gboolean
@@ -461,6 +487,8 @@ accord_planning_year_get_n_territories (AccordPlanningYear *self)
 gint64
 accord_planning_year_get_target (AccordPlanningYear *self)
 {
+  accord_planning_year_freshen (self);
+
   return self->target;
 }
 
