@@ -40,6 +40,7 @@ extern const AccordCliCommand accord_cli_import;
 extern const AccordCliCommand accord_cli_undo_import;
 extern const AccordCliCommand accord_cli_plan;
 extern const AccordCliCommand accord_cli_report;
+extern const AccordCliCommand accord_cli_export;
 extern const AccordCliCommand accord_cli_check;
 extern const AccordCliCommand accord_cli_backup;
 extern const AccordCliCommand accord_cli_restore;

@@ -217,6 +217,14 @@ accord_workspace_get_path (AccordWorkspace *self)
 }
 
 gboolean
+accord_workspace_is_damaged (AccordWorkspace *self)
+{
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), FALSE);
+
+  return self->damaged;
+}
+
+gboolean
 accord_workspace_is_read_only (AccordWorkspace *self)
 {
   g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), TRUE);

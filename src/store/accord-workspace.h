@@ -53,6 +53,9 @@ void accord_workspace_close (AccordWorkspace *self);
 const char *accord_workspace_get_path (AccordWorkspace *self);
 gboolean accord_workspace_is_read_only (AccordWorkspace *self);
 
+/* Whether it was opened with ACCORD_OPEN_DAMAGED: what is read may not be all there was. */
+gboolean accord_workspace_is_damaged (AccordWorkspace *self);
+
 /* Whether something was stored since the file was opened: then closing is worth a backup. */
 gboolean accord_workspace_has_changed (AccordWorkspace *self);
 

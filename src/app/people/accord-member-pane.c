@@ -9,6 +9,7 @@
 #include "accord-date-row.h"
 #include "accord-entry-text.h"
 #include "accord-erase-dialog.h"
+#include "accord-export.h"
 #include "accord-feedback.h"
 #include "accord-field-row.h"
 #include "accord-goal.h"
@@ -337,6 +338,44 @@ member_return (GtkWidget  *widget,
 }
 
 static void
+on_export_response (GtkNativeDialog  *dialog,
+                    int               response,
+                    AccordMemberPane *self)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  g_autoptr (GError) error = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT && self->member != NULL && file != NULL && g_file_peek_path (file) != NULL)
+    {
+      if (accord_export_write (self->workspace, g_file_peek_path (file),
+                               accord_record_get_id (ACCORD_RECORD (self->member)), NULL, &error))
+        accord_feedback_toast (GTK_WIDGET (self), _("Exported; README.txt in the folder tells what is what"));
+      else
+        accord_feedback_error (GTK_WIDGET (self), error);
+    }
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+static void
+member_export (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  AccordMemberPane *self = ACCORD_MEMBER_PANE (widget);
+  GtkFileChooserNative *dialog
+    = gtk_file_chooser_native_new (_("Export to a New Folder"), GTK_WINDOW (gtk_widget_get_root (widget)),
+                                   GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"), _("_Cancel"));
+  /* Translators: the name of a folder; %s is a member's name. */
+  g_autofree char *name = g_strdup_printf (_("All on %s"), accord_member_get_name (self->member));
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), g_strdelimit (name, "/", '-'));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_export_response), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
 member_erase (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
@@ -424,6 +463,7 @@ accord_member_pane_class_init (AccordMemberPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_close_clicked);
   gtk_widget_class_install_action (widget_class, "member.leave", NULL, member_leave);
   gtk_widget_class_install_action (widget_class, "member.return", NULL, member_return);
+  gtk_widget_class_install_action (widget_class, "member.export", NULL, member_export);
   gtk_widget_class_install_action (widget_class, "member.erase", NULL, member_erase);
 }
 

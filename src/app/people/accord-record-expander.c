@@ -184,10 +184,10 @@ rows_show (GPtrArray *rows,
 
 void
 accord_record_expander_show_all (AdwPreferencesGroup *group,
-                            GPtrArray           *rows,
-                            GPtrArray           *records,
-                            GtkWidget         *(*make) (AdwPreferencesGroup *group,
-                                                        gpointer             record))
+                                 GPtrArray           *rows,
+                                 GPtrArray           *records,
+                                 GtkWidget         *(*make) (AdwPreferencesGroup *group,
+                                                             gpointer             record))
 {
   gpointer unfolded = NULL;
 

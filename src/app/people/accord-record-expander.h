@@ -57,9 +57,9 @@ char *accord_record_expander_format_span (AccordDate starts,
 /* Shows a list of records in a group: rows that are there already stay, with what is being typed in them, as long as
  * the records are the same. make gives a row for a record. rows is the group's own array of its rows. */
 void accord_record_expander_show_all (AdwPreferencesGroup *group,
-                                 GPtrArray           *rows,
-                                 GPtrArray           *records,
-                                 GtkWidget         *(*make) (AdwPreferencesGroup *group,
-                                                             gpointer             record));
+                                      GPtrArray           *rows,
+                                      GPtrArray           *records,
+                                      GtkWidget         *(*make) (AdwPreferencesGroup *group,
+                                                                  gpointer             record));
 
 G_END_DECLS
