@@ -92,14 +92,17 @@ def quotas_with_semicolons_and_decimal_commas():
     window.find('combo box', re.compile('^Amount')).click()
     accord.find('label', 'Annual quota').click()
     window.find('push button', 'Import 2 Quotas')
+    window.find('label', '%s, 2028: $1,250,000.50' % names[0])
     window.find('push button', 'Refused 1')
     # By keyboard: unknown members are added, and the dry run follows.
     window.find('label', 'Add unknown members')
     accord.key('alt+a')
     window.find('push button', 'Import 3 Quotas').click()
-    accord.find('label', re.compile('3 added'))
-    accord.close()
+    accord.find('label', '3 added')
     assert 'Nobody Known' in members(workspace)
+    accord.find('push button', 'Undo').click()
+    wait_until(lambda: 'Nobody Known' not in members(workspace), 'the import undone')
+    accord.close()
 
 
 @case

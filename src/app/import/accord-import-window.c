@@ -35,6 +35,7 @@ struct _AccordImportWindow
   GCancellable *cancellable;      /* set while a plan is being made */
   guint pause_source;
   guint patience_source;
+  guint apply_source;
   gboolean stopped; /* by the user: what is shown does not follow the latest choice */
   char *message;    /* what was stored, once it was */
 
@@ -364,17 +365,15 @@ window_say_done (AccordImportWindow *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->save_button));
 }
 
-static void
-on_import_clicked (AccordImportWindow *self)
+static gboolean
+on_apply (gpointer user_data)
 {
+  AccordImportWindow *self = user_data;
   g_autoptr (GError) error = NULL;
   gint64 import = 0;
 
-  if (self->message != NULL)
-    {
-      gtk_window_close (GTK_WINDOW (self));
-      return;
-    }
+  self->apply_source = 0;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->settings), TRUE);
   if (!accord_import_apply (self->workspace, self->plan, self->path, &import, &error))
     {
       accord_feedback_error (GTK_WIDGET (self->stack), error);
@@ -383,10 +382,31 @@ on_import_clicked (AccordImportWindow *self)
           on_workspace_changed (self);
           window_plan_after (self, 0);
         }
-      return;
+      window_update_summary (self);
+      window_update_button (self);
+      return G_SOURCE_REMOVE;
     }
 
   window_say_done (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_import_clicked (AccordImportWindow *self)
+{
+  if (self->message != NULL)
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+
+  /* The workspace belongs to this thread, which has no time to draw while it stores a large file: say so before. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->settings), FALSE);
+  gtk_label_set_label (self->summary_label, _("Importing…"));
+  if (self->apply_source == 0)
+    self->apply_source = g_idle_add_full (G_PRIORITY_LOW, on_apply, self, NULL);
 }
 
 static void
@@ -448,6 +468,7 @@ accord_import_window_close_request (GtkWindow *window)
   AccordImportWindow *self = ACCORD_IMPORT_WINDOW (window);
 
   window_stop (self);
+  g_clear_handle_id (&self->apply_source, g_source_remove);
   if (self->message != NULL)
     g_signal_emit (self, signals[IMPORTED], 0, self->message);
 
@@ -464,6 +485,7 @@ accord_import_window_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->pause_source, g_source_remove);
   g_clear_handle_id (&self->patience_source, g_source_remove);
+  g_clear_handle_id (&self->apply_source, g_source_remove);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->snapshot, accord_import_snapshot_unref);
   g_clear_pointer (&self->csv, accord_csv_unref);
