@@ -30,6 +30,7 @@ typedef struct
   GHashTable *seen;        /* what a row says, to its line */
   GHashTable *lines;       /* a member to the line that has it */
   GHashTable *territories; /* key to id */
+  GHashTable *unknown;     /* what a cell names as manager, to what is to be said about it */
   gint64 next_position;
 } Members;
 
@@ -52,6 +53,7 @@ members_clear (Members *self)
   g_hash_table_unref (self->seen);
   g_hash_table_unref (self->lines);
   g_hash_table_unref (self->territories);
+  g_hash_table_unref (self->unknown);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Members, members_clear)
@@ -373,6 +375,12 @@ find_manager (Members *self,
 
   if (*entry->manager == '\0')
     return 0;
+  /* A name that is not known stands in many rows, and looking for near ones takes time. */
+  if (g_hash_table_contains (self->unknown, entry->manager))
+    {
+      add_note (&entry->note, g_strdup (g_hash_table_lookup (self->unknown, entry->manager)));
+      return 0;
+    }
 
   match = accord_import_people_find (self->work->people, entry->manager, &manager);
   if (match == ACCORD_IMPORT_MATCH_NEAR)
@@ -409,6 +417,7 @@ find_manager (Members *self,
 
   reason = accord_import_explain_match (match, entry->manager, manager);
   add_note (&entry->note, g_strdup_printf (_("The manager is left out: %s"), reason));
+  g_hash_table_insert (self->unknown, g_strdup (entry->manager), g_strdup_printf (_("The manager is left out: %s"), reason));
 
   return 0;
 }
@@ -518,6 +527,7 @@ accord_import_plan_members (AccordImportWork *work,
     .seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .lines = g_hash_table_new (NULL, NULL),
     .territories = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
+    .unknown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
   };
   guint first = work->plan->header_row + 1;
 
