@@ -118,12 +118,16 @@ is_needed (Undoing      *self,
            GError      **error)
 {
   gint64 id = accord_record_get_id (record);
-  g_autoptr (GArray) references = accord_workspace_find_references (self->workspace, G_OBJECT_TYPE (record), id, error);
+  g_autoptr (GArray) references = NULL;
 
+  *needed = FALSE;
+  /* The many: no table has a column that could refer to them. */
+  if (ACCORD_IS_QUOTA (record) || ACCORD_IS_MEMBERSHIP (record))
+    return TRUE;
+  references = accord_workspace_find_references (self->workspace, G_OBJECT_TYPE (record), id, error);
   if (references == NULL)
     return FALSE;
 
-  *needed = FALSE;
   for (guint i = 0; i < references->len && !*needed; i++)
     {
       const AccordReference *reference = &g_array_index (references, AccordReference, i);
