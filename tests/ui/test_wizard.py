@@ -158,7 +158,7 @@ def quarters_always_add_up():
     accord.type('400000\n')
     wait_until(lambda: [q.text for q in wizard.all('text')] == ['400,000', '200001', '200,000', '200,000'],
                'the others to take up the difference')
-    accord.type('\n500000\t')
+    accord.type('\n500000\n')
     wait_until(lambda: [q.text for q in wizard.all('text')] == ['400,000', '50,001', '500,000', '50000'],
                'the third quarter to stand')
     # More than the whole year is refused where it is typed, and nothing else moves.
@@ -306,14 +306,17 @@ def bands_pay_as_the_domain_says():
     wizard.find('combo box', 'Pay plan').click() if wizard.has('combo box', 'Pay plan') else \
         wizard.find('list item', 'Pay plan').click()
     accord.key('Down', 'Return')
+    wizard.find('label', 'Band 2')
+    wizard.find('scroll pane').scroll(20)
     wizard.find('text', 'From these bookings on')
     wizard.all('text', 'Rate of bookings paid')[0].click()
     accord.type('5\n100000\n6')
     accord.key('alt+d')
     wizard.find('label', 'Band 3')
     accord.type('125000\n7')
-    funnel = wizard.find('image', 'Funnel')
-    wait_until(lambda: funnel.current_description.startswith('Bookings $150,000,'), 'the funnel to show the bookings')
+    picture = wizard.find('image', 'Pay against bookings')
+    wait_until(lambda: 'reached with bookings of $150,000.' in picture.current_description,
+               'the picture to show the bookings')
     saved(wizard)
     stored = rows(workspace, 'SELECT pay_kind, pay_tiers FROM plan')
     assert stored == [{'pay_kind': 'marginal', 'pay_tiers': '0:0.05,100000:0.06,125000:0.07'}], stored
@@ -321,6 +324,54 @@ def bands_pay_as_the_domain_says():
     wizard.all('text', 'From these bookings on')[1].enter('90000')
     wizard.find('label', 'Each band begins above the one before it')
     accord.close()
+
+
+@case
+def shared_pay_plan_with_a_share_of_the_quota_and_a_locked_quarter():
+    workspace, accord = team('Carolyn Brooks', 'Joe Mendes')
+    wizard = plan(accord, 'Plan the year… Carolyn Brooks')
+    to_commitment(accord, wizard)
+    accord.type('100000\n120000\n')
+    question(wizard, QUARTERS)
+    wizard.find('push button', 'Lock Q1 %d' % YEAR).click()
+    wizard.find('label', re.compile('of the year, locked$'))
+    wizard.all('text')[1].enter('60000\n')
+    wait_until(lambda: [q.text for q in wizard.all('text')] == ['30,000', '60,000', '15000', '15,000'],
+               'the two others to take up the difference')
+
+    wizard.find('list item', re.compile('^Pay')).click()
+    question(wizard, PAY)
+    wizard.find('combo box', 'Pay plan').click()
+    accord.key('Down', 'Return')
+    wizard.find('label', 'Band 2')
+    wizard.find('scroll pane').scroll(20)
+    wizard.find('push button', '% of quota').click()
+    wizard.all('text', 'Rate of bookings paid')[0].enter('6\n')
+    accord.type('100\n8')
+    wizard.find('label', 'That is from $100,000 on')
+    wizard.find('scroll pane').scroll(-20)
+    wizard.find('push button', 'Share…').click()
+    wizard.find('text', 'Name of the shared pay plan')
+    accord.type('Field sales\n')
+    wizard.find('label', 'Shared: what is changed here changes for 1 member')
+    terms = rows(workspace, 'SELECT name, pay_kind, pay_tiers FROM pay_terms')
+    assert terms == [{'name': 'Field sales', 'pay_kind': 'marginal', 'pay_tiers': '0:0.06,100%:0.08'}], terms
+    accord.key('Escape')
+    wait_until(lambda: len(accord.windows()) == 1, 'the wizard to close')
+
+    wizard = plan(accord, 'Plan the year… Joe Mendes')
+    question(wizard, GOALS)
+    go(accord, wizard, MEANING, PAY)
+    wizard.find('combo box', 'Paid by').click()
+    accord.key('Down', 'Return')
+    wizard.find('label', 'Shared: what is changed here changes for 2 members')
+    # Joe has no quota yet: a share of it is nothing that can be paid by.
+    wizard.find('text', 'Income goal for the year, all pay together').enter('50000')
+    wizard.find('label', 'A band of the pay plan begins at a share of the quota, and there is no quota yet')
+    saved(wizard)
+    accord.close()
+    assert rows(workspace, 'SELECT count (*) AS n FROM plan WHERE pay_terms = 1') == [{'n': 2}]
+    assert rows(workspace, 'SELECT q1, locks FROM plan ORDER BY id')[0] == {'q1': 3000000, 'locks': 1}
 
 
 @case

@@ -13,6 +13,8 @@ typedef enum
   ACCORD_TONE_QUIET,
   ACCORD_TONE_GOOD,
   ACCORD_TONE_WARNING,
+  ACCORD_TONE_HEADING,
+  ACCORD_TONE_FIGURE, /* accord_consequence_add_figure_line() */
 } AccordTone;
 
 /**
@@ -34,6 +36,11 @@ void accord_consequence_set_figure (AccordConsequence *self,
 void accord_consequence_show_funnel (AccordConsequence  *self,
                                      AccordPlanDraft    *draft,
                                      const AccordFunnel *funnel);
+
+/* The same below the sentences, where they matter more. */
+void accord_consequence_show_funnel_last (AccordConsequence  *self,
+                                          AccordPlanDraft    *draft,
+                                          const AccordFunnel *funnel);
 void accord_consequence_show_bar (AccordConsequence *self,
                                   AccordPlanDraft   *draft);
 
@@ -44,6 +51,22 @@ void accord_consequence_take_sentence (AccordConsequence *self,
 void accord_consequence_add_sentence (AccordConsequence *self,
                                       AccordTone         tone,
                                       const char        *sentence);
+
+/* A line with a figure at its end, as in a table. */
+void accord_consequence_add_figure_line (AccordConsequence *self,
+                                         const char        *name,
+                                         const char        *figure);
+
+/* Shows the pay plan as a curve: accord-pay-chart.h. */
+void accord_consequence_show_pay (AccordConsequence  *self,
+                                  AccordPlanDraft    *draft,
+                                  const AccordFunnel *funnel);
+
+/* In the running year: how much of the bookings is booked, and what is left of them for which weeks. Nothing in another
+ * year, or where bookings are unknown. */
+void accord_consequence_add_booked (AccordConsequence *self,
+                                    AccordPlanDraft   *draft,
+                                    gint64             bookings);
 
 /* Takes away what the step before had and this one has not. */
 void accord_consequence_end (AccordConsequence *self);

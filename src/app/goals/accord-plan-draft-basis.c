@@ -23,6 +23,7 @@ accord_plan_draft_load_basis (AccordPlanDraft *self)
 
   accord_plan_basis_read (&self->basis, self->workspace, accord_record_get_id (ACCORD_RECORD (self->member)),
                           self->year, today);
+  self->basis.pay_terms = G_LIST_MODEL (self->terms);
   g_clear_pointer (&self->roll_up, accord_team_roll_up_free);
   self->roll_up = accord_team_roll_up_read (get_list (self, ACCORD_TYPE_MEMBER), get_list (self, ACCORD_TYPE_MEMBERSHIP),
                                             get_list (self, ACCORD_TYPE_PLAN), get_list (self, ACCORD_TYPE_COMMITMENT),

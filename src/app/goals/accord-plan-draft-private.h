@@ -21,6 +21,7 @@ struct _AccordPlanDraft
   AccordTeamRollUp *roll_up;
 
   AccordPlan *plan;
+  GListStore *terms; /* AccordPayTerms: a draft of the shared terms that the plan refers to, or nothing */
   GListStore *goals;
   GPtrArray *removed; /* AccordGoal, stored ones that are to go */
   AccordSplit split;
@@ -40,6 +41,13 @@ void accord_plan_draft_load_basis (AccordPlanDraft *self);
 
 /* Fills in what the member's history says about a deal where the plan says nothing at all yet. */
 void accord_plan_draft_prefill (AccordPlanDraft *self);
+
+/* Takes up a draft of the shared terms that the plan refers to. */
+void accord_plan_draft_load_terms (AccordPlanDraft *self);
+
+/* Puts that draft into the change if it is not what is stored, adding to drafts and copies. */
+void accord_plan_draft_put_terms (AccordPlanDraft *self,
+                                  AccordChange    *change);
 
 /* Takes the quarters over from the plan. */
 void accord_plan_draft_load_split (AccordPlanDraft *self);

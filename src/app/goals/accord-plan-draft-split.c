@@ -12,7 +12,7 @@ plan_from_split (AccordPlanDraft *self)
 
   /* Those that are over are locked by the calendar. */
   for (guint i = 0; i < 4; i++)
-    if (accord_plan_draft_is_past (self, i))
+    if (self->past[i] != ACCORD_UNKNOWN)
       locks &= ~(1u << i);
   accord_plan_set_amount (self->plan, self->split.amount);
   accord_plan_set_q1 (self->plan, self->split.quarters[0]);
@@ -20,6 +20,17 @@ plan_from_split (AccordPlanDraft *self)
   accord_plan_set_q3 (self->plan, self->split.quarters[2]);
   accord_plan_set_q4 (self->plan, self->split.quarters[3]);
   accord_plan_set_locks (self->plan, locks);
+}
+
+/* Whether the quarter of the running year is over. */
+static gboolean
+is_over (AccordPlanDraft *self,
+         guint            quarter)
+{
+  int fiscal_start = (int) accord_settings_get_fiscal_start (accord_workspace_get_settings (self->workspace));
+  AccordQuarter which = { self->year, (int) quarter + 1 };
+
+  return accord_plan_draft_is_running (self) && accord_quarter_get_end (which, fiscal_start) < accord_clock_today ();
 }
 
 /* Where they fit into the amount. */
@@ -48,7 +59,7 @@ read_past (AccordPlanDraft *self)
   for (guint i = 0; i < 4; i++)
     {
       self->past[i] = ACCORD_UNKNOWN;
-      if (accord_plan_draft_is_past (self, i))
+      if (is_over (self, i))
         self->past[i] = commitment != NULL ? committed[i] : self->history.booked[i];
     }
 }
@@ -77,10 +88,23 @@ gboolean
 accord_plan_draft_is_past (AccordPlanDraft *self,
                            guint            quarter)
 {
-  int fiscal_start = (int) accord_settings_get_fiscal_start (accord_workspace_get_settings (self->workspace));
-  AccordQuarter which = { self->year, (int) quarter + 1 };
+  return self->past[quarter] != ACCORD_UNKNOWN && self->split.locked[quarter];
+}
 
-  return accord_plan_draft_is_running (self) && accord_quarter_get_end (which, fiscal_start) < accord_clock_today ();
+gint64
+accord_plan_draft_needed_per_quarter (AccordPlanDraft *self,
+                                      gint64           bookings)
+{
+  gint64 left = bookings;
+  guint n = 0;
+
+  for (guint i = 0; i < 4; i++)
+    if (!is_over (self, i))
+      n++;
+    else if (self->history.booked[i] != ACCORD_UNKNOWN)
+      left -= self->history.booked[i];
+
+  return bookings == ACCORD_UNKNOWN || n == 0 ? ACCORD_UNKNOWN : MAX (0, left) / n;
 }
 
 /* While a number is typed its beginnings come by as well, and one of them may push others aside that the whole number

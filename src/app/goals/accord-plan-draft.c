@@ -105,6 +105,7 @@ load (AccordPlanDraft *self)
   accord_plan_draft_load_basis (self);
   accord_plan_draft_prefill (self);
   accord_plan_draft_load_split (self);
+  accord_plan_draft_load_terms (self);
   load_goals (self);
 }
 
@@ -175,6 +176,7 @@ accord_plan_draft_dispose (GObject *object)
   g_clear_object (&self->member);
   g_clear_object (&self->plan);
   g_clear_object (&self->goals);
+  g_clear_object (&self->terms);
   g_clear_pointer (&self->removed, g_ptr_array_unref);
 
   G_OBJECT_CLASS (accord_plan_draft_parent_class)->dispose (object);
@@ -214,6 +216,7 @@ static void
 accord_plan_draft_init (AccordPlanDraft *self)
 {
   self->goals = g_list_store_new (ACCORD_TYPE_GOAL);
+  self->terms = g_list_store_new (ACCORD_TYPE_PAY_TERMS);
   self->removed = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
@@ -394,6 +397,7 @@ put_all (AccordPlanDraft *self,
       if (accord_workspace_find (self->workspace, ACCORD_TYPE_GOAL, accord_record_get_id (ACCORD_RECORD (goal))) != NULL)
         accord_goal_put_removal (self->workspace, change, goal);
     }
+  accord_plan_draft_put_terms (self, change);
   copy = put_if_changed (self, change, self->plan);
   if (copy != NULL)
     {

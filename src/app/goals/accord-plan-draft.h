@@ -80,6 +80,10 @@ gint64 accord_plan_draft_get_team_target (AccordPlanDraft *self);
 const AccordSplit *accord_plan_draft_get_split (AccordPlanDraft *self);
 gboolean accord_plan_draft_is_past (AccordPlanDraft *self,
                                     guint            quarter);
+
+/* What bookings in the year ask of each quarter that is not over: less what was booked in those that are. */
+gint64 accord_plan_draft_needed_per_quarter (AccordPlanDraft *self,
+                                             gint64           bookings);
 void accord_plan_draft_set_amount (AccordPlanDraft *self,
                                    gint64           amount);
 gboolean accord_plan_draft_set_quarter (AccordPlanDraft *self,

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-wizard-commitment-step.h"
 
+#include "accord-attainment.h"
+#include "accord-beside.h"
+#include "accord-territory.h"
+
 #include <glib/gi18n.h>
 
 struct _AccordWizardCommitmentStep
@@ -70,6 +74,7 @@ static void
 on_finished (AccordFieldRow             *row,
              AccordWizardCommitmentStep *self)
 {
+  accord_plan_draft_finish_number (accord_wizard_step_get_draft (ACCORD_WIZARD_STEP (self)));
   accord_wizard_commitment_step_check (ACCORD_WIZARD_STEP (self));
 }
 
@@ -79,6 +84,7 @@ take (AccordWizardCommitmentStep *self,
 {
   accord_field_row_set_value (self->amount_row, amount);
   accord_plan_draft_set_amount (accord_wizard_step_get_draft (ACCORD_WIZARD_STEP (self)), amount);
+  accord_plan_draft_finish_number (accord_wizard_step_get_draft (ACCORD_WIZARD_STEP (self)));
   gtk_widget_grab_focus (GTK_WIDGET (self->amount_row));
 }
 
@@ -197,6 +203,67 @@ describe_income (AccordPlanDraft   *draft,
     }
 }
 
+/* Commitments against quotas of the team or a territory, with this one in them. */
+static void
+describe_totals (AccordPlanDraft          *draft,
+                 AccordConsequence        *consequence,
+                 const char               *name,
+                 const AccordRollUpTotals *totals)
+{
+  g_autofree char *commitment = accord_plan_draft_format_money (draft, totals->figures.commitment);
+  g_autofree char *quota = accord_plan_draft_format_money (draft, totals->figures.quota);
+  /* Translators: %1 is how many of %2 members plan a commitment. */
+  g_autofree char *line = g_strdup_printf (_("Commitments, %1$u of %2$u"), totals->n_planned,
+                                           totals->n_members);
+
+  accord_consequence_add_sentence (consequence, ACCORD_TONE_HEADING, name);
+  accord_consequence_add_figure_line (consequence, line, commitment);
+  accord_consequence_add_figure_line (consequence, _("Quotas"), quota);
+}
+
+static void
+describe_target (AccordPlanDraft          *draft,
+                 AccordConsequence        *consequence,
+                 const AccordRollUpTotals *team)
+{
+  gint64 target = accord_plan_draft_get_team_target (draft);
+  AccordRate over = accord_over_assignment (team->figures.quota, target);
+  g_autofree char *text = accord_plan_draft_format_money (draft, target), *share = NULL;
+
+  if (target == ACCORD_UNKNOWN)
+    return;
+
+  accord_consequence_add_figure_line (consequence, _("Team target"), text);
+  if (over == ACCORD_UNKNOWN)
+    return;
+  share = accord_rate_format_percent (ABS (over));
+  if (over >= 0)
+    /* Translators: %s is a percentage. */
+    accord_consequence_take_sentence (consequence, ACCORD_TONE_QUIET,
+                                      g_strdup_printf (_("The quotas together are %s above the team target."), share));
+  else
+    accord_consequence_take_sentence (consequence, ACCORD_TONE_WARNING,
+                                      g_strdup_printf (_("The quotas together are %s below the team target."), share));
+}
+
+static void
+describe_roll_up (AccordPlanDraft   *draft,
+                  AccordConsequence *consequence)
+{
+  AccordRollUpTotals team, territory;
+  AccordTerritory *where;
+  gint64 territory_id;
+
+  if (!accord_plan_draft_get_totals (draft, &team, &territory, &territory_id))
+    return;
+
+  where = accord_workspace_find (accord_plan_draft_get_workspace (draft), ACCORD_TYPE_TERRITORY, territory_id);
+  if (where != NULL && territory.n_members < team.n_members)
+    describe_totals (draft, consequence, accord_territory_get_name (where), &territory);
+  describe_totals (draft, consequence, _("The whole team"), &team);
+  describe_target (draft, consequence, &team);
+}
+
 static void
 accord_wizard_commitment_step_describe (AccordWizardStep  *step,
                                         AccordConsequence *consequence)
@@ -212,16 +279,19 @@ accord_wizard_commitment_step_describe (AccordWizardStep  *step,
     {
       accord_consequence_add_sentence (consequence, ACCORD_TONE_PLAIN,
                                        _("The quota is what the company asks. The commitment is what you promise."));
+      describe_roll_up (draft, consequence);
       return;
     }
 
   accord_consequence_show_bar (consequence, draft);
   accord_plan_draft_compute_work (draft, amount, &funnel, &error);
-  accord_consequence_show_funnel (consequence, draft, &funnel);
+  accord_consequence_show_funnel_last (consequence, draft, &funnel);
   describe_stretch (draft, consequence);
   describe_income (draft, consequence);
   if (error != NULL)
     accord_consequence_add_sentence (consequence, ACCORD_TONE_WARNING, error->message);
+  describe_roll_up (draft, consequence);
+  accord_consequence_add_booked (consequence, draft, amount);
 }
 
 static gboolean
@@ -252,6 +322,7 @@ accord_wizard_commitment_step_class_init (AccordWizardCommitmentStepClass *klass
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   AccordWizardStepClass *step_class = ACCORD_WIZARD_STEP_CLASS (klass);
 
+  g_type_ensure (ACCORD_TYPE_BESIDE);
   step_class->load = accord_wizard_commitment_step_load;
   step_class->refresh = accord_wizard_commitment_step_refresh;
   step_class->describe = accord_wizard_commitment_step_describe;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-wizard-pay-step.h"
 
-#include "accord-money.h"
+#include "accord-pay-terms-group.h"
+#include "accord-plan-draft-terms.h"
 #include "accord-tier-row.h"
 
 #include <glib/gi18n.h>
@@ -13,11 +14,14 @@ struct _AccordWizardPayStep
   AccordFieldRow *income_row;
   AccordFieldRow *base_row;
   AccordFieldRow *other_row;
+  AccordPayTermsGroup *terms_group;
   AdwComboRow *kind_row;
   GtkBox *tier_box;
   GtkButton *add_button;
+  AdwExpanderRow *limits_row;
   AccordFieldRow *threshold_row;
   AccordFieldRow *cap_row;
+  gboolean filling; /* other terms are put into the fields */
 };
 
 G_DEFINE_FINAL_TYPE (AccordWizardPayStep, accord_wizard_pay_step, ACCORD_TYPE_WIZARD_STEP)
@@ -28,60 +32,81 @@ selected_kind (AccordWizardPayStep *self)
   return (AccordPayKind) adw_combo_row_get_selected (self->kind_row);
 }
 
+/* Where a band begins, in money; unknown where it is a share and there is no quota. */
+static gint64
+edge_of (const AccordPayBand *band,
+         gint64               quota)
+{
+  if (!band->of_quota)
+    return band->from;
+
+  return band->from == ACCORD_UNKNOWN || quota == ACCORD_UNKNOWN || quota <= 0
+           ? ACCORD_UNKNOWN
+           : accord_pay_plan_edge_for_quota (band->from, quota);
+}
+
 /* The bands that are complete, as the plan keeps them. Says under a band's edge where it does not ascend. */
 static char *
 dup_tiers_text (AccordWizardPayStep *self)
 {
-  int decimals = accord_plan_draft_get_decimals (accord_wizard_step_get_draft (ACCORD_WIZARD_STEP (self)));
-  g_autoptr (GString) text = g_string_new (NULL);
-  gint64 last = -1;
+  AccordPlanDraft *draft = accord_wizard_step_get_draft (ACCORD_WIZARD_STEP (self));
+  gint64 quota = accord_plan_get_quota (accord_plan_draft_get_plan (draft)), last = -1;
+  g_autoptr (GArray) bands = g_array_new (FALSE, FALSE, sizeof (AccordPayBand));
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->tier_box)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
       AccordTierRow *row = ACCORD_TIER_ROW (child);
-      gint64 from = accord_tier_row_get_from (row), rate = accord_tier_row_get_rate (row);
-      g_autofree char *edge = NULL, *share = NULL;
+      AccordPayBand band;
+      gboolean known = accord_tier_row_get_band (row, &band);
+      gint64 edge = edge_of (&band, quota);
 
       if (!gtk_widget_get_visible (child))
         continue;
-      if (from != ACCORD_UNKNOWN && from <= last)
+      if (edge != ACCORD_UNKNOWN && edge <= last)
         {
           accord_tier_row_set_error (row, _("Each band begins above the one before it"));
           continue;
         }
-      if (from != ACCORD_UNKNOWN)
+      if (band.from != ACCORD_UNKNOWN)
         accord_tier_row_set_error (row, NULL);
-      if (from == ACCORD_UNKNOWN || rate == ACCORD_UNKNOWN)
+      if (!known)
         continue;
-      last = from;
-      edge = accord_money_to_text (from, decimals);
-      share = accord_rate_to_text (rate);
-      g_string_append_printf (text, "%s%s:%s", text->len > 0 ? "," : "", edge, share);
+      if (edge != ACCORD_UNKNOWN)
+        last = edge;
+      g_array_append_val (bands, band);
     }
   /* Without its first band a plan makes no sense yet. */
-  if (!g_str_has_prefix (text->str, "0:"))
-    g_string_truncate (text, 0);
+  if (bands->len == 0 || g_array_index (bands, AccordPayBand, 0).from != 0)
+    return g_strdup ("");
 
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return accord_pay_bands_to_text ((const AccordPayBand *) bands->data, bands->len,
+                                   accord_plan_draft_get_decimals (draft));
 }
 
 static void
 take_pay_plan (AccordWizardPayStep *self)
 {
-  AccordPlan *plan = accord_wizard_step_get_plan (ACCORD_WIZARD_STEP (self));
+  AccordPlanDraft *draft = accord_wizard_step_get_draft (ACCORD_WIZARD_STEP (self));
   g_autofree char *tiers = dup_tiers_text (self);
+  AccordPayWords words = { selected_kind (self), tiers, accord_field_row_get_value (self->threshold_row),
+                           accord_field_row_get_value (self->cap_row) };
 
-  accord_plan_set_pay_kind (plan, selected_kind (self));
-  accord_plan_set_pay_tiers (plan, tiers);
-  accord_plan_draft_edited (accord_wizard_step_get_draft (ACCORD_WIZARD_STEP (self)));
+  accord_plan_draft_set_pay (draft, &words);
+}
+
+static void
+on_terms_edited (AccordFieldRow      *row,
+                 AccordWizardPayStep *self)
+{
+  take_pay_plan (self);
 }
 
 static void
 on_tier_edited (AccordTierRow       *row,
                 AccordWizardPayStep *self)
 {
-  if (!accord_wizard_step_is_loading (ACCORD_WIZARD_STEP (self)))
+  if (!accord_wizard_step_is_loading (ACCORD_WIZARD_STEP (self)) && !self->filling)
     take_pay_plan (self);
 }
 
@@ -136,7 +161,7 @@ on_add_clicked (AccordWizardPayStep *self)
 static void
 on_kind_selected (AccordWizardPayStep *self)
 {
-  if (accord_wizard_step_is_loading (ACCORD_WIZARD_STEP (self)))
+  if (accord_wizard_step_is_loading (ACCORD_WIZARD_STEP (self)) || self->filling)
     return;
 
   /* Bands are at least two. */
@@ -156,32 +181,44 @@ on_amount_edited (AccordFieldRow      *row,
   accord_plan_set_income_goal (plan, accord_field_row_get_value (self->income_row));
   accord_plan_set_base (plan, accord_field_row_get_value (self->base_row));
   accord_plan_set_other_pay (plan, accord_field_row_get_value (self->other_row));
-  accord_plan_set_pay_threshold (plan, accord_field_row_get_value (self->threshold_row));
-  accord_plan_set_pay_cap (plan, accord_field_row_get_value (self->cap_row));
   accord_plan_draft_edited (accord_wizard_step_get_draft (ACCORD_WIZARD_STEP (self)));
 }
 
 static void
 load_tiers (AccordWizardPayStep *self,
-            AccordPlan          *plan,
+            const char          *text,
             int                  decimals)
 {
-  g_autoptr (AccordPayPlan) pay_plan = NULL;
-  const AccordPayTier *tiers = NULL;
+  g_autofree AccordPayBand *bands = NULL;
   gsize n = 0;
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->tier_box))) != NULL)
     gtk_box_remove (self->tier_box, row);
-  if (*accord_plan_get_pay_tiers (plan) != '\0')
-    pay_plan = accord_pay_plan_new_from_text (accord_plan_get_pay_kind (plan), accord_plan_get_pay_tiers (plan),
-                                              decimals, 0, ACCORD_UNKNOWN, NULL);
-  if (pay_plan != NULL)
-    tiers = accord_pay_plan_get_tiers (pay_plan, &n);
+  if (*text != '\0')
+    bands = accord_pay_bands_parse (text, decimals, &n, NULL);
   for (gsize i = 0; i < n; i++)
-    accord_tier_row_set_tier (ACCORD_TIER_ROW (append_tier (self)), tiers[i].from, tiers[i].rate);
+    accord_tier_row_set_band (ACCORD_TIER_ROW (append_tier (self)), &bands[i]);
   if (n == 0)
     append_tier (self);
+}
+
+/* The terms that the plan pays by, into the fields. */
+static void
+load_terms (AccordWizardPayStep *self)
+{
+  AccordPlanDraft *draft = accord_wizard_step_get_draft (ACCORD_WIZARD_STEP (self));
+  AccordPayWords words;
+
+  self->filling = TRUE;
+  accord_plan_draft_get_pay (draft, &words);
+  accord_field_row_set_value (self->threshold_row, words.threshold);
+  accord_field_row_set_value (self->cap_row, words.cap);
+  adw_expander_row_set_expanded (self->limits_row, words.threshold != ACCORD_UNKNOWN || words.cap != ACCORD_UNKNOWN);
+  adw_combo_row_set_selected (self->kind_row, words.kind);
+  load_tiers (self, words.tiers, accord_plan_draft_get_decimals (draft));
+  show_kind (self);
+  self->filling = FALSE;
 }
 
 static void
@@ -198,11 +235,21 @@ accord_wizard_pay_step_load (AccordWizardStep *step)
   accord_field_row_set_value (self->income_row, accord_plan_get_income_goal (plan));
   accord_field_row_set_value (self->base_row, accord_plan_get_base (plan));
   accord_field_row_set_value (self->other_row, accord_plan_get_other_pay (plan));
-  accord_field_row_set_value (self->threshold_row, accord_plan_get_pay_threshold (plan));
-  accord_field_row_set_value (self->cap_row, accord_plan_get_pay_cap (plan));
-  adw_combo_row_set_selected (self->kind_row, accord_plan_get_pay_kind (plan));
-  load_tiers (self, plan, accord_plan_draft_get_decimals (draft));
-  show_kind (self);
+  load_terms (self);
+  accord_pay_terms_group_load (self->terms_group, draft);
+}
+
+/* The quota is on another page, and there may be something to share now. */
+static void
+accord_wizard_pay_step_refresh (AccordWizardStep *step)
+{
+  AccordWizardPayStep *self = ACCORD_WIZARD_PAY_STEP (step);
+  gint64 quota = accord_plan_get_quota (accord_wizard_step_get_plan (step));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->tier_box)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    accord_tier_row_set_quota (ACCORD_TIER_ROW (child), quota);
+  accord_pay_terms_group_refresh (self->terms_group);
 }
 
 static void
@@ -224,6 +271,41 @@ describe_error (AccordWizardPayStep *self,
     }
   else
     accord_consequence_add_sentence (consequence, ACCORD_TONE_WARNING, error->message);
+}
+
+/* What the picture shows, in figures. */
+static void
+describe_plan (AccordPlanDraft   *draft,
+               AccordConsequence *consequence)
+{
+  AccordPlan *plan = accord_plan_draft_get_plan (draft);
+  g_autoptr (AccordPayPlan) pay_plan = accord_plan_dup_pay_plan (plan, accord_plan_draft_get_basis (draft), NULL);
+  gint64 quota = accord_plan_get_quota (plan);
+
+  if (pay_plan == NULL)
+    return;
+
+  if (quota != ACCORD_UNKNOWN && quota > 0)
+    {
+      g_autofree char *pays = accord_plan_draft_format_money (draft, accord_pay_plan_pay_for (pay_plan, quota));
+      g_autofree char *text = accord_plan_draft_format_money (draft, quota);
+      /* Translators: %s is the quota, an amount of money; the variable pay for it stands at the end of the line. */
+      g_autofree char *name = g_strdup_printf (_("Variable pay at the quota of %s"), text);
+
+      accord_consequence_add_figure_line (consequence, name, pays);
+    }
+  if (accord_pay_plan_get_threshold (pay_plan) > 0)
+    {
+      g_autofree char *from = accord_plan_draft_format_money (draft, accord_pay_plan_get_threshold (pay_plan));
+
+      accord_consequence_add_figure_line (consequence, _("Nothing is paid below"), from);
+    }
+  if (accord_pay_plan_get_cap (pay_plan) != ACCORD_UNKNOWN)
+    {
+      g_autofree char *most = accord_plan_draft_format_money (draft, accord_pay_plan_get_cap (pay_plan));
+
+      accord_consequence_add_figure_line (consequence, _("The most it pays"), most);
+    }
 }
 
 static void
@@ -262,8 +344,8 @@ accord_wizard_pay_step_describe (AccordWizardStep  *step,
     describe_error (ACCORD_WIZARD_PAY_STEP (step), draft, consequence, &funnel, error);
   else if (funnel.variable != ACCORD_UNKNOWN && funnel.variable > 0 && funnel.bookings == ACCORD_UNKNOWN)
     accord_consequence_add_sentence (consequence, ACCORD_TONE_PLAIN, _("With a rate it becomes bookings."));
-  if (funnel.bookings != ACCORD_UNKNOWN)
-    accord_consequence_show_funnel (consequence, draft, &funnel);
+  accord_consequence_show_pay (consequence, draft, &funnel);
+  describe_plan (draft, consequence);
 }
 
 static gboolean
@@ -271,7 +353,10 @@ accord_wizard_pay_step_is_done (AccordWizardStep *step)
 {
   AccordPlan *plan = accord_wizard_step_get_plan (step);
 
-  return accord_plan_get_income_goal (plan) != ACCORD_UNKNOWN && *accord_plan_get_pay_tiers (plan) != '\0';
+  g_autoptr (AccordPayPlan) pay_plan = accord_plan_dup_pay_plan (
+    plan, accord_plan_draft_get_basis (accord_wizard_step_get_draft (step)), NULL);
+
+  return accord_plan_get_income_goal (plan) != ACCORD_UNKNOWN && pay_plan != NULL;
 }
 
 static void
@@ -280,7 +365,9 @@ accord_wizard_pay_step_class_init (AccordWizardPayStepClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   AccordWizardStepClass *step_class = ACCORD_WIZARD_STEP_CLASS (klass);
 
+  g_type_ensure (ACCORD_TYPE_PAY_TERMS_GROUP);
   step_class->load = accord_wizard_pay_step_load;
+  step_class->refresh = accord_wizard_pay_step_refresh;
   step_class->describe = accord_wizard_pay_step_describe;
   step_class->is_done = accord_wizard_pay_step_is_done;
 
@@ -290,11 +377,15 @@ accord_wizard_pay_step_class_init (AccordWizardPayStepClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordWizardPayStep, base_row);
   gtk_widget_class_bind_template_child (widget_class, AccordWizardPayStep, other_row);
   gtk_widget_class_bind_template_child (widget_class, AccordWizardPayStep, kind_row);
+  gtk_widget_class_bind_template_child (widget_class, AccordWizardPayStep, terms_group);
+  gtk_widget_class_bind_template_child (widget_class, AccordWizardPayStep, limits_row);
   gtk_widget_class_bind_template_child (widget_class, AccordWizardPayStep, tier_box);
   gtk_widget_class_bind_template_child (widget_class, AccordWizardPayStep, add_button);
   gtk_widget_class_bind_template_child (widget_class, AccordWizardPayStep, threshold_row);
   gtk_widget_class_bind_template_child (widget_class, AccordWizardPayStep, cap_row);
   gtk_widget_class_bind_template_callback (widget_class, on_amount_edited);
+  gtk_widget_class_bind_template_callback (widget_class, on_terms_edited);
+  gtk_widget_class_bind_template_callback (widget_class, load_terms);
   gtk_widget_class_bind_template_callback (widget_class, on_kind_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_add_clicked);
 }

@@ -12,6 +12,7 @@ struct _AccordWizardQuartersStep
   AccordFieldRow *q2_row;
   AccordFieldRow *q3_row;
   AccordFieldRow *q4_row;
+  GtkToggleButton *locks[4];
   GtkLabel *sum_label;
   GtkButton *season_button;
 };
@@ -31,7 +32,25 @@ on_edited (AccordFieldRow           *row,
 
   for (guint i = 0; i < 4; i++)
     if (self->rows[i] == row && !accord_plan_draft_set_quarter (draft, i, accord_field_row_get_value (row), &error))
-      accord_field_row_set_error (row, error->message);
+      {
+        accord_field_row_set_error (row, error->message);
+        /* No tick for a step with something wrong in it. */
+        accord_plan_draft_edited (draft);
+      }
+}
+
+static void
+on_lock_toggled (GtkToggleButton          *lock,
+                 AccordWizardQuartersStep *self)
+{
+  AccordPlanDraft *draft = accord_wizard_step_get_draft (ACCORD_WIZARD_STEP (self));
+
+  if (accord_wizard_step_is_loading (ACCORD_WIZARD_STEP (self)))
+    return;
+
+  for (guint i = 0; i < 4; i++)
+    if (self->locks[i] == lock)
+      accord_plan_draft_set_locked (draft, i, gtk_toggle_button_get_active (lock));
 }
 
 /* What is left empty, or cannot be, goes back to what the quarter has. */
@@ -70,11 +89,64 @@ accord_wizard_quarters_step_load (AccordWizardStep *step)
       g_autofree char *last = accord_date_format (accord_quarter_get_end (quarter, fiscal_start));
       /* Translators: %1 is a quarter such as "Q1 2027", %2 and %3 its first and last day. */
       g_autofree char *title = g_strdup_printf (_("%1$s: %2$s to %3$s"), name, first, last);
+      /* Translators: the accessible name of a button; %s is a quarter such as "Q1 2027". */
+      g_autofree char *lock = g_strdup_printf (_("Lock %s"), name);
 
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->locks[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, lock, -1);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->rows[i]), title);
       accord_field_row_set_currency (self->rows[i], accord_plan_draft_get_currency (draft),
                                      accord_plan_draft_get_decimals (draft));
     }
+}
+
+static char *
+dup_hint (AccordPlanDraft *draft,
+          guint            quarter)
+{
+  const AccordSplit *split = accord_plan_draft_get_split (draft);
+  g_autofree char *share = accord_rate_format_percent (accord_rate_from_ratio (split->quarters[quarter], split->amount));
+  gint64 booked = accord_plan_draft_get_history (draft)->booked[quarter];
+  g_autofree char *text = accord_plan_draft_format_money (draft, booked);
+
+  if (split->amount == ACCORD_UNKNOWN)
+    return g_strdup ("");
+  if (accord_plan_draft_is_past (draft, quarter))
+    {
+      if (booked == ACCORD_UNKNOWN || booked == split->quarters[quarter])
+        return g_strdup (_("Over, and booked"));
+
+      /* Translators: a quarter's commitment, when the quarter is over; %s is an amount of money. */
+      return g_strdup_printf (_("Over: %s was booked"), text);
+    }
+  if (split->locked[quarter])
+    /* Translators: %s is a percentage of the year's commitment. */
+    return g_strdup_printf (_("%s of the year, locked"), share);
+  if (split->fixed[quarter] != 0)
+    /* Translators: %s is a percentage of the year's commitment. */
+    return g_strdup_printf (_("%s of the year, set by hand"), share);
+
+  return g_strdup_printf (_("%s of the year"), share);
+}
+
+/* The last one that is free cannot be locked: it takes up the difference. */
+static void
+show_lock (AccordWizardQuartersStep *self,
+           AccordPlanDraft          *draft,
+           guint                     quarter)
+{
+  const AccordSplit *split = accord_plan_draft_get_split (draft);
+  GtkToggleButton *lock = self->locks[quarter];
+  gboolean locked = split->locked[quarter], others = TRUE;
+
+  for (guint i = 0; i < 4; i++)
+    if (i != quarter && !split->locked[i])
+      others = FALSE;
+  gtk_toggle_button_set_active (lock, locked);
+  gtk_button_set_icon_name (GTK_BUTTON (lock), locked ? "changes-prevent-symbolic" : "changes-allow-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (lock), locked ? _("Locked: changes of other quarters leave it alone")
+                                                         : _("Lock: changes of other quarters will leave it alone"));
+  gtk_widget_set_sensitive (GTK_WIDGET (lock), locked || !others);
+  gtk_widget_set_visible (GTK_WIDGET (lock), split->amount != ACCORD_UNKNOWN);
 }
 
 static void
@@ -88,26 +160,21 @@ accord_wizard_quarters_step_refresh (AccordWizardStep *step)
 
   for (guint i = 0; i < 4; i++)
     {
-      g_autofree char *share = accord_rate_format_percent (accord_rate_from_ratio (split->quarters[i], split->amount));
-      g_autofree char *hint = NULL;
+      g_autofree char *hint = dup_hint (draft, i);
 
-      if (split->amount == ACCORD_UNKNOWN)
-        hint = g_strdup ("");
-      else if (split->fixed[i] != 0)
-        /* Translators: %s is a percentage of the year's commitment. */
-        hint = g_strdup_printf (_("%s of the year, set by hand"), share);
-      else
-        hint = g_strdup_printf (_("%s of the year"), share);
       accord_field_row_set_value (self->rows[i], split->quarters[i]);
       accord_field_row_set_hint (self->rows[i], hint);
-      gtk_widget_set_sensitive (GTK_WIDGET (self->rows[i]), split->amount != ACCORD_UNKNOWN);
+      gtk_widget_set_sensitive (GTK_WIDGET (self->rows[i]),
+                                split->amount != ACCORD_UNKNOWN && !accord_plan_draft_is_past (draft, i));
+      show_lock (self, draft, i);
     }
 
   if (split->amount == ACCORD_UNKNOWN)
     sum = g_strdup (_("Say first how much is committed for the year."));
   else
     /* Translators: %s is an amount of money. */
-    sum = g_strdup_printf (_("Together exactly %s. Change one, and the others take up the difference."), whole);
+    sum = g_strdup_printf (_("Together exactly %s. Change one, and those that are not locked take up the difference."),
+                           whole);
   gtk_label_set_label (self->sum_label, sum);
   gtk_widget_set_sensitive (GTK_WIDGET (self->season_button), accord_split_is_edited (split));
 }
@@ -140,10 +207,11 @@ accord_wizard_quarters_step_describe (AccordWizardStep  *step,
       return;
     }
 
+  accord_consequence_add_booked (consequence, draft, split->amount);
   best = accord_plan_draft_format_money (draft, history->best);
   median = accord_plan_draft_format_money (draft, history->median);
   for (guint i = 0; i < 4; i++)
-    if (split->amount != ACCORD_UNKNOWN && split->quarters[i] > history->best)
+    if (split->amount != ACCORD_UNKNOWN && split->quarters[i] > history->best && !accord_plan_draft_is_past (draft, i))
       {
         g_autofree char *times = accord_rate_format_number (
           accord_funnel_feasibility (split->quarters[i], history->best), 1);
@@ -200,5 +268,10 @@ accord_wizard_quarters_step_init (AccordWizardQuartersStep *self)
   self->rows[2] = self->q3_row;
   self->rows[3] = self->q4_row;
   for (guint i = 0; i < 4; i++)
-    accord_wizard_step_adopt (ACCORD_WIZARD_STEP (self), self->rows[i]);
+    {
+      self->locks[i] = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());
+      g_signal_connect_object (self->locks[i], "toggled", G_CALLBACK (on_lock_toggled), self, 0);
+      accord_field_row_add_suffix (self->rows[i], GTK_WIDGET (self->locks[i]));
+      accord_wizard_step_adopt (ACCORD_WIZARD_STEP (self), self->rows[i]);
+    }
 }

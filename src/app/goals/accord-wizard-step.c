@@ -26,7 +26,7 @@ collect_rows (GtkWidget *widget,
        child = gtk_widget_get_next_sibling (child))
     {
       /* A folded expander hides its rows by child-visible. */
-      if (!gtk_widget_get_visible (child) || !gtk_widget_get_child_visible (child))
+      if (!gtk_widget_get_visible (child) || !gtk_widget_get_child_visible (child) || !gtk_widget_get_sensitive (child))
         continue;
       if (ACCORD_IS_FIELD_ROW (child))
         g_ptr_array_add (rows, child);
@@ -43,6 +43,18 @@ list_rows (AccordWizardStep *self)
   collect_rows (GTK_WIDGET (self), rows);
 
   return rows;
+}
+
+static gboolean
+has_valid_rows (AccordWizardStep *self)
+{
+  g_autoptr (GPtrArray) rows = list_rows (self);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (!accord_field_row_is_valid (g_ptr_array_index (rows, i)))
+      return FALSE;
+
+  return TRUE;
 }
 
 static void
@@ -159,7 +171,8 @@ accord_wizard_step_describe (AccordWizardStep  *self,
 gboolean
 accord_wizard_step_is_done (AccordWizardStep *self)
 {
-  return accord_wizard_step_get_draft (self) != NULL && ACCORD_WIZARD_STEP_GET_CLASS (self)->is_done (self);
+  return accord_wizard_step_get_draft (self) != NULL && has_valid_rows (self)
+         && ACCORD_WIZARD_STEP_GET_CLASS (self)->is_done (self);
 }
 
 void

@@ -515,6 +515,28 @@ accord_field_row_check (AccordFieldRow *self)
   return FALSE;
 }
 
+gboolean
+accord_field_row_is_valid (AccordFieldRow *self)
+{
+  gint64 value;
+
+  g_return_val_if_fail (ACCORD_IS_FIELD_ROW (self), FALSE);
+
+  return self->error == NULL && (!is_number (self) || self->value != ACCORD_UNKNOWN || read_text (self, &value, NULL));
+}
+
+void
+accord_field_row_add_suffix (AccordFieldRow *self,
+                             GtkWidget      *suffix)
+{
+  g_return_if_fail (ACCORD_IS_FIELD_ROW (self));
+
+  gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (suffix, "flat");
+  gtk_widget_add_css_class (suffix, "accord-field-suffix");
+  gtk_box_append (GTK_BOX (self->entry_box), suffix);
+}
+
 void
 accord_field_row_set_error (AccordFieldRow *self,
                             const char     *message)

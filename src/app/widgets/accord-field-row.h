@@ -58,6 +58,13 @@ gboolean accord_field_row_check (AccordFieldRow *self);
 void accord_field_row_set_error (AccordFieldRow *self,
                                  const char     *message);
 
+/* The same question, without saying anything. */
+gboolean accord_field_row_is_valid (AccordFieldRow *self);
+
+/* Puts a small control behind the text. */
+void accord_field_row_add_suffix (AccordFieldRow *self,
+                                  GtkWidget      *suffix);
+
 void accord_field_row_set_hint (AccordFieldRow *self,
                                 const char     *hint);
 

@@ -230,7 +230,8 @@ accord_funnel_view_snapshot (GtkWidget   *widget,
     accent = text;
   measure_words (self, &words_width, &words_height);
   row_height = words_height + 2 * ROW_PADDING;
-  words_width = MIN (words_width, (int) (width * 0.62));
+  /* A figure is worth more than its bar. */
+  words_width = MIN (words_width, (int) (width * 0.8));
   room = MIN (180.0, width - words_width - BAR_GAP);
   bars_x = mirrored ? width - room : 0;
   words_x = mirrored ? width - room - BAR_GAP - words_width : room + BAR_GAP;
@@ -325,7 +326,7 @@ accord_funnel_view_set_funnel (AccordFunnelView   *self,
   meetings = format_count (funnel->meetings);
   opportunities = format_count (funnel->opportunities);
   deals = format_count (funnel->deals);
-  bookings = accord_money_format (funnel->bookings, currency, decimals);
+  bookings = accord_money_format (funnel->remaining, currency, decimals);
   per_week = accord_rate_format_number (funnel->outreach_per_week, 1);
   if (funnel->outreach_per_week == ACCORD_UNKNOWN)
     outreach_name = g_strdup (C_("funnel", "outreach"));
@@ -337,7 +338,8 @@ accord_funnel_view_set_funnel (AccordFunnelView   *self,
   set_row (self, ROW_MEETINGS, funnel->meetings, meetings, C_("funnel", "first meetings"));
   set_row (self, ROW_OPPORTUNITIES, funnel->opportunities, opportunities, C_("funnel", "opportunities"));
   set_row (self, ROW_DEALS, funnel->deals, deals, C_("funnel", "deals"));
-  set_row (self, ROW_BOOKINGS, funnel->bookings, bookings, C_("funnel", "bookings"));
+  set_row (self, ROW_BOOKINGS, funnel->remaining, bookings,
+           funnel->remaining != funnel->bookings ? C_("funnel", "bookings to come") : C_("funnel", "bookings"));
   /* The money's bar is drawn as known, but its amount must not set the scale. */
   if (funnel->bookings != ACCORD_UNKNOWN)
     self->rows[ROW_BOOKINGS].count = 0;
