@@ -43,7 +43,7 @@ static void
 load_names (AccordPayTermsGroup *self)
 {
   GListModel *list = accord_workspace_get_list (accord_plan_draft_get_workspace (self->draft), ACCORD_TYPE_PAY_TERMS);
-  GtkStringList *names = gtk_string_list_new (NULL);
+  GtkStringList *names = GTK_STRING_LIST (adw_combo_row_get_model (self->terms_row));
   gint64 chosen = accord_plan_get_pay_terms (accord_plan_draft_get_plan (self->draft));
   guint selected = 0;
 
@@ -52,7 +52,7 @@ load_names (AccordPayTermsGroup *self)
     g_ptr_array_add (self->offered, g_list_model_get_item (list, i));
   g_ptr_array_sort (self->offered, compare_names);
 
-  gtk_string_list_append (names, _("Own terms"));
+  gtk_string_list_splice (names, 1, g_list_model_get_n_items (G_LIST_MODEL (names)) - 1, NULL);
   for (guint i = 0; i < self->offered->len; i++)
     {
       AccordPayTerms *terms = g_ptr_array_index (self->offered, i);
@@ -61,9 +61,7 @@ load_names (AccordPayTermsGroup *self)
       if (accord_record_get_id (ACCORD_RECORD (terms)) == chosen)
         selected = i + 1;
     }
-  adw_combo_row_set_model (self->terms_row, G_LIST_MODEL (names));
   adw_combo_row_set_selected (self->terms_row, selected);
-  g_object_unref (names);
 }
 
 static void
