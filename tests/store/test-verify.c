@@ -297,7 +297,7 @@ test_many_faults (Fixture      *fixture,
   g_clear_object (&fixture->workspace);
   message = tamper (fixture->path,
                     "WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 503)"
-                    " INSERT INTO member SELECT i, 'Member ' || i, '', '', 0, NULL, NULL, zeroblob (32) FROM n");
+                    " INSERT INTO member SELECT i, 'Member ' || i, '', '', 0, NULL, NULL, '', '', '', 0, zeroblob (32) FROM n");
   g_assert_cmpstr (message, ==, NULL);
   g_assert_true (accord_verify_file (fixture->path, NULL, &faults, &error));
   g_assert_no_error (error);
