@@ -192,7 +192,7 @@ static void
 put_quarters (AccordPromiseLayout *self,
               AccordPromise       *promise)
 {
-  g_autofree char *heads[4] = { NULL };
+  g_auto (GStrv) heads = g_new0 (char *, 4 + 1);
   const char *amounts[4];
 
   for (int i = 0; i < 4; i++)

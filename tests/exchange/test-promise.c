@@ -281,7 +281,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add ("/promise/sentences", Fixture, NULL, set_up, test_sentences, tear_down);
   g_test_add ("/promise/versions", Fixture, NULL, set_up, test_versions, tear_down);
   g_test_add ("/promise/pdf", Fixture, NULL, set_up, test_pdf, tear_down);

@@ -306,7 +306,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/availability/table", test_table);
   g_test_add_func ("/availability/factor", test_factor);
   g_test_add_func ("/availability/days-add-up", test_days_add_up);

@@ -177,7 +177,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/goal/celebrations", test_celebrations);
   g_test_add_func ("/goal/seen-by", test_seen_by);
   g_test_add_func ("/goal/progress", test_progress);

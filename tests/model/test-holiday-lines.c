@@ -70,7 +70,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/holiday-lines/lines", test_lines);
   g_test_add_func ("/holiday-lines/refused", test_refused);
 

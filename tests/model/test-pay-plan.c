@@ -361,6 +361,7 @@ test_share_of_quota (void)
     AccordPayKind kind;
     gint64 pay;
   } cases[] = { { ACCORD_PAY_KIND_MARGINAL, 680000 }, { ACCORD_PAY_KIND_CLIFF, 880000 } };
+  g_autoptr (AccordPayPlan) ascending = NULL;
   g_autoptr (GError) error = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -381,8 +382,10 @@ test_share_of_quota (void)
   g_assert_error (error, ACCORD_PAY_PLAN_ERROR, ACCORD_PAY_PLAN_ERROR_NO_QUOTA);
   g_clear_error (&error);
   /* An edge in money above one that is a share: 150,000 is beyond 120 % of 100,000, but not of 130,000. */
-  g_assert_nonnull (accord_pay_plan_new_for_quota (ACCORD_PAY_KIND_CLIFF, "0:0.06,120%:0.08,150000:0.1", 2, 10000000, 0,
-                                                   ACCORD_UNKNOWN, NULL));
+  ascending = accord_pay_plan_new_for_quota (ACCORD_PAY_KIND_CLIFF, "0:0.06,120%:0.08,150000:0.1", 2, 10000000, 0,
+                                             ACCORD_UNKNOWN, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (ascending);
   g_assert_null (accord_pay_plan_new_for_quota (ACCORD_PAY_KIND_CLIFF, "0:0.06,120%:0.08,150000:0.1", 2, 13000000, 0,
                                                 ACCORD_UNKNOWN, &error));
   g_assert_error (error, ACCORD_PAY_PLAN_ERROR, ACCORD_PAY_PLAN_ERROR_INVALID);

@@ -507,7 +507,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   disk_install ();
   fixture_add ("/erase/member", test_erase);
   fixture_add ("/erase/salts", test_salts);
@@ -515,5 +515,5 @@ main (int   argc,
   fixture_add ("/erase/read-only", test_read_only);
   fixture_add ("/erase/faults", test_faults);
 
-  return g_test_run ();
+  return fixture_run_isolated ();
 }
