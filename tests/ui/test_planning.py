@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The planning view: typed in as in a spreadsheet, the totals following, pasted into, taken back."""
+import os
 import re
 import sqlite3
 
@@ -103,6 +104,29 @@ def the_target_is_set_in_place():
     accord.close()
     assert rows(workspace, 'SELECT team_target FROM plan_year WHERE label = 2026') == [
         {'team_target': 510000000}]
+
+
+@case
+def a_visit_of_the_wizard_leaves_imported_quotas_alone():
+    workspace = driver.demo()
+    quotas = os.path.join(os.path.dirname(workspace), 'quotas.csv')
+    with open(quotas, 'w') as file:
+        file.write('member,period,amount\n')
+        file.writelines('Carolyn Brandt,2026-Q%d,%d\n' % (q, 175000 + q) for q in (1, 2, 3, 4))
+    driver.cli('import', workspace, 'quotas', quotas, '--update')
+    query = "SELECT q.* FROM quota q JOIN member m ON m.id = q.member WHERE m.name = 'Carolyn Brandt' ORDER BY q.id"
+    before = rows(workspace, query)
+    assert quota_sums(workspace)['Carolyn Brandt'] == 70001000
+    accord = driver.start(workspace)
+    driver.open_page(accord, PLAN)
+    accord.find('push button', 'Change the commitment… Carolyn Brandt').do('click')
+    wizard = accord.window(re.compile(r'Plan 2026$'))
+    wizard.find('label', 'What do you commit to?')
+    assert wizard.all('text')[0].text == '700010', [t.text for t in wizard.all('text')]
+    accord.key('alt+n')
+    wizard.find('label', 'How does it spread over the year?')
+    accord.close()
+    assert rows(workspace, query) == before
 
 
 if __name__ == '__main__':

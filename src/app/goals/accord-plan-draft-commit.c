@@ -24,19 +24,41 @@ put_quotas (AccordPlanDraft *self,
                             split.quarters);
 }
 
+/* Only a quota that was typed here: to visit the page is no reason to make others of those that were imported. */
+static gboolean
+is_quota_due (AccordPlanDraft *self)
+{
+  gint64 quota = accord_plan_get_quota (accord_plan_draft_get_plan (self));
+
+  return self->quota_edited && quota != ACCORD_UNKNOWN && quota != accord_plan_draft_get_stored_quota (self);
+}
+
+void
+accord_plan_draft_set_quota (AccordPlanDraft *self,
+                             gint64           quota)
+{
+  g_return_if_fail (ACCORD_IS_PLAN_DRAFT (self));
+
+  accord_plan_set_quota (self->plan, quota);
+  self->quota_edited = TRUE;
+  accord_plan_draft_edited (self);
+}
+
 gboolean
 accord_plan_draft_store_quota (AccordPlanDraft *self,
                                GError         **error)
 {
   g_autoptr (AccordChange) change = accord_change_new (_("Set Quota"));
-  gint64 quota = accord_plan_get_quota (accord_plan_draft_get_plan (self));
 
-  if (quota == ACCORD_UNKNOWN || quota == accord_plan_draft_get_stored_quota (self))
+  if (!is_quota_due (self))
     return TRUE;
 
   put_quotas (self, change);
+  if (!accord_workspace_apply (accord_plan_draft_get_workspace (self), change, error))
+    return FALSE;
+  self->quota_edited = FALSE;
 
-  return accord_workspace_apply (accord_plan_draft_get_workspace (self), change, error);
+  return TRUE;
 }
 
 static AccordCommitment *
@@ -71,16 +93,17 @@ accord_plan_draft_commit (AccordPlanDraft *self,
 {
   g_autoptr (AccordChange) change = accord_change_new (_("Commit"));
   g_autoptr (AccordCommitment) commitment = NULL;
-  gint64 quota;
 
   g_return_val_if_fail (ACCORD_IS_PLAN_DRAFT (self), FALSE);
 
-  quota = accord_plan_get_quota (accord_plan_draft_get_plan (self));
   commitment = make_commitment (self, reason);
-  if (quota != ACCORD_UNKNOWN && quota != accord_plan_draft_get_stored_quota (self))
+  if (is_quota_due (self))
     put_quotas (self, change);
   accord_change_put (change, commitment);
   accord_plan_draft_put_weekly_targets (self, change, commitment);
+  if (!accord_plan_draft_apply (self, change, error))
+    return FALSE;
+  self->quota_edited = FALSE;
 
-  return accord_plan_draft_apply (self, change, error);
+  return TRUE;
 }

@@ -31,7 +31,8 @@ struct _AccordPlanDraft
   gint64 past[4];           /* what a quarter that is over stands at; unknown: it is not over, or was never said */
 
   guint save_source;
-  gboolean dirty; /* something was edited since it was last stored */
+  gboolean dirty;        /* something was edited since it was last stored */
+  gboolean quota_edited; /* the quota was typed here, and is not stored as the member's quotas yet */
   char *status;
   gboolean failed;
 };

@@ -92,9 +92,12 @@ load (AccordPlanDraft *self)
                              accord_record_get_id (ACCORD_RECORD (self->member)), self->year);
   if (stored != NULL)
     {
+      gint64 quota = accord_plan_draft_get_stored_quota (self);
+
       self->plan = accord_record_copy (stored);
-      if (accord_plan_get_quota (self->plan) == ACCORD_UNKNOWN)
-        accord_plan_set_quota (self->plan, accord_plan_draft_get_stored_quota (self));
+      /* An import knows the quota better than the plan that was made before it. */
+      if (quota != ACCORD_UNKNOWN)
+        accord_plan_set_quota (self->plan, quota);
     }
   else
     {

@@ -106,7 +106,12 @@ void accord_plan_draft_edited (AccordPlanDraft *self);
 /* Stores what is not stored yet. FALSE where that failed; the drafts stand as they are, and status says why. */
 gboolean accord_plan_draft_save (AccordPlanDraft *self);
 
-/* Stores the plan's quota as the member's four quarterly quotas, by season, where it is another than what is stored. */
+/* The quota as it was typed. */
+void accord_plan_draft_set_quota (AccordPlanDraft *self,
+                                  gint64           quota);
+
+/* Stores the plan's quota as the member's four quarterly quotas, by season, where it was typed here and is another than
+ * what is stored: quotas that were imported or typed elsewhere stand as they are. */
 gboolean accord_plan_draft_store_quota (AccordPlanDraft *self,
                                         GError         **error);
 

@@ -37,8 +37,7 @@ on_quota_edited (AccordFieldRow             *row,
 {
   AccordPlanDraft *draft = accord_wizard_step_get_draft (ACCORD_WIZARD_STEP (self));
 
-  accord_plan_set_quota (accord_plan_draft_get_plan (draft), accord_field_row_get_value (row));
-  accord_plan_draft_edited (draft);
+  accord_plan_draft_set_quota (draft, accord_field_row_get_value (row));
 }
 
 static void
