@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-weekly-need.h"
 
+#include "accord-allocation.h"
 #include "accord-name.h"
 #include "accord-rate.h"
 
@@ -54,12 +55,13 @@ accord_weekly_need_list (AccordPlan            *plan,
 
   if (amount != ACCORD_UNKNOWN && amount > 0)
     accord_plan_compute_work (plan, basis, amount, &funnel, NULL);
-  needs[ACCORD_WEEKLY_OUTREACH].per_week = per_week (funnel.outreach, weeks);
-  needs[ACCORD_WEEKLY_MEETINGS].per_week = per_week (funnel.meetings, weeks);
-  needs[ACCORD_WEEKLY_OPPORTUNITIES].per_week = per_week (funnel.opportunities, weeks);
+  needs[ACCORD_WEEKLY_OUTREACH].total = funnel.outreach;
+  needs[ACCORD_WEEKLY_MEETINGS].total = funnel.meetings;
+  needs[ACCORD_WEEKLY_OPPORTUNITIES].total = funnel.opportunities;
   for (int kind = 0; kind < ACCORD_N_WEEKLY_NEEDS; kind++)
     {
       needs[kind].kind = kind;
+      needs[kind].per_week = per_week (needs[kind].total, weeks);
       needs[kind].metric = accord_weekly_need_find_metric (kind, metrics);
       any = any || needs[kind].per_week != ACCORD_UNKNOWN;
     }
@@ -127,21 +129,26 @@ accord_weekly_need_make_targets (const AccordWeeklyNeed *need,
                                  gint64                  member,
                                  int                     year,
                                  int                     fiscal_start,
+                                 const gint64            weeks[4],
+                                 gint64                  so_far,
                                  AccordDate              today,
                                  const char             *reason,
                                  GListModel             *targets)
 {
   GPtrArray *drafts = g_ptr_array_new_with_free_func (g_object_unref);
+  gint64 parts[4];
 
-  if (need->per_week == ACCORD_UNKNOWN || need->per_week > G_MAXINT64 / ACCORD_RATE_ONE / 54)
+  if (need->total == ACCORD_UNKNOWN || need->total < 0 || need->total > G_MAXINT64 / ACCORD_RATE_ONE / 2
+      || weeks[0] + weeks[1] + weeks[2] + weeks[3] <= 0)
     return drafts;
 
+  accord_allocate (need->total, weeks, 4, parts);
   for (int number = 1; number <= 4; number++)
     {
       AccordQuarter quarter = { year, number };
       AccordDate starts = accord_quarter_get_start (quarter, fiscal_start);
-      g_autoptr (GArray) weeks = accord_quarter_list_weeks (quarter, fiscal_start);
-      gint64 value = need->per_week * weeks->len * ACCORD_RATE_ONE;
+      gint64 done = starts <= today && so_far != ACCORD_UNKNOWN ? so_far : 0;
+      gint64 value = parts[number - 1] * ACCORD_RATE_ONE + done;
       AccordTarget *stands = find_target (targets, metric, member, starts);
       AccordTarget *draft;
 

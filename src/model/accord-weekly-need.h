@@ -21,19 +21,21 @@ typedef enum
 /**
  * AccordWeeklyNeed:
  * @kind: what is counted
+ * @total: how many in all the weeks that are left; %ACCORD_UNKNOWN where the plan does not say
  * @per_week: how many a week, rounded up to whole ones; %ACCORD_UNKNOWN where the plan does not say
  * @metric: the workspace's metric for it, borrowed from the list; %NULL where there is none yet
  */
 typedef struct
 {
   AccordWeeklyNeedKind kind;
+  gint64 total;
   gint64 per_week;
   AccordMetric *metric;
 } AccordWeeklyNeed;
 
-/* The needs of a plan for the amount that it commits to, less what is booked, over the working weeks left. FALSE where none can be told. metrics is
- * a list of AccordMetric: one counts for a need if it is a count of the whole team and bears the need's name, in English
- * or in the user's language. */
+/* The needs of a plan for the amount that it commits to, less what is booked, over the working weeks left. FALSE where
+ * none can be told. metrics is a list of AccordMetric: one counts for a need if it is a count of the whole team and bears
+ * the need's name, in English or in the user's language. */
 gboolean accord_weekly_need_list (AccordPlan            *plan,
                                   const AccordPlanBasis *basis,
                                   GListModel            *metrics,
@@ -50,14 +52,18 @@ const char *accord_weekly_need_get_name (AccordWeeklyNeedKind kind);
 AccordMetric *accord_weekly_need_make_metric (AccordWeeklyNeedKind kind,
                                               GListModel          *metrics);
 
-/* Drafts of the targets that a need becomes: one for each quarter of the plan year that is not over today, the weekly
- * number times the weeks of the quarter, each the next version of what stands, with the reason. A quarter whose target is
- * that already gets none. metric is the id of the need's metric. A GPtrArray of AccordTarget. (transfer full) */
+/* Drafts of the targets that a need becomes: one for each quarter of the plan year that is not over today, each the next
+ * version of what stands, with the reason. The need's total is shared by the working weeks that are left in each quarter
+ * (weeks, in billionths), so that the targets together ask for the total and no more; the quarter that is running asks
+ * for what was done in it so far besides (so_far, in billionths; unknown: nothing). A quarter whose target is that already
+ * gets none. metric is the id of the need's metric. A GPtrArray of AccordTarget. (transfer full) */
 GPtrArray *accord_weekly_need_make_targets (const AccordWeeklyNeed *need,
                                             gint64                  metric,
                                             gint64                  member,
                                             int                     year,
                                             int                     fiscal_start,
+                                            const gint64            weeks[4],
+                                            gint64                  so_far,
                                             AccordDate              today,
                                             const char             *reason,
                                             GListModel             *targets);

@@ -90,18 +90,23 @@ static void
 test_targets (void)
 {
   const AccordDate today = accord_date_new (2026, 5, 18); /* in the second quarter */
-  AccordWeeklyNeed need = { .kind = ACCORD_WEEKLY_OUTREACH, .per_week = 5 };
+  /* Seven, thirteen and ten weeks are left, and 101 to do in them: 23.57, 43.77 and 33.67. */
+  const gint64 weeks[4] = { 0, 7 * ACCORD_RATE_ONE, 13 * ACCORD_RATE_ONE, 10 * ACCORD_RATE_ONE };
+  AccordWeeklyNeed need = { .kind = ACCORD_WEEKLY_OUTREACH, .total = 101, .per_week = 4 };
   g_autoptr (GListStore) targets = g_list_store_new (ACCORD_TYPE_TARGET);
   g_autoptr (GPtrArray) drafts = NULL;
   AccordTarget *first;
 
-  drafts = accord_weekly_need_make_targets (&need, 3, 8, 2026, 1, today, "why", G_LIST_MODEL (targets));
+  drafts = accord_weekly_need_make_targets (&need, 3, 8, 2026, 1, weeks, ACCORD_UNKNOWN, today, "why",
+                                            G_LIST_MODEL (targets));
   g_assert_cmpuint (drafts->len, ==, 3);
   first = g_ptr_array_index (drafts, 0);
   g_assert_cmpint (accord_target_get_starts (first), ==, accord_date_new (2026, 4, 1));
   g_assert_cmpint (accord_target_get_grain (first), ==, ACCORD_GRAIN_QUARTER);
-  /* Thirteen weeks have their Thursday in the quarter. */
-  g_assert_cmpint (accord_target_get_value (first), ==, 5 * 13 * ACCORD_RATE_ONE);
+  /* The largest remainders get the two that are left over, and the three are what is to do, no more. */
+  g_assert_cmpint (accord_target_get_value (first), ==, 23 * ACCORD_RATE_ONE);
+  g_assert_cmpint (accord_target_get_value (g_ptr_array_index (drafts, 1)), ==, 44 * ACCORD_RATE_ONE);
+  g_assert_cmpint (accord_target_get_value (g_ptr_array_index (drafts, 2)), ==, 34 * ACCORD_RATE_ONE);
   g_assert_cmpint (accord_target_get_member (first), ==, 8);
   g_assert_cmpint (accord_target_get_metric (first), ==, 3);
   g_assert_cmpint (accord_target_get_version (first), ==, 1);
@@ -111,25 +116,37 @@ test_targets (void)
   g_ptr_array_unref (drafts);
 
   /* What stands already is left alone; another number is another version, somebody else's a first one. */
-  drafts = accord_weekly_need_make_targets (&need, 3, 8, 2026, 1, today, "", G_LIST_MODEL (targets));
+  drafts = accord_weekly_need_make_targets (&need, 3, 8, 2026, 1, weeks, ACCORD_UNKNOWN, today, "",
+                                            G_LIST_MODEL (targets));
   g_assert_cmpuint (drafts->len, ==, 0);
   g_ptr_array_unref (drafts);
-  need.per_week = 6;
-  drafts = accord_weekly_need_make_targets (&need, 3, 8, 2026, 1, today, "", G_LIST_MODEL (targets));
+  need.total = 120;
+  drafts = accord_weekly_need_make_targets (&need, 3, 8, 2026, 1, weeks, ACCORD_UNKNOWN, today, "",
+                                            G_LIST_MODEL (targets));
   g_assert_cmpuint (drafts->len, ==, 3);
   g_assert_cmpint (accord_target_get_version (g_ptr_array_index (drafts, 2)), ==, 2);
   store_all (targets, drafts);
   g_ptr_array_unref (drafts);
-  need.per_week = 5;
-  drafts = accord_weekly_need_make_targets (&need, 3, 8, 2026, 1, today, "", G_LIST_MODEL (targets));
+  need.total = 101;
+  drafts = accord_weekly_need_make_targets (&need, 3, 8, 2026, 1, weeks, ACCORD_UNKNOWN, today, "",
+                                            G_LIST_MODEL (targets));
   g_assert_cmpint (accord_target_get_version (g_ptr_array_index (drafts, 0)), ==, 3);
   g_ptr_array_unref (drafts);
-  drafts = accord_weekly_need_make_targets (&need, 3, 9, 2026, 1, today, "", G_LIST_MODEL (targets));
+  drafts = accord_weekly_need_make_targets (&need, 3, 9, 2026, 1, weeks, ACCORD_UNKNOWN, today, "",
+                                            G_LIST_MODEL (targets));
   g_assert_cmpint (accord_target_get_version (g_ptr_array_index (drafts, 0)), ==, 1);
   g_ptr_array_unref (drafts);
 
-  need.per_week = ACCORD_UNKNOWN;
-  drafts = accord_weekly_need_make_targets (&need, 3, 8, 2026, 1, today, "", G_LIST_MODEL (targets));
+  /* Twelve and a half done already: the running quarter asks for them too. */
+  drafts = accord_weekly_need_make_targets (&need, 3, 9, 2026, 1, weeks, 25 * (ACCORD_RATE_ONE / 2), today, "",
+                                            G_LIST_MODEL (targets));
+  g_assert_cmpint (accord_target_get_value (g_ptr_array_index (drafts, 0)), ==, 71 * (ACCORD_RATE_ONE / 2));
+  g_assert_cmpint (accord_target_get_value (g_ptr_array_index (drafts, 1)), ==, 44 * ACCORD_RATE_ONE);
+  g_ptr_array_unref (drafts);
+
+  need.total = ACCORD_UNKNOWN;
+  drafts = accord_weekly_need_make_targets (&need, 3, 8, 2026, 1, weeks, ACCORD_UNKNOWN, today, "",
+                                            G_LIST_MODEL (targets));
   g_assert_cmpuint (drafts->len, ==, 0);
 }
 

@@ -33,6 +33,7 @@ struct _AccordPlanDraft
   guint save_source;
   gboolean dirty;        /* something was edited since it was last stored */
   gboolean quota_edited; /* the quota was typed here, and is not stored as the member's quotas yet */
+  gboolean weekly_targets;
   char *status;
   gboolean failed;
 };
