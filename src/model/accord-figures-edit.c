@@ -53,6 +53,40 @@ read_split (AccordSplit               *split,
   *split = best;
 }
 
+/* A quarter is locked in the wizard, and the lock is seen there: what is typed or pasted elsewhere does not undo it. */
+static gboolean
+check_locked (const AccordMemberFigures *figures,
+              const AccordFiguresEdit   *edit,
+              guint                      locks,
+              GError                   **error)
+{
+  gint64 sum = 0;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      gint64 value = edit->values[ACCORD_FIGURE_Q1 + i];
+
+      if ((locks & (1u << i)) == 0 || figures->quarters[i] == ACCORD_UNKNOWN)
+        continue;
+      sum += figures->quarters[i];
+      if (edit->given[ACCORD_FIGURE_Q1 + i] && value != ACCORD_UNKNOWN && value != figures->quarters[i])
+        {
+          g_set_error_literal (error, ACCORD_SPLIT_ERROR, ACCORD_SPLIT_ERROR_LOCKED,
+                               _("This quarter is locked in the plan: unlock it there first"));
+          return FALSE;
+        }
+    }
+  if (edit->given[ACCORD_FIGURE_COMMITMENT] && edit->values[ACCORD_FIGURE_COMMITMENT] != ACCORD_UNKNOWN
+      && edit->values[ACCORD_FIGURE_COMMITMENT] < sum)
+    {
+      g_set_error_literal (error, ACCORD_SPLIT_ERROR, ACCORD_SPLIT_ERROR_LOCKED,
+                           _("The quarters that are locked in the plan come to more: unlock one there first"));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 write_split (AccordMemberFigures *figures,
              const AccordSplit   *split)
@@ -157,7 +191,7 @@ accord_member_figures_edit (AccordMemberFigures     *self,
     quarters = quarters || edit->given[i];
   if (edit->given[ACCORD_FIGURE_QUOTA])
     figures.quota = edit->values[ACCORD_FIGURE_QUOTA];
-  if (!set_all_quarters (&figures, edit, &done, error))
+  if (!check_locked (self, edit, locks, error) || !set_all_quarters (&figures, edit, &done, error))
     return FALSE;
 
   if (!done && edit->given[ACCORD_FIGURE_COMMITMENT] && amount == ACCORD_UNKNOWN)

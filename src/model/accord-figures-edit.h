@@ -51,7 +51,8 @@ gint64 accord_member_figures_get (const AccordMemberFigures *self,
  * quarters are committed_quarters (NULL: unknown).
  *
  * FALSE with ACCORD_SPLIT_ERROR or ACCORD_FIGURES_ERROR leaves self as it was. decimals are the currency's; season NULL is
- * even; locks are the plan's (bit 0 is the first quarter). */
+ * even; locks are the plan's (bit 0 is the first quarter): an edit that would change a locked quarter is refused with
+ * ACCORD_SPLIT_ERROR_LOCKED. */
 gboolean accord_member_figures_edit (AccordMemberFigures     *self,
                                      const AccordFiguresEdit *edit,
                                      int                      decimals,

@@ -114,6 +114,34 @@ test_locked (void)
     }
 }
 
+/* Neither four quarters that are pasted nor a smaller year undo a lock. */
+static void
+test_lock_is_not_undone (void)
+{
+  AccordMemberFigures figures = ACCORD_MEMBER_FIGURES_INIT;
+  AccordFiguresEdit change = { 0 }, year = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (edit (&figures, ACCORD_FIGURE_COMMITMENT, 100));
+  for (int i = 0; i < 4; i++)
+    accord_figures_edit_set (&change, ACCORD_FIGURE_Q1 + i, 10 + i);
+  g_assert_false (accord_member_figures_edit (&figures, &change, 0, NULL, 2, NULL, &error));
+  g_assert_error (error, ACCORD_SPLIT_ERROR, ACCORD_SPLIT_ERROR_LOCKED);
+  assert_quarters (&figures, 25, 25, 25, 25);
+  g_clear_error (&error);
+  accord_figures_edit_set (&change, ACCORD_FIGURE_Q2, 25);
+  g_assert_true (accord_member_figures_edit (&figures, &change, 0, NULL, 2, NULL, NULL));
+  assert_quarters (&figures, 10, 25, 12, 13);
+
+  accord_figures_edit_set (&year, ACCORD_FIGURE_COMMITMENT, 24);
+  g_assert_false (accord_member_figures_edit (&figures, &year, 0, NULL, 2, NULL, &error));
+  g_assert_error (error, ACCORD_SPLIT_ERROR, ACCORD_SPLIT_ERROR_LOCKED);
+  g_assert_cmpint (figures.commitment, ==, 60);
+  accord_figures_edit_set (&year, ACCORD_FIGURE_COMMITMENT, 25);
+  g_assert_true (accord_member_figures_edit (&figures, &year, 0, NULL, 2, NULL, NULL));
+  assert_quarters (&figures, 0, 25, 0, 0);
+}
+
 static void
 test_cleared (void)
 {
@@ -174,6 +202,7 @@ main (int   argc,
   g_test_add_func ("/figures-edit/season", test_season);
   g_test_add_func ("/figures-edit/paste", test_paste);
   g_test_add_func ("/figures-edit/locked", test_locked);
+  g_test_add_func ("/figures-edit/lock-is-not-undone", test_lock_is_not_undone);
   g_test_add_func ("/figures-edit/cleared", test_cleared);
   g_test_add_func ("/figures-edit/adds-up", test_adds_up);
 

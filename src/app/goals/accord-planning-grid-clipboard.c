@@ -278,7 +278,10 @@ on_text_read (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
 
-  if (text == NULL || self->year == NULL || self->rows == NULL)
+  /* The page was closed meanwhile. */
+  if (self->year == NULL)
+    return;
+  if (text == NULL || self->rows == NULL)
     accord_planning_grid_say (self, _("There is nothing to paste here"));
   else
     paste_text (self, text);

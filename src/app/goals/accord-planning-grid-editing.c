@@ -69,7 +69,8 @@ close_editor (AccordPlanningGrid *self)
 {
   GtkWidget *editor = g_steal_pointer (&self->editor);
   AccordPlanningCell *cell = g_steal_pointer (&self->edited);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   g_signal_handlers_disconnect_by_data (editor, self);
   /* Only where the focus is still here: a click elsewhere has taken it. */

@@ -155,6 +155,8 @@ put_plan (AccordPlanningYear        *self,
       accord_plan_set_q2 (plan, cleared ? ACCORD_UNKNOWN : figures->quarters[1]);
       accord_plan_set_q3 (plan, cleared ? ACCORD_UNKNOWN : figures->quarters[2]);
       accord_plan_set_q4 (plan, cleared ? ACCORD_UNKNOWN : figures->quarters[3]);
+      if (cleared)
+        accord_plan_set_locks (plan, 0);
       if (accord_planning_entry_get_state (entry, figures) == ACCORD_PLANNING_CHANGED)
         accord_plan_set_step (plan, PROMISE_STEP);
     }
