@@ -82,7 +82,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordTeamRollUp, accord_team_roll_up_free)
 
 /* Reads a plan year from the workspace's lists, going once through each: the members who are on the team in some part of
  * it, each in the territory that held last in it (as of a day in it: that held then). Lists are of AccordMember,
- * AccordMembership, AccordPlan, AccordCommitment and AccordQuota. */
+ * AccordMembership, AccordPlan, AccordCommitment and AccordQuota.
+ *
+ * A member who moves within the year takes the whole year along, the quarters that are past too: the territories' totals
+ * go by the territory of today, and do not tell what a territory was assigned in the quarters before the move. The
+ * team's totals know no such difference. */
 AccordTeamRollUp *accord_team_roll_up_read (GListModel *members,
                                             GListModel *memberships,
                                             GListModel *plans,

@@ -23,6 +23,7 @@ struct _AccordPlanningSummary
   GtkEntry *target_entry;
   GtkLabel *summary_label;
   GtkLabel *territory_label;
+  GtkLabel *territory_note;
 };
 
 G_DEFINE_FINAL_TYPE (AccordPlanningSummary, accord_planning_summary, ADW_TYPE_BIN)
@@ -112,6 +113,7 @@ show_territories (AccordPlanningSummary *self)
         count++;
       }
   set_label (self->territory_label, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->territory_note), accord_planning_year_get_n_territories (self->year) > 1);
 }
 
 static void
@@ -260,6 +262,7 @@ accord_planning_summary_class_init (AccordPlanningSummaryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordPlanningSummary, target_entry);
   gtk_widget_class_bind_template_child (widget_class, AccordPlanningSummary, summary_label);
   gtk_widget_class_bind_template_child (widget_class, AccordPlanningSummary, territory_label);
+  gtk_widget_class_bind_template_child (widget_class, AccordPlanningSummary, territory_note);
   gtk_widget_class_bind_template_callback (widget_class, on_target_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_target_changed);
 }
