@@ -241,21 +241,11 @@ accord_wizard_work_step_load (AccordWizardStep *step)
   accord_field_row_set_value (self->weeks_row, weeks != ACCORD_UNKNOWN ? weeks : calendar_weeks (draft));
 }
 
-/* What one change alone would save a week. */
-static void
-describe_saving (AccordConsequence *consequence,
-                 AccordRate         saved,
-                 const char        *sentence)
+/* What one change alone would save a week; NULL where that is nothing. */
+static char *
+dup_saving (AccordRate saved)
 {
-  g_autofree char *figure = NULL;
-  g_auto (GStrv) parts = NULL;
-
-  if (saved == ACCORD_UNKNOWN || saved <= 0)
-    return;
-
-  figure = accord_rate_format_number (saved, 1);
-  parts = g_strsplit (sentence, "%s", 2);
-  accord_consequence_take_sentence (consequence, ACCORD_TONE_QUIET, g_strjoinv (figure, parts));
+  return saved != ACCORD_UNKNOWN && saved > 0 ? accord_rate_format_number (saved, 1) : NULL;
 }
 
 /* What would help most, so that the talk is about that. */
@@ -264,16 +254,28 @@ describe_savings (AccordPlanDraft   *draft,
                   AccordConsequence *consequence,
                   gint64             bookings)
 {
+  g_autofree char *win_rate = NULL, *deal = NULL, *cycle = NULL;
   AccordFunnelSensitivity savings;
 
   accord_plan_compute_savings (accord_plan_draft_get_plan (draft), accord_plan_draft_get_basis (draft), bookings,
                                &savings);
-  /* Translators: %s is a number such as "0.4": outreach in one week. */
-  describe_saving (consequence, savings.win_rate_point, _("One more point of win rate saves %s outreach a week."));
-  /* Translators: %s is a number such as "0.4": outreach in one week. */
-  describe_saving (consequence, savings.deal_tenth, _("Deals a tenth larger save %s outreach a week."));
-  /* Translators: %s is a number such as "0.4": outreach in one week. */
-  describe_saving (consequence, savings.cycle_week, _("A sales cycle one week shorter saves %s outreach a week."));
+  win_rate = dup_saving (savings.win_rate_point);
+  deal = dup_saving (savings.deal_tenth);
+  cycle = dup_saving (savings.cycle_week);
+  if (win_rate != NULL)
+    accord_consequence_take_sentence (consequence, ACCORD_TONE_QUIET,
+                                      /* Translators: %s is a number such as "0.4": outreach in one week. */
+                                      g_strdup_printf (_("One more point of win rate saves %s outreach a week."),
+                                                       win_rate));
+  if (deal != NULL)
+    accord_consequence_take_sentence (consequence, ACCORD_TONE_QUIET,
+                                      /* Translators: %s is a number such as "0.4": outreach in one week. */
+                                      g_strdup_printf (_("Deals a tenth larger save %s outreach a week."), deal));
+  if (cycle != NULL)
+    accord_consequence_take_sentence (consequence, ACCORD_TONE_QUIET,
+                                      /* Translators: %s is a number such as "0.4": outreach in one week. */
+                                      g_strdup_printf (_("A sales cycle one week shorter saves %s outreach a week."),
+                                                       cycle));
 }
 
 static void
