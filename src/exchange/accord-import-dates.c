@@ -231,11 +231,12 @@ accord_import_day_parse (const char      *text,
   day->first = token[0].number;
   day->second = token[1].number;
   day->open = TRUE;
+  day->short_year = token[2].length == 2;
   if (token[0].length > 2 || token[1].length > 2 || day->year == 0)
     return FALSE;
   if (tokens.dots)
     /* Points are written where the day comes first. */
-    *day = (AccordImportDay) { token[1].number, token[0].number, day->year, FALSE };
+    *day = (AccordImportDay) { token[1].number, token[0].number, day->year, FALSE, FALSE };
 
   return TRUE;
 }
@@ -249,7 +250,7 @@ accord_import_day_to_date (const AccordImportDay *day,
   if (order == ACCORD_DATE_ORDER_DMY)
     return accord_date_new (day->year, day->second, day->first);
   /* Figures of two: the year first, by order of the user. */
-  if (order == ACCORD_DATE_ORDER_YMD && day->year % 100 <= 31)
+  if (order == ACCORD_DATE_ORDER_YMD && day->short_year)
     return accord_date_new (2000 + day->first, day->second, day->year % 100);
 
   return ACCORD_DATE_NONE;

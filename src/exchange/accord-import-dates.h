@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @first: @second: of figures alone, where their order is open, the two that are not the year; else month and day
  * @year: with its century
  * @open: whether @first and @second can be month and day either way
+ * @short_year: whether the year was of two figures, so that with @open it can be the day as well
  */
 typedef struct
 {
@@ -20,6 +21,7 @@ typedef struct
   int second;
   int year;
   gboolean open;
+  gboolean short_year;
 } AccordImportDay;
 
 /* Takes a date apart: 2013-07-01, 2013/7/1, 20130701, 01.07.2013, 7/1/13, 1 July 2013, Jul 1, 2013, a time of day behind it.
