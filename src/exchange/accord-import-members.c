@@ -196,6 +196,22 @@ can_be (AccordMember *member,
   return *number == '\0' || *external == '\0' || accord_name_equal (external, number);
 }
 
+/* Somebody found by name alone, whose e-mail is another one: a namesake, or a new e-mail. */
+static char *
+explain_emails (AccordMember *member,
+                const char   *email)
+{
+  const char *known = accord_member_get_email (member);
+
+  if (*email == '\0' || *known == '\0' || accord_name_equal (known, email))
+    return NULL;
+
+  /* Translators: a name, the e-mail that is on record, the one in the file. */
+  return g_strdup_printf (_("“%s” has the e-mail %s, this row %s. If they are two people, give each a number; if not, put "
+                            "the e-mail right first."),
+                          accord_member_get_name (member), known, email);
+}
+
 /* The member that the row is about: by number, e-mail, name. NULL for a new one; FALSE with a reason. */
 static gboolean
 find_member (AccordImportWork *work,
@@ -233,6 +249,8 @@ find_member (AccordImportWork *work,
         return *member = NULL, TRUE;
       if (match == ACCORD_IMPORT_MATCH_SEVERAL && *number != '\0')
         return TRUE;
+      if (match == ACCORD_IMPORT_MATCH_ONE && (*reason = explain_emails (*member, email)) != NULL)
+        return FALSE;
     }
   if (match == ACCORD_IMPORT_MATCH_SEVERAL)
     {

@@ -54,6 +54,20 @@ def test_repeated_and_known_rows_are_skipped(case):
     equal([row['role'] for row in case.rows('list', path, 'members') if row['name'] == 'Ann Lee'], ['Lead'], 'role')
 
 
+def test_another_email_is_not_the_same_person(case):
+    path = new_team(case)
+    before = dump(path)
+    file = case.write('namesake.csv', 'name,email,role\nAnn Lee,lee@y.org,Lead\nCarolyn Smith,carolyn@x.org,\n')
+    done, _ = case.imported(path, 'members', file, '--update')
+    equal([row['line'] for row in done['refused']], [2], 'an e-mail where there was none is no contradiction')
+    true('ann@x.org' in done['refused'][0]['reason'] and 'lee@y.org' in done['refused'][0]['reason'], 'both are named')
+    equal([row for row in dump(path)['member'] if 'Ann Lee' in row], [row for row in before['member'] if 'Ann Lee' in row],
+          'the known one is left alone')
+    file = case.write('number.csv', 'id,name,email\nE1,Ann Lee,lee@y.org\nE9,Ann Lee,another@y.org\n')
+    done, _ = case.imported(path, 'members', file, '--update')
+    equal((done['updated'], done['added'], done['refused']), (1, 1, []), 'the number says who it is')
+
+
 def test_matching_and_near_misses(case):
     path = new_team(case)
     file = case.write('q.csv', 'member,period,amount\n" ann  LEE ",2013-Q2,100\nE2,2013-07,"1,000.50"\nCAROLYN SMITH,2013-08-15,5\n'
