@@ -123,10 +123,10 @@ find_overlap (AccordImportQuotas          *self,
   return accord_import_quotas_format_period (self, &other);
 }
 
+/* What storing the cell comes to: added, updated, or the same as it was. */
 static AccordImportQuotaState
-judge_stored (AccordImportQuotas          *self,
-              const AccordImportQuotaCell *cell,
-              char                       **reason)
+compare_stored (AccordImportQuotas          *self,
+                const AccordImportQuotaCell *cell)
 {
   AccordDate starts[ACCORD_IMPORT_QUARTERS];
   gint64 amounts[ACCORD_IMPORT_QUARTERS];
@@ -140,21 +140,42 @@ judge_stored (AccordImportQuotas          *self,
       n_stored += quota != NULL;
       n_same += quota != NULL && accord_quota_get_amount (quota) == amounts[i];
     }
-  if (n_stored > 0 && !self->work->options->update)
-    return ACCORD_IMPORT_QUOTA_THERE;
   if (n_same == n)
     return ACCORD_IMPORT_QUOTA_SAME;
+
+  return n_stored > 0 ? ACCORD_IMPORT_QUOTA_UPDATE : ACCORD_IMPORT_QUOTA_ADD;
+}
+
+static AccordImportQuotaState
+judge_stored (AccordImportQuotas          *self,
+              const AccordImportQuotaCell *cell,
+              char                       **reason)
+{
+  AccordDate starts[ACCORD_IMPORT_QUARTERS];
+  gint64 amounts[ACCORD_IMPORT_QUARTERS];
+  guint n = split_cell (self, cell, starts, amounts);
+  AccordImportQuotaState state = compare_stored (self, cell);
+
+  if (state != ACCORD_IMPORT_QUOTA_ADD && !self->work->options->update)
+    return ACCORD_IMPORT_QUOTA_THERE;
+  /* A row that adds up with others says nothing alone: accord_import_quotas_settle() compares the sum. */
+  if (state == ACCORD_IMPORT_QUOTA_SAME)
+    return self->work->options->sum ? ACCORD_IMPORT_QUOTA_UPDATE : ACCORD_IMPORT_QUOTA_SAME;
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *overlap = find_overlap (self, cell, starts[i]);
+      g_autofree char *overlap = NULL;
 
+      /* What is stored counts as it is, whatever is beside it. */
+      if (find_stored (self, cell, starts[i]) != NULL)
+        continue;
+      overlap = find_overlap (self, cell, starts[i]);
       if (overlap == NULL)
         continue;
       *reason = g_strdup_printf (_("A quota for %s is there already, and both would count. Remove that one first."), overlap);
       return ACCORD_IMPORT_QUOTA_REFUSED;
     }
 
-  return n_stored > 0 ? ACCORD_IMPORT_QUOTA_UPDATE : ACCORD_IMPORT_QUOTA_ADD;
+  return state;
 }
 
 static const AccordImportQuotaPlanned *
@@ -234,7 +255,9 @@ accord_import_quotas_take (AccordImportQuotas          *self,
 {
   AccordImportQuotaKey *key = accord_import_quota_key_new (id_of (cell->member), cell->starts, cell->grain);
   AccordImportQuotaPlanned *planned = g_hash_table_lookup (self->planned, key);
+  const AccordImportQuotaTaken taken = { *key, self->work->plan->lines->len };
 
+  g_array_append_val (self->taken, taken);
   if (planned != NULL)
     {
       planned->amount += cell->amount;
@@ -243,9 +266,65 @@ accord_import_quotas_take (AccordImportQuotas          *self,
     }
 
   planned = g_new0 (AccordImportQuotaPlanned, 1);
+  planned->member = cell->member;
   planned->amount = cell->amount;
   planned->line = line;
   g_hash_table_insert (self->planned, key, planned);
+}
+
+static AccordImportQuotaState
+compare_sum (AccordImportQuotas             *self,
+             const AccordImportQuotaKey     *key,
+             const AccordImportQuotaPlanned *planned)
+{
+  const AccordImportQuotaCell cell = { planned->member, key->starts, key->grain, planned->amount };
+
+  return compare_stored (self, &cell);
+}
+
+void
+accord_import_quotas_settle (AccordImportQuotas *self)
+{
+  GArray *lines = self->work->plan->lines;
+  gpointer key, planned;
+  GHashTableIter iter;
+
+  if (!self->work->options->sum)
+    return;
+
+  for (guint i = 0; i < self->taken->len; i++)
+    g_array_index (lines, AccordImportLine, g_array_index (self->taken, AccordImportQuotaTaken, i).line).action =
+        ACCORD_IMPORT_SKIP;
+  for (guint i = 0; i < self->taken->len; i++)
+    {
+      const AccordImportQuotaTaken *taken = &g_array_index (self->taken, AccordImportQuotaTaken, i);
+      AccordImportLine *line = &g_array_index (lines, AccordImportLine, taken->line);
+      AccordImportQuotaState state;
+
+      planned = g_hash_table_lookup (self->planned, &taken->key);
+      state = compare_sum (self, &taken->key, planned);
+      if (state == ACCORD_IMPORT_QUOTA_ADD)
+        line->action = ACCORD_IMPORT_ADD;
+      else if (state == ACCORD_IMPORT_QUOTA_UPDATE && line->action == ACCORD_IMPORT_SKIP)
+        line->action = ACCORD_IMPORT_UPDATE;
+    }
+  for (guint i = 0; i < self->taken->len; i++)
+    {
+      AccordImportLine *line =
+          &g_array_index (lines, AccordImportLine, g_array_index (self->taken, AccordImportQuotaTaken, i).line);
+
+      if (line->action != ACCORD_IMPORT_SKIP || *line->reason != '\0')
+        continue;
+      g_free (line->reason);
+      line->reason = g_strdup (_("Is there already, and the same."));
+    }
+
+  g_hash_table_iter_init (&iter, self->planned);
+  while (g_hash_table_iter_next (&iter, &key, &planned))
+    {
+      if (compare_sum (self, key, planned) == ACCORD_IMPORT_QUOTA_SAME)
+        g_hash_table_iter_remove (&iter);
+    }
 }
 
 static void

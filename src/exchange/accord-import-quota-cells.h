@@ -27,15 +27,24 @@ typedef struct
 
 typedef struct
 {
+  AccordMember *member; /* borrowed */
   gint64 amount;
   guint line;
 } AccordImportQuotaPlanned;
+
+/* A cell that was taken in. */
+typedef struct
+{
+  AccordImportQuotaKey key;
+  guint line; /* which of the plan's lines */
+} AccordImportQuotaTaken;
 
 typedef struct
 {
   AccordImportWork *work;
   GHashTable *stored;   /* AccordImportQuotaKey to AccordQuota of the snapshot */
   GHashTable *planned;  /* AccordImportQuotaKey, years too, to AccordImportQuotaPlanned */
+  GArray *taken;        /* of AccordImportQuotaTaken */
   GHashTable *created;  /* key of a name to a member in the making, … */
   GPtrArray *made;      /* … and those in the order in which the file names them */
   GHashTable *matches;  /* what a cell says to what came of looking it up */
@@ -80,10 +89,14 @@ AccordImportQuotaState accord_import_quotas_judge (AccordImportQuotas          *
                                                    const AccordImportQuotaCell *cell,
                                                    char                       **reason);
 
-/* Takes the cell in: it, or with it the sum, will be stored. */
+/* Takes the cell of the line that is added next in: it, or with it the sum, will be stored. */
 void accord_import_quotas_take (AccordImportQuotas          *self,
                                 const AccordImportQuotaCell *cell,
                                 guint                        line);
+
+/* Where rows add up, once all are taken in: compares the sums with what is stored. A sum that is stored already is not put
+ * again, and a line without another cell is skipped. */
+void accord_import_quotas_settle (AccordImportQuotas *self);
 
 /* Puts the members that rows which go in need, then the quotas, in an order that does not depend on chance. */
 void accord_import_quotas_put (AccordImportQuotas *self);

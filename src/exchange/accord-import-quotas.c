@@ -16,6 +16,7 @@ quotas_clear (AccordImportQuotas *self)
 {
   g_hash_table_unref (self->stored);
   g_hash_table_unref (self->planned);
+  g_array_unref (self->taken);
   g_ptr_array_unref (self->made);
   g_hash_table_unref (self->created);
   g_hash_table_unref (self->matches);
@@ -327,6 +328,7 @@ accord_import_plan_quotas (AccordImportWork *work,
     .stored =
         g_hash_table_new_full (accord_import_quota_key_hash, accord_import_quota_key_equal, g_free, g_object_unref),
     .planned = g_hash_table_new_full (accord_import_quota_key_hash, accord_import_quota_key_equal, g_free, g_free),
+    .taken = g_array_new (FALSE, FALSE, sizeof (AccordImportQuotaTaken)),
     .created = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref),
     .made = g_ptr_array_new (),
     .matches = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
@@ -344,6 +346,7 @@ accord_import_plan_quotas (AccordImportWork *work,
       if (accord_import_work_takes (work, row))
         plan_row (&self, row, columns, wide);
     }
+  accord_import_quotas_settle (&self);
   accord_import_quotas_put (&self);
   if (self.foreign_currency)
     accord_import_work_find (work, g_strdup_printf (_("Amounts name another currency than the workspace's %s: they "

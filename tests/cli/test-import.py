@@ -109,6 +109,29 @@ def test_sum_and_conflicts(case):
     case.fault('import', path, 'quotas', month, words=['line 2', '2013'])
 
 
+def test_sums_are_compared_as_sums(case):
+    path = new_team(case)
+    head = 'member,period,amount\n'
+    case.imported(path, 'quotas', case.write('one.csv', head + 'E1,2013-Q1,100\nE2,2013,400\n'))
+    file = case.write('two.csv', head + 'E1,2013-Q1,100\nE1,2013-Q1,50\nE2,2013,100\nE2,2013,300\nE3,2013-Q1,1\n')
+    done, _ = case.imported(path, 'quotas', file, '--sum', '--update')
+    equal(done, {'read': 5, 'added': 1, 'updated': 2, 'skipped': 2, 'refused': []}, 'counts')
+    stored = quotas(path)
+    equal(stored[('Ann Lee', '2013-01-01', 'quarter')], 15000, 'the sum of both rows')
+    equal(stored[('José Saraiva', '2013-01-01', 'quarter')], 10000, 'a sum that is there already')
+    done, _ = case.imported(path, 'quotas', file, '--sum', '--update')
+    equal((done['updated'], done['skipped'], quotas(path)), (0, 5, stored), 'the same file again')
+
+
+def test_what_went_in_can_be_updated(case):
+    path = new_team(case)
+    head = 'member,period,amount\n'
+    case.imported(path, 'quotas', case.write('one.csv', head + 'E1,2013-Q1,100\nE1,2013-02,20\n'))
+    done, _ = case.imported(path, 'quotas', case.write('two.csv', head + 'E1,2013-Q1,110\nE1,2013-02,30\n'), '--update')
+    equal((done['updated'], done['refused']), (2, []), 'a month beside its quarter')
+    case.fault('import', path, 'quotas', case.write('three.csv', head + 'E1,2013-03,5\n'), '--update', words=['line 2'])
+
+
 def test_ambiguity_is_said(case):
     path = new_team(case)
     before = dump(path)
