@@ -5,6 +5,7 @@
 #include "accord-import-plan.h"
 #include "accord-membership.h"
 #include "accord-quota.h"
+#include "accord-season-history.h"
 #include "accord-territory.h"
 
 G_BEGIN_DECLS
@@ -28,7 +29,7 @@ struct _AccordImportSnapshot
   GPtrArray *territories;
   GListStore *memberships;
   GPtrArray *quotas;
-  GHashTable *seasons; /* plan year to gint64[4] */
+  AccordSeasonHistory *season;
 };
 
 /* Whether the workspace's lists are still what the snapshot copied. */

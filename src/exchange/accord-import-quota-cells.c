@@ -64,6 +64,7 @@ split_cell (AccordImportQuotas          *self,
             gint64                       amounts[ACCORD_IMPORT_QUARTERS])
 {
   int fiscal_start = self->work->snapshot->fiscal_start;
+  gint64 weights[ACCORD_IMPORT_QUARTERS];
   int year;
 
   if (cell->grain != ACCORD_GRAIN_YEAR)
@@ -74,8 +75,8 @@ split_cell (AccordImportQuotas          *self,
     }
 
   year = accord_plan_year_for_date (cell->starts, fiscal_start);
-  accord_allocate (cell->amount, g_hash_table_lookup (self->work->snapshot->seasons, GINT_TO_POINTER (year)),
-                   ACCORD_IMPORT_QUARTERS, amounts);
+  accord_season_history_weigh (self->work->snapshot->season, year, weights);
+  accord_allocate (cell->amount, weights, ACCORD_IMPORT_QUARTERS, amounts);
   for (int i = 0; i < ACCORD_IMPORT_QUARTERS; i++)
     starts[i] = accord_quarter_get_start ((AccordQuarter) { year, i + 1 }, fiscal_start);
 

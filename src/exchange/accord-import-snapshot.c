@@ -1,12 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-import-private.h"
 
-#include "accord-season-history.h"
-
-/* Plan years for which the season is looked up: those of the past that there can be history of, and some to come. */
-#define YEARS_BACK 10
-#define YEARS_AHEAD 5
-
 static GPtrArray *
 copy_list (AccordWorkspace *workspace,
            GType            type,
@@ -27,21 +21,6 @@ copy_list (AccordWorkspace *workspace,
     }
 
   return copies;
-}
-
-static void
-read_seasons (AccordImportSnapshot *self,
-              AccordWorkspace      *workspace)
-{
-  int this_year = accord_plan_year_for_date (self->today, self->fiscal_start);
-
-  for (int year = this_year - YEARS_BACK; year <= this_year + YEARS_AHEAD; year++)
-    {
-      gint64 *weights = g_new (gint64, 4);
-
-      accord_season_read (workspace, year, self->today, weights);
-      g_hash_table_insert (self->seasons, GINT_TO_POINTER (year), weights);
-    }
 }
 
 static gboolean
@@ -82,7 +61,6 @@ accord_import_snapshot_new (AccordWorkspace *workspace,
   self->fiscal_start = (int) accord_settings_get_fiscal_start (settings);
   self->decimals = (int) accord_settings_get_decimals (settings);
   self->currency = g_strdup (accord_settings_get_currency (settings));
-  self->seasons = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->members = copy_list (workspace, ACCORD_TYPE_MEMBER, error);
   if (self->members == NULL)
     return NULL;
@@ -93,7 +71,7 @@ accord_import_snapshot_new (AccordWorkspace *workspace,
   self->quotas = copy_list (workspace, ACCORD_TYPE_QUOTA, error);
   if (self->quotas == NULL)
     return NULL;
-  read_seasons (self, workspace);
+  self->season = accord_season_history_new (workspace, today);
 
   return g_steal_pointer (&self);
 }
@@ -121,7 +99,7 @@ accord_import_snapshot_unref (AccordImportSnapshot *self)
   g_clear_pointer (&self->territories, g_ptr_array_unref);
   g_clear_object (&self->memberships);
   g_clear_pointer (&self->quotas, g_ptr_array_unref);
-  g_hash_table_unref (self->seasons);
+  g_clear_pointer (&self->season, accord_season_history_free);
   g_free (self);
 }
 

@@ -138,6 +138,17 @@ accord_opportunities_read (AccordWorkspace *workspace,
     }
 }
 
+static gboolean
+find_bookings_metric (AccordDatabase *database,
+                      gint64         *metric,
+                      GError        **error)
+{
+  return accord_database_read_integer (database,
+                                       "SELECT min (id) FROM metric WHERE name = 'Bookings' COLLATE NOCASE AND unit = "
+                                       "'money'",
+                                       metric, error);
+}
+
 /* The imported actuals of a metric called "Bookings", where there are no opportunities. */
 static gint64
 imported_bookings (AccordWorkspace *workspace,
@@ -151,12 +162,7 @@ imported_bookings (AccordWorkspace *workspace,
   gint64 sum = ACCORD_UNKNOWN;
   gint64 metric = 0;
 
-  if (!accord_database_read_integer (database,
-                                     "SELECT min (id) FROM metric WHERE name = 'Bookings' COLLATE NOCASE AND unit = "
-                                     "'money'",
-                                     &metric, error))
-    return ACCORD_UNKNOWN;
-  if (metric == 0)
+  if (!find_bookings_metric (database, &metric, error) || metric == 0)
     return ACCORD_UNKNOWN;
 
   actuals = accord_actuals_read (workspace, member, metric, first, last, error);
@@ -234,4 +240,89 @@ accord_opportunities_bookings (AccordWorkspace *workspace,
     g_message ("Bookings could not be read: %s", error->message);
 
   return sum;
+}
+
+static GArray *
+list_won (AccordDatabase *database,
+          GError        **error)
+{
+  g_autoptr (GArray) bookings = g_array_new (FALSE, FALSE, sizeof (AccordBooking));
+  g_autoptr (AccordStatement) statement = NULL;
+  gboolean row;
+
+  statement = accord_database_prepare (database,
+                                       "SELECT substr (closed, 1, 7) || '-01', sum (amount) FROM opportunity"
+                                       " WHERE state = 'won' AND closed IS NOT NULL GROUP BY 1",
+                                       error);
+  if (statement == NULL)
+    return NULL;
+
+  while (TRUE)
+    {
+      AccordBooking booking;
+
+      if (!accord_database_step (database, statement, &row, error))
+        return NULL;
+      if (!row)
+        return g_steal_pointer (&bookings);
+      if (!accord_date_parse ((const char *) sqlite3_column_text (statement, 0), &booking.day))
+        {
+          accord_opportunities_fail_damaged (error);
+          return NULL;
+        }
+      booking.amount = sqlite3_column_int64 (statement, 1);
+      g_array_append_val (bookings, booking);
+    }
+}
+
+static GArray *
+list_imported (AccordWorkspace *workspace,
+               AccordDatabase  *database,
+               GError         **error)
+{
+  g_autoptr (GArray) bookings = g_array_new (FALSE, FALSE, sizeof (AccordBooking));
+  g_autoptr (GArray) actuals = NULL;
+  gint64 metric = 0;
+
+  if (!find_bookings_metric (database, &metric, error))
+    return NULL;
+  if (metric == 0)
+    return g_steal_pointer (&bookings);
+
+  actuals = accord_actuals_read (workspace, 0, metric, ACCORD_DATE_NONE, ACCORD_DATE_NONE, error);
+  if (actuals == NULL)
+    return NULL;
+  for (guint i = 0; i < actuals->len; i++)
+    {
+      const AccordActual *actual = &g_array_index (actuals, AccordActual, i);
+      const AccordBooking booking = { actual->starts, actual->value };
+
+      if (actual->source == ACCORD_SOURCE_IMPORTED)
+        g_array_append_val (bookings, booking);
+    }
+
+  return g_steal_pointer (&bookings);
+}
+
+GArray *
+accord_opportunities_list_bookings (AccordWorkspace *workspace,
+                                    gboolean        *complete)
+{
+  g_autoptr (GError) error = NULL;
+  AccordDatabase *database;
+  GArray *bookings = NULL;
+  gint64 any = 0;
+
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), NULL);
+
+  database = accord_workspace_get_database (workspace);
+  if (check_blocks (workspace, database, &error)
+      && accord_database_read_integer (database, "SELECT EXISTS (SELECT 1 FROM opportunity)", &any, &error))
+    bookings = any != 0 ? list_won (database, &error) : list_imported (workspace, database, &error);
+  *complete = any != 0;
+
+  if (error != NULL)
+    g_message ("Bookings could not be read: %s", error->message);
+
+  return bookings;
 }

@@ -71,4 +71,16 @@ gint64 accord_opportunities_bookings (AccordWorkspace *workspace,
                                       AccordDate       first,
                                       AccordDate       last);
 
+/* What the team booked in the month, or what is on record for a period that begins in it. */
+typedef struct
+{
+  AccordDate day;
+  gint64 amount;
+} AccordBooking;
+
+/* All that accord_opportunities_bookings() would add up for the team, in one reading: GArray of AccordBooking. complete tells
+ * whether a month that is not in it has 0; else it is unknown. NULL with a message in the log where it cannot be read. */
+GArray *accord_opportunities_list_bookings (AccordWorkspace *workspace,
+                                            gboolean        *complete);
+
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "accord-import.h"
 #include "accord-member.h"
 #include "accord-membership.h"
+#include "accord-opportunities.h"
 #include "accord-quota.h"
 #include "accord-territory.h"
 
@@ -180,6 +181,45 @@ test_report (Fixture      *fixture,
   g_assert_cmpuint (accord_import_plan_get_line (plan, 2)->line, ==, 6);
 }
 
+/* A year is split by the season of the years before it, however long ago that was. */
+static void
+test_old_season (Fixture      *fixture,
+                 gconstpointer data)
+{
+  static const gint64 amounts[] = { 300, 100, 100, 100 };
+  static const gint64 quarters[] = { 30000, 10000, 10000, 10000 };
+  g_autoptr (AccordImportPlan) team_plan = make_plan (fixture, ACCORD_IMPORT_KIND_MEMBERS, team, NULL);
+  g_autoptr (AccordImportPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+  AccordOpportunity deals[8];
+  char ids[8][4];
+
+  g_assert_true (accord_import_apply (fixture->workspace, team_plan, "team.csv", NULL, &error));
+  for (int i = 0; i < 8; i++)
+    {
+      AccordDate day = accord_date_new (2011 + i / 4, 1 + i % 4 * 3, 15);
+
+      g_snprintf (ids[i], sizeof ids[i], "D%d", i);
+      deals[i] = (AccordOpportunity) { .external = ids[i], .member = 1, .account = (char *) "A", .product = (char *) "P",
+                                       .stage = (char *) "Won", .state = ACCORD_OPPORTUNITY_WON, .created = day,
+                                       .closed = day, .amount = amounts[i % 4] };
+    }
+  accord_opportunities_put (fixture->workspace, deals, G_N_ELEMENTS (deals), ACCORD_DATE_NONE, &error);
+  g_assert_no_error (error);
+
+  plan = make_plan (fixture, ACCORD_IMPORT_KIND_QUOTAS, "member,period,amount\nE1,2013,600\n", NULL);
+  g_assert_true (accord_import_apply (fixture->workspace, plan, "quotas.csv", NULL, &error));
+  g_assert_cmpuint (count (fixture, ACCORD_TYPE_QUOTA), ==, 4);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (AccordQuota) quota =
+          g_list_model_get_item (accord_workspace_get_list (fixture->workspace, ACCORD_TYPE_QUOTA), i);
+
+      g_assert_cmpint (accord_quota_get_starts (quota), ==, accord_date_new (2013, 1 + (int) i * 3, 1));
+      g_assert_cmpint (accord_quota_get_amount (quota), ==, quarters[i]);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -190,6 +230,7 @@ main (int   argc,
   g_test_add ("/import/stale", Fixture, NULL, set_up, test_stale, tear_down);
   g_test_add ("/import/store-failure", Fixture, NULL, set_up, test_store_failure, tear_down);
   g_test_add ("/import/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
+  g_test_add ("/import/old-season", Fixture, NULL, set_up, test_old_season, tear_down);
   g_test_add ("/import/report", Fixture, NULL, set_up, test_report, tear_down);
 
   return g_test_run ();
