@@ -20,7 +20,7 @@ struct _AccordMembershipRow
 {
   AccordRecordExpander parent_instance;
 
-  AccordWorkspace *workspace;
+  AccordMemberPart *part; /* the one that the row stands in */
   AdwEntryRow *territory_row;
   AccordManagerRow *manager_row;
   AdwEntryRow *share_row;
@@ -71,14 +71,15 @@ membership_row_refresh (AccordRecordExpander *row)
 {
   AccordMembershipRow *self = ACCORD_MEMBERSHIP_ROW (row);
   AccordMembership *membership = accord_record_expander_get_record (row);
-  g_autofree char *title = membership_dup_title (self->workspace, membership);
+  AccordWorkspace *workspace = accord_member_part_get_workspace (self->part);
+  g_autofree char *title = membership_dup_title (workspace, membership);
   g_autofree char *span = accord_record_expander_format_span (accord_membership_get_starts (membership),
                                                          accord_membership_get_ends (membership));
   g_autofree char *share = accord_member_place_format_share (accord_membership_get_share (membership));
 
   accord_record_expander_set_texts (row, title, span);
-  accord_entry_text_show (self->territory_row, accord_member_place_get_territory_name (self->workspace, membership));
-  accord_manager_row_show (self->manager_row, self->workspace, accord_membership_get_member (membership),
+  accord_entry_text_show (self->territory_row, accord_member_place_get_territory_name (workspace, membership));
+  accord_manager_row_show (self->manager_row, workspace, accord_membership_get_member (membership),
                            accord_membership_get_manager (membership));
   accord_entry_text_show (self->share_row, share);
   if (accord_date_row_is_valid (self->first_row))
@@ -145,6 +146,7 @@ on_edited (AccordMemberHistory *self,
            AccordMembershipRow *row)
 {
   AccordMemberPart *part = ACCORD_MEMBER_PART (self);
+  AccordWorkspace *workspace = accord_member_part_get_workspace (part);
   AccordMembership *membership = accord_record_expander_get_record (ACCORD_RECORD_EXPANDER (row));
   g_autoptr (AccordChange) change = accord_change_new (_("Correct History"));
   g_autoptr (AccordMembership) draft = accord_record_copy (membership);
@@ -152,10 +154,10 @@ on_edited (AccordMemberHistory *self,
   g_autoptr (GPtrArray) drafts = NULL;
   gint64 share;
 
-  if (!row_read_share (self, row, &share))
+  if (workspace == NULL || !row_read_share (self, row, &share))
     return;
 
-  accord_membership_set_territory (draft, accord_territory_require (change, row->workspace, territory));
+  accord_membership_set_territory (draft, accord_territory_require (change, workspace, territory));
   accord_membership_set_manager (draft, accord_manager_row_get_manager (row->manager_row));
   if (share != ACCORD_RATE_ONE || accord_membership_get_share (draft) != ACCORD_UNKNOWN)
     accord_membership_set_share (draft, share);
@@ -164,7 +166,7 @@ on_edited (AccordMemberHistory *self,
   if (accord_record_equal (draft, membership))
     return;
 
-  drafts = accord_membership_correct (accord_workspace_get_list (row->workspace, ACCORD_TYPE_MEMBERSHIP), draft);
+  drafts = accord_membership_correct (accord_workspace_get_list (workspace, ACCORD_TYPE_MEMBERSHIP), draft);
   for (guint i = 0; i < drafts->len; i++)
     accord_change_put (change, drafts->pdata[i]);
   accord_member_part_change (part, change);
@@ -174,11 +176,15 @@ static void
 on_removed (AccordMemberHistory *self,
             AccordMembershipRow *row)
 {
+  AccordWorkspace *workspace = accord_member_part_get_workspace (ACCORD_MEMBER_PART (self));
   AccordMembership *membership = accord_record_expander_get_record (ACCORD_RECORD_EXPANDER (row));
   g_autoptr (AccordChange) change = accord_change_new (_("Remove from History"));
-  g_autoptr (GPtrArray) drafts
-    = accord_membership_withdraw (accord_workspace_get_list (row->workspace, ACCORD_TYPE_MEMBERSHIP), membership);
+  g_autoptr (GPtrArray) drafts = NULL;
 
+  if (workspace == NULL)
+    return;
+
+  drafts = accord_membership_withdraw (accord_workspace_get_list (workspace, ACCORD_TYPE_MEMBERSHIP), membership);
   for (guint i = 0; i < drafts->len; i++)
     accord_change_put (change, drafts->pdata[i]);
   accord_change_remove (change, membership);
@@ -191,8 +197,7 @@ history_make_row (AdwPreferencesGroup *group,
 {
   AccordMembershipRow *row = g_object_new (ACCORD_TYPE_MEMBERSHIP_ROW, NULL);
 
-  /* The part lives as long as its rows. */
-  row->workspace = accord_member_part_get_workspace (ACCORD_MEMBER_PART (group));
+  row->part = ACCORD_MEMBER_PART (group);
   accord_record_expander_set_record (ACCORD_RECORD_EXPANDER (row), record);
   g_signal_connect_object (row, "edited", G_CALLBACK (on_edited), group, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "removed", G_CALLBACK (on_removed), group, G_CONNECT_SWAPPED);
@@ -220,6 +225,19 @@ history_refresh (AccordMemberPart *part)
 }
 
 static void
+history_member_changed (AccordMemberPart *part)
+{
+  if (accord_member_part_get_member (part) == NULL)
+    accord_record_expander_clear_all (ADW_PREFERENCES_GROUP (part), ACCORD_MEMBER_HISTORY (part)->rows);
+}
+
+static void
+history_settle (AccordMemberPart *part)
+{
+  accord_record_expander_settle_all (ACCORD_MEMBER_HISTORY (part)->rows);
+}
+
+static void
 accord_member_history_finalize (GObject *object)
 {
   g_ptr_array_unref (ACCORD_MEMBER_HISTORY (object)->rows);
@@ -232,6 +250,8 @@ accord_member_history_class_init (AccordMemberHistoryClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = accord_member_history_finalize;
   ACCORD_MEMBER_PART_CLASS (klass)->refresh = history_refresh;
+  ACCORD_MEMBER_PART_CLASS (klass)->member_changed = history_member_changed;
+  ACCORD_MEMBER_PART_CLASS (klass)->settle = history_settle;
 }
 
 static void

@@ -165,6 +165,19 @@ leaves_refresh (AccordMemberPart *part)
 }
 
 static void
+leaves_member_changed (AccordMemberPart *part)
+{
+  if (accord_member_part_get_member (part) == NULL)
+    accord_record_expander_clear_all (ADW_PREFERENCES_GROUP (part), ACCORD_MEMBER_LEAVES (part)->rows);
+}
+
+static void
+leaves_settle (AccordMemberPart *part)
+{
+  accord_record_expander_settle_all (ACCORD_MEMBER_LEAVES (part)->rows);
+}
+
+static void
 accord_member_leaves_finalize (GObject *object)
 {
   g_ptr_array_unref (ACCORD_MEMBER_LEAVES (object)->rows);
@@ -177,6 +190,8 @@ accord_member_leaves_class_init (AccordMemberLeavesClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = accord_member_leaves_finalize;
   ACCORD_MEMBER_PART_CLASS (klass)->refresh = leaves_refresh;
+  ACCORD_MEMBER_PART_CLASS (klass)->member_changed = leaves_member_changed;
+  ACCORD_MEMBER_PART_CLASS (klass)->settle = leaves_settle;
 }
 
 static void

@@ -27,6 +27,7 @@ struct _AccordMemberPane
   AccordWorkspace *workspace;
   AccordMember *member;
   gboolean filling;
+  GtkFileChooserNative *export_dialog; /* NULL while none is open */
 
   AdwAvatar *avatar;
   GtkLabel *title_label;
@@ -210,19 +211,18 @@ pane_store (AccordMemberPane *self,
   pane_apply (self, change);
 }
 
-/* FALSE after a message where what is typed is no ramp: it stays to be mended. */
+/* What is typed and is no ramp stays to be mended; the draft then keeps the ramp that is stored. */
 static gboolean
 pane_read_ramp (AccordMemberPane *self,
-                AccordMember     *draft)
+                AccordMember     *draft,
+                GError          **error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) ramp = accord_ramp_parse_percent (gtk_editable_get_text (GTK_EDITABLE (self->ramp_row)), &error);
+  g_autoptr (GArray) ramp = accord_ramp_parse_percent (gtk_editable_get_text (GTK_EDITABLE (self->ramp_row)), error);
   g_autofree char *text = ramp != NULL ? accord_ramp_to_text (ramp) : NULL;
 
   if (ramp == NULL)
     {
       gtk_widget_add_css_class (GTK_WIDGET (self->ramp_row), "error");
-      pane_say (self, error->message);
       return FALSE;
     }
   gtk_widget_remove_css_class (GTK_WIDGET (self->ramp_row), "error");
@@ -254,6 +254,7 @@ on_texts_settled (AccordMemberPane *self)
   g_autofree char *email = NULL;
   g_autofree char *external = NULL;
   g_autofree char *aliases = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (self->filling || self->member == NULL)
     return;
@@ -269,8 +270,10 @@ on_texts_settled (AccordMemberPane *self)
   accord_member_set_email (draft, email);
   accord_member_set_external (draft, external);
   accord_member_set_aliases (draft, aliases);
-  if (pane_read_ramp (self, draft))
-    pane_store (self, draft);
+  pane_read_ramp (self, draft, &error);
+  pane_store (self, draft);
+  if (error != NULL)
+    pane_say (self, error->message);
 }
 
 static void
@@ -304,16 +307,13 @@ static void
 pane_set_left (AccordMemberPane *self,
                AccordDate        left,
                const char       *label,
-               const char       *format)
+               const char       *message)
 {
   g_autoptr (AccordChange) change = accord_change_new (label);
   g_autoptr (AccordMember) draft = accord_record_copy (self->member);
-  g_autofree char *message = NULL;
-  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
 
   accord_member_set_left (draft, left);
   accord_change_put (change, draft);
-  message = g_strjoinv (accord_member_get_name (draft), parts);
   if (pane_apply (self, change))
     accord_feedback_undo_toast (GTK_WIDGET (self), message);
 }
@@ -323,9 +323,12 @@ member_leave (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
+  AccordMemberPane *self = ACCORD_MEMBER_PANE (widget);
   /* Translators: %s is a name. */
-  pane_set_left (ACCORD_MEMBER_PANE (widget), accord_clock_today (), _("Member Leaves"),
-                 _("%s leaves the team today; everything so far is kept"));
+  g_autofree char *message = g_strdup_printf (_("%s leaves the team today; everything so far is kept"),
+                                              accord_member_get_name (self->member));
+
+  pane_set_left (self, accord_clock_today (), _("Member Leaves"), message);
 }
 
 static void
@@ -333,8 +336,11 @@ member_return (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
+  AccordMemberPane *self = ACCORD_MEMBER_PANE (widget);
   /* Translators: %s is a name. */
-  pane_set_left (ACCORD_MEMBER_PANE (widget), ACCORD_DATE_NONE, _("Member Is Back"), _("%s is back on the team"));
+  g_autofree char *message = g_strdup_printf (_("%s is back on the team"), accord_member_get_name (self->member));
+
+  pane_set_left (self, ACCORD_DATE_NONE, _("Member Is Back"), message);
 }
 
 static void
@@ -354,7 +360,7 @@ on_export_response (GtkNativeDialog  *dialog,
         accord_feedback_error (GTK_WIDGET (self), error);
     }
   gtk_native_dialog_destroy (dialog);
-  g_object_unref (dialog);
+  g_clear_object (&self->export_dialog);
 }
 
 static void
@@ -363,7 +369,7 @@ member_export (GtkWidget  *widget,
                GVariant   *parameter)
 {
   AccordMemberPane *self = ACCORD_MEMBER_PANE (widget);
-  GtkFileChooserNative *dialog
+  g_autoptr (GtkFileChooserNative) dialog
     = gtk_file_chooser_native_new (_("Export to a New Folder"), GTK_WINDOW (gtk_widget_get_root (widget)),
                                    GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"), _("_Cancel"));
   /* Translators: the name of a folder; %s is a member's name. */
@@ -372,6 +378,7 @@ member_export (GtkWidget  *widget,
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), g_strdelimit (name, "/", '-'));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_export_response), self, 0);
+  g_set_object (&self->export_dialog, dialog);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
@@ -416,6 +423,8 @@ accord_member_pane_dispose (GObject *object)
 
   pane_drop_member (self);
   g_clear_object (&self->workspace);
+  /* The last reference closes it. */
+  g_clear_object (&self->export_dialog);
 
   G_OBJECT_CLASS (accord_member_pane_parent_class)->dispose (object);
 }
@@ -510,6 +519,8 @@ accord_member_pane_set_member (AccordMemberPane *self,
     return;
 
   on_texts_settled (self);
+  accord_member_part_settle (self->leaves_part);
+  accord_member_part_settle (self->history_part);
   pane_drop_member (self);
   g_set_object (&self->workspace, workspace);
   if (member != NULL)

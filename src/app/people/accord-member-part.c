@@ -72,6 +72,17 @@ accord_member_part_refresh (AccordMemberPart *self)
     ACCORD_MEMBER_PART_GET_CLASS (self)->refresh (self);
 }
 
+void
+accord_member_part_settle (AccordMemberPart *self)
+{
+  AccordMemberPartPrivate *priv = accord_member_part_get_instance_private (self);
+
+  g_return_if_fail (ACCORD_IS_MEMBER_PART (self));
+
+  if (priv->member != NULL && ACCORD_MEMBER_PART_GET_CLASS (self)->settle != NULL)
+    ACCORD_MEMBER_PART_GET_CLASS (self)->settle (self);
+}
+
 AccordWorkspace *
 accord_member_part_get_workspace (AccordMemberPart *self)
 {

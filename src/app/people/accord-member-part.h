@@ -23,6 +23,7 @@ G_DECLARE_DERIVABLE_TYPE (AccordMemberPart, accord_member_part, ACCORD, MEMBER_P
  * AccordMemberPartClass:
  * @member_changed: another member is to be shown, whom refresh follows
  * @refresh: what is stored may be another; not called without a member
+ * @settle: emits "change" for what is being typed; not called without a member; NULL: nothing is left to be stored
  */
 struct _AccordMemberPartClass
 {
@@ -30,6 +31,7 @@ struct _AccordMemberPartClass
 
   void (*member_changed) (AccordMemberPart *self);
   void (*refresh) (AccordMemberPart *self);
+  void (*settle) (AccordMemberPart *self);
 };
 
 /* member NULL: nobody. */
@@ -37,6 +39,9 @@ void accord_member_part_set_member (AccordMemberPart *self,
                                     AccordWorkspace  *workspace,
                                     AccordMember     *member);
 void accord_member_part_refresh (AccordMemberPart *self);
+
+/* Before the member goes: what is being typed is to be stored. */
+void accord_member_part_settle (AccordMemberPart *self);
 
 /* Borrowed; NULL without a member. */
 AccordWorkspace *accord_member_part_get_workspace (AccordMemberPart *self);

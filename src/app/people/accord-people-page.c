@@ -137,8 +137,9 @@ accord_people_page_workspace_changed (AccordPage *page)
   AccordPeoplePage *self = ACCORD_PEOPLE_PAGE (page);
   AccordWorkspace *workspace = accord_page_get_workspace (page);
 
-  page_close_pane (self);
+  /* First the watch: what the pane stores as it closes goes to the workspace that was, not to the page's. */
   g_clear_object (&self->watch);
+  page_close_pane (self);
   accord_people_list_set_workspace (self->list, workspace);
   page_update_stack (self);
   if (workspace == NULL)

@@ -169,6 +169,27 @@ accord_record_expander_format_span (AccordDate starts,
   return g_strdup_printf (_("%s – %s"), first, last);
 }
 
+void
+accord_record_expander_settle_all (GPtrArray *rows)
+{
+  /* What is stored may make the rows anew. */
+  g_autoptr (GPtrArray) now = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (now, g_object_ref (rows->pdata[i]));
+  for (guint i = 0; i < now->len; i++)
+    on_settled (now->pdata[i]);
+}
+
+void
+accord_record_expander_clear_all (AdwPreferencesGroup *group,
+                                  GPtrArray           *rows)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  accord_record_expander_show_all (group, rows, none, NULL);
+}
+
 static gboolean
 rows_show (GPtrArray *rows,
            GPtrArray *records)

@@ -62,4 +62,11 @@ void accord_record_expander_show_all (AdwPreferencesGroup *group,
                                       GtkWidget         *(*make) (AdwPreferencesGroup *group,
                                                                   gpointer             record));
 
+/* Emits "edited" for each of the rows, as when the focus leaves them. */
+void accord_record_expander_settle_all (GPtrArray *rows);
+
+/* Takes the rows out of the group; what is typed in them is not stored. */
+void accord_record_expander_clear_all (AdwPreferencesGroup *group,
+                                       GPtrArray           *rows);
+
 G_END_DECLS
