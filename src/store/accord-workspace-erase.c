@@ -155,6 +155,31 @@ erasure_add_goals (Erasure *erasure,
   return TRUE;
 }
 
+/* What the member took on from a card; an action from a conversation goes with the one whom that is about. */
+static gboolean
+erasure_add_actions (Erasure *erasure,
+                     gint64   member,
+                     GError **error)
+{
+  AccordRecordList *list = accord_workspace_require_list (erasure->workspace, ACCORD_TYPE_ACTION, error);
+
+  for (guint i = 0; list != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr (AccordAction) action = g_list_model_get_item (G_LIST_MODEL (list), i);
+      g_autoptr (AccordAction) after = NULL;
+
+      if (accord_action_get_owner (action) != member || accord_action_get_conversation (action) != 0)
+        continue;
+      after = accord_record_copy (action);
+      record_blank (ACCORD_RECORD (after), NULL);
+      /* Translators: in place of what a member who was erased was to do. */
+      accord_action_set_what (after, _("(erased)"));
+      erasure_add (erasure, ACCORD_RECORD (action), ACCORD_RECORD (after));
+    }
+
+  return list != NULL;
+}
+
 /* The file itself refuses to remove what was sealed, and lets its words go only together (data/sql). The conversation
  * comes before its addenda: they may go when it says that it is erased. */
 static gboolean
@@ -313,6 +338,7 @@ erasure_collect (Erasure *erasure,
          && erasure_add_where (erasure, ACCORD_TYPE_COMMITMENT, "member", member, ERASE_TEXTS, error)
          && erasure_add_where (erasure, ACCORD_TYPE_TARGET, "member", member, ERASE_TEXTS, error)
          && erasure_add_conversations (erasure, member, error)
+         && erasure_add_actions (erasure, member, error)
          && erasure_add_imports (erasure, error);
 }
 

@@ -234,6 +234,7 @@ fill (AccordWorkspace *workspace)
     put (workspace, is_seen);
   }
   put_about (workspace, ACCORD_TYPE_PLAN, "member", id);
+  put_about (workspace, ACCORD_TYPE_ACTION, "owner", id);
   put_about (workspace, ACCORD_TYPE_LEAVE, "member", id);
   put_commitment (workspace, id, 1, CANARY);
   put_commitment (workspace, 2, id, "For the house");
@@ -351,7 +352,7 @@ test_erase (Fixture      *fixture,
   g_assert_cmpuint (count_of (workspace, ACCORD_TYPE_GOAL_VIEWER), ==, 0);
   g_assert_cmpuint (count_of (workspace, ACCORD_TYPE_PLAN), ==, 0);
   g_assert_cmpuint (count_of (workspace, ACCORD_TYPE_LEAVE), ==, 0);
-  g_assert_cmpuint (count_of (workspace, ACCORD_TYPE_ACTION), ==, 0);
+  g_assert_cmpuint (count_of (workspace, ACCORD_TYPE_ACTION), ==, 1); /* the one of no conversation, without words */
   g_assert_cmpuint (count_of (workspace, ACCORD_TYPE_IMPORT), ==, 2);
   g_assert_cmpuint (count_of (workspace, ACCORD_TYPE_IMPORT_ROW), ==, 1);     /* the one about somebody else */
   g_assert_cmpuint (count_of (workspace, ACCORD_TYPE_IMPORT_MAPPING), ==, 1); /* so is this */

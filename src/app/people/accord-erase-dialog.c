@@ -123,16 +123,22 @@ on_response (Erasing    *erasing,
 {
   g_autoptr (GError) error = NULL;
   gboolean compacted = TRUE;
+  gboolean replace = erasing->replace_button != NULL && gtk_check_button_get_active (erasing->replace_button);
 
   if (g_strcmp0 (response, "erase") != 0)
     return;
 
   if (!accord_workspace_erase_member (erasing->workspace, erasing->member, &compacted, &error))
     accord_feedback_error (erasing->teller, error);
+  else if (!compacted && replace)
+    /* A fresh backup would hold the old words too. */
+    accord_feedback_toast (erasing->teller, _("Erased, but unused parts of the file may hold old words still: there was "
+                                              "no room to write it anew. The backups were not replaced. Make room, and "
+                                              "erase again: you can replace them then."));
   else if (!compacted)
     accord_feedback_toast (erasing->teller, _("Erased, but unused parts of the file may hold old words still: there was "
                                               "no room to write it anew. Make room, and erase again."));
-  else if (erasing->replace_button != NULL && gtk_check_button_get_active (erasing->replace_button))
+  else if (replace)
     erasing_replace_backups (erasing);
   else
     accord_feedback_toast (erasing->teller, _("Erased; the team’s totals are as they were"));
@@ -143,7 +149,7 @@ erasing_dup_body (void)
 {
   return g_strdup (_("This cannot be undone.\n\n"
                      "<b>Gone for good</b>: name, e-mail, role and other names; personal goals, pay and plans; leave; "
-                     "conversations that are not sealed; the words of sealed conversations and of commitments.\n\n"
+                     "conversations that are not sealed; the words of sealed conversations, of commitments and of actions that the member took on from a card.\n\n"
                      "<b>Stays, under a neutral name</b>: quotas, the numbers of commitments, results, deals and time on "
                      "the team, so that totals do not change; and that sealed conversations took place, so that the "
                      "chain of sealed records can still be verified.\n\n"
