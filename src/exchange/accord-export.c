@@ -97,6 +97,25 @@ record_get_owner (Export       *export,
   return 0;
 }
 
+/* Shared terms name nobody; a member's own plans are not to be understood without them. */
+static gboolean
+pays_member (Export       *export,
+             AccordRecord *terms)
+{
+  GListModel *plans = accord_workspace_get_list (export->workspace, ACCORD_TYPE_PLAN);
+
+  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
+    {
+      g_autoptr (AccordPlan) plan = g_list_model_get_item (plans, i);
+
+      if (accord_plan_get_member (plan) == export->member
+          && accord_plan_get_pay_terms (plan) == accord_record_get_id (terms))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static RowKind
 export_judge (Export       *export,
               AccordRecord *record)
@@ -104,15 +123,17 @@ export_judge (Export       *export,
   guint n_fields;
   const AccordField *fields = accord_record_get_fields (record, &n_fields);
   RowKind kind = ROW_ELSE;
+  gint64 owner = record_get_owner (export, record);
 
-  if (export->member == 0 || record_get_owner (export, record) == export->member)
+  if (export->member == 0 || owner == export->member || (ACCORD_IS_PAY_TERMS (record) && pays_member (export, record)))
     return ROW_ABOUT;
 
   for (guint i = 0; i < n_fields; i++)
     {
       if (!is_member_field (&fields[i]) || accord_record_read_integer (record, &fields[i]) != export->member)
         continue;
-      if (strcmp (fields[i].name, "member") == 0 || strcmp (fields[i].name, "owner") == 0)
+      /* What was agreed in somebody else's conversation is theirs, whoever is to do it. */
+      if (owner == 0 && (strcmp (fields[i].name, "member") == 0 || strcmp (fields[i].name, "owner") == 0))
         return ROW_ABOUT;
       kind = ROW_NAMES;
     }
@@ -168,6 +189,17 @@ add_reference (Export            *export,
   accord_export_table_add_text (table, member != NULL ? accord_member_get_name (ACCORD_MEMBER (member)) : NULL);
 }
 
+/* An empty cell: the row is somebody else's, and tells no more than whom it names and when. */
+static void
+add_hidden (AccordExportTable *table,
+            const AccordField *field)
+{
+  if (field->kind == ACCORD_FIELD_TEXT || field->kind == ACCORD_FIELD_ENUM)
+    accord_export_table_add_text (table, NULL);
+  else
+    accord_export_table_add_number (table, "");
+}
+
 static void
 add_field (Export            *export,
            AccordExportTable *table,
@@ -178,19 +210,22 @@ add_field (Export            *export,
   gint64 value = field->kind != ACCORD_FIELD_TEXT ? accord_record_read_integer (record, field) : 0;
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, value);
 
+  if (hidden && field->kind != ACCORD_FIELD_DATE && !is_member_field (field))
+    {
+      add_hidden (table, field);
+      return;
+    }
+
   switch (field->kind)
     {
     case ACCORD_FIELD_TEXT:
-      accord_export_table_add_text (table, hidden ? NULL : accord_record_read_text (record, field));
+      accord_export_table_add_text (table, accord_record_read_text (record, field));
       break;
     case ACCORD_FIELD_INTEGER:
       accord_export_table_add_number (table, number);
       break;
     case ACCORD_FIELD_AMOUNT:
-      if (hidden)
-        accord_export_table_add_number (table, "");
-      else
-        add_amount (export, table, record, field);
+      add_amount (export, table, record, field);
       break;
     case ACCORD_FIELD_REFERENCE:
       add_reference (export, table, record, field);

@@ -80,6 +80,39 @@ def test_one_member(case):
             true(row['title'] not in texts, 'no goal of %s' % row['member'])
 
 
+def test_others_conversations(case):
+    path, everything = demo(case), pathlib.Path(case.path('all'))
+    case.good('export', path, str(everything))
+    about = {row['id']: row['member'] for row in table(everything, 'conversation')}
+    owners = {row['owner'] for row in table(everything, 'action')
+              if row['conversation'] and row['owner'] and row['owner'] != about[row['conversation']]}
+    true(owners, 'somebody has an action from a conversation with another')
+    for row in table(everything, 'member'):
+        if row['id'] not in owners:
+            continue
+        folder = pathlib.Path(case.path('member-%d' % row['id']))
+        case.good('export', path, str(folder), '--member', row['name'])
+        whole = {action['id']: action for action in table(everything, 'action')}
+        for action in table(folder, 'action'):
+            of = about.get(whole[action['id']]['conversation'])
+            if of not in (None, row['id']):
+                equal({column for column, value in action.items() if value is not None}
+                      - {'id', 'owner', 'owner_name', 'due', 'done'}, set(), 'what an action of another tells')
+            else:
+                equal(action['what'], whole[action['id']]['what'], 'an action of their own')
+
+
+def test_terms_of_pay(case):
+    path, everything = demo(case), pathlib.Path(case.path('all'))
+    case.good('export', path, str(everything))
+    plan = next(row for row in table(everything, 'plan') if row['pay_terms'])
+    folder = pathlib.Path(case.path('one'))
+    case.good('export', path, str(folder), '--member', plan['member_name'])
+    wanted = {row['pay_terms'] for row in table(everything, 'plan')
+              if row['member'] == plan['member'] and row['pay_terms']}
+    equal({row['id'] for row in table(folder, 'pay_terms')}, wanted, 'the terms of their plans, and no others')
+
+
 def test_no_formulas(case):
     path, folder = case.path('new.accord'), pathlib.Path(case.path('out'))
     case.good('new', path, '--name', '=1+1')
