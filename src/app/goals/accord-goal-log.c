@@ -26,15 +26,22 @@ make_log (AccordWorkspace *workspace,
 
 /* A goal that is achieved is all there, whatever the log says. */
 static void
-put_goal (AccordChange *change,
-          AccordGoal   *goal,
-          GPtrArray    *log)
+put_goal (AccordWorkspace *workspace,
+          AccordChange    *change,
+          AccordGoal      *goal,
+          GPtrArray       *log)
 {
   g_autoptr (AccordGoal) draft = accord_record_copy (goal);
+  g_autoptr (GPtrArray) before
+    = accord_goal_list_entries (goal, accord_workspace_get_list (workspace, ACCORD_TYPE_GOAL_ENTRY));
+  AccordRate progress = accord_goal_log_get_progress (log, goal);
 
   if (accord_goal_get_achieved (goal) != ACCORD_DATE_NONE)
     return;
-  accord_goal_set_progress (draft, accord_goal_log_get_progress (log, goal));
+  /* A log of notes alone says nothing about what was known before it. */
+  if (progress == ACCORD_UNKNOWN && accord_goal_log_get_progress (before, goal) == ACCORD_UNKNOWN)
+    return;
+  accord_goal_set_progress (draft, progress);
   accord_change_put (change, draft);
 }
 
@@ -49,7 +56,7 @@ accord_goal_log_put (AccordWorkspace  *workspace,
   g_autoptr (GPtrArray) log = make_log (workspace, goal, accord_record_get_id (ACCORD_RECORD (draft)), draft);
 
   accord_change_put (change, draft);
-  put_goal (change, goal, log);
+  put_goal (workspace, change, goal, log);
 
   return accord_workspace_apply (workspace, change, error);
 }
@@ -64,7 +71,7 @@ accord_goal_log_remove (AccordWorkspace  *workspace,
   g_autoptr (GPtrArray) log = make_log (workspace, goal, accord_record_get_id (ACCORD_RECORD (entry)), NULL);
 
   accord_change_remove (change, entry);
-  put_goal (change, goal, log);
+  put_goal (workspace, change, goal, log);
 
   return accord_workspace_apply (workspace, change, error);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-plan-draft-goals.h"
 
+#include "accord-clock.h"
 #include "accord-goal-query.h"
 
 #include <glib/gi18n.h>
@@ -98,6 +99,24 @@ a_year_on (AccordPlanDraft *self,
   return accord_date_add_months (due, 12);
 }
 
+/* The log stays with last year; how far the goal has come is what this year's begins with. */
+static void
+put_opening (AccordChange *change,
+             AccordGoal   *goal)
+{
+  g_autoptr (AccordGoalEntry) entry = NULL;
+
+  if (accord_goal_get_progress (goal) == ACCORD_UNKNOWN)
+    return;
+
+  entry = accord_goal_entry_new ();
+  accord_goal_entry_set_goal (entry, accord_record_get_id (ACCORD_RECORD (goal)));
+  accord_goal_entry_set_day (entry, accord_clock_today ());
+  accord_goal_entry_set_progress (entry, accord_goal_get_progress (goal));
+  accord_goal_entry_set_note (entry, _("Carried over from last year"));
+  accord_change_put (change, entry);
+}
+
 static void
 put_goals (AccordPlanDraft *self,
            AccordChange    *change)
@@ -115,8 +134,8 @@ put_goals (AccordPlanDraft *self,
       accord_goal_set_year (goal, accord_plan_draft_get_year (self));
       accord_goal_set_position (goal, i);
       accord_goal_set_due (goal, a_year_on (self, accord_goal_get_due (before)));
-      /* The log stays with last year; how far it has come is what this year begins with. */
       accord_change_put (change, goal);
+      put_opening (change, goal);
       put_viewers (self, change, before, id);
     }
 }
