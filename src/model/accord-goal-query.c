@@ -59,28 +59,6 @@ accord_goal_list_celebrations (GListModel *goals,
   return found;
 }
 
-gboolean
-accord_goal_is_seen_by (AccordGoal *goal,
-                        GListModel *viewers,
-                        gint64      member)
-{
-  if (accord_goal_get_member (goal) == member || accord_goal_get_visibility (goal) == ACCORD_VISIBILITY_TEAM)
-    return TRUE;
-  if (accord_goal_get_visibility (goal) != ACCORD_VISIBILITY_GROUP)
-    return FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (viewers); i++)
-    {
-      g_autoptr (AccordGoalViewer) viewer = g_list_model_get_item (viewers, i);
-
-      if (accord_goal_viewer_get_goal (viewer) == accord_record_get_id (ACCORD_RECORD (goal))
-          && accord_goal_viewer_get_member (viewer) == member)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 GPtrArray *
 accord_goal_list_viewers (AccordGoal *goal,
                           GListModel *viewers)

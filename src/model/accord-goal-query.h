@@ -18,12 +18,6 @@ GPtrArray *accord_goal_list_celebrations (GListModel *goals,
                                           AccordDate  first,
                                           AccordDate  last);
 
-/* Whether another member of the team may see the goal. The member whose goal it is always may; the leader, who runs the
- * program, sees everything and is not asked about here. */
-gboolean accord_goal_is_seen_by (AccordGoal *goal,
-                                 GListModel *viewers,
-                                 gint64      member);
-
 /* The small group that a goal names, as a GPtrArray of AccordGoalViewer in the order of their ids. (transfer full) */
 GPtrArray *accord_goal_list_viewers (AccordGoal *goal,
                                      GListModel *viewers);
