@@ -93,10 +93,10 @@ def promise_becomes_targets_versions_and_paper():
     metrics = rows(workspace, 'SELECT name, unit, cadence, rollup, leading FROM metric ORDER BY id')
     assert metrics == [{'name': name, 'unit': 'count', 'cadence': 'week', 'rollup': 'sum', 'leading': 1}
                        for name in ('Outreach', 'First meetings', 'Opportunities opened')], metrics
-    # The last quarter of 2026 has fourteen Thursdays; three quarters are over.
+    # Three quarters are over: the last one asks for all that is left to do, and no more.
     targets = rows(workspace, 'SELECT value, version, starts FROM target ORDER BY metric')
-    assert targets == [{'value': number * 14 * 10 ** 9, 'version': 1, 'starts': '%d-10-01' % YEAR}
-                       for number in (480, 96, 48)], targets
+    assert targets == [{'value': number * 10 ** 9, 'version': 1, 'starts': '%d-10-01' % YEAR}
+                       for number in (1920, 384, 192)], targets
 
     # On paper, with the private goal left out until it is ticked.
     pdf = driver.folder() / 'promise.pdf'
