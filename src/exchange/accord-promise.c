@@ -73,6 +73,19 @@ dup_reason (const char *typed)
   return because;
 }
 
+/* Whether the reason goes on where "because" leaves off: "she wants a home of her own", "I said so". What is sentences of
+ * their own is quoted. */
+static gboolean
+reads_on (const char *why)
+{
+  g_autofree char *first = g_strndup (why, strcspn (why, " '"));
+
+  if (strstr (why, ". ") != NULL || strchr (why, '\n') != NULL)
+    return FALSE;
+
+  return strcmp (first, "I") == 0 || !g_unichar_isupper (g_utf8_get_char (why));
+}
+
 static AccordPromise *
 promise_new (AccordWorkspace *workspace,
              gint64           member,
@@ -112,6 +125,14 @@ set_sentence (AccordPromise *self,
   else if (*why == '\0')
     /* Translators: %1 is a member's name, %2 an amount of money, %3 a plan year such as "2027" or "FY27". */
     self->sentence = g_strdup_printf (_("%1$s commits to %2$s in %3$s because …"), self->member, money, self->year);
+  else if (!reads_on (why))
+    {
+      g_autofree char *quoted = g_strstrip (g_strdup (because));
+
+      /* Translators: as before; %4 is what the user typed, which is whole sentences. */
+      self->sentence = g_strdup_printf (_("%1$s commits to %2$s in %3$s: “%4$s”"), self->member, money, self->year,
+                                        quoted);
+    }
   else
     /* Translators: as before; %4 is the reason as typed by the user, which may be "she wants a home of her own". */
     self->sentence = g_strdup_printf (_("%1$s commits to %2$s in %3$s because %4$s."), self->member, money, self->year,

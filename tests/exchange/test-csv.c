@@ -400,7 +400,7 @@ test_fuzz (void)
   static const char *const seeds[] = {
     "name,email\nAnn,\"a@x, b\"\r\nBob,\"say \"\"x\"\"\"\n",
     "Verk\xe4ufer;Monat;Betrag\r\nJos\xe9;01.03.2013;1.054,00\r\n",
-    "\xef\xbb\xbf" "a|b\n\n1|2\n\"",
+    ("\xef\xbb\xbf" "a|b\n\n1|2\n\""),
     "sep=;\na;b\n1;2\n",
   };
   static const char odd[] = { '"', ',', ';', '\n', '\r', '\0', '\xff', '\xfe', '\xc3', 'a', ' ', '\t' };

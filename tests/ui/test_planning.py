@@ -50,6 +50,7 @@ def typing_rolls_up_and_is_stored_once():
     accord.key('Return')
     accord.find('table cell', 'Carolyn Brandt, Quota: 2,000,000')
     accord.find('table cell', 'Northeast, Quota: 4,400,000')
+    accord.find('table cell', re.compile('^Carolyn Brandt, .*Below the quota'))
     wait_until(lambda: quota_sums(workspace)['Carolyn Brandt'] == 200000000, 'the quota to be stored')
     assert {q['source'] for q in rows(workspace, "SELECT source FROM quota q JOIN member m ON m.id = q.member "
                                              "WHERE m.name = 'Carolyn Brandt' AND starts >= '2026-01-01'")} == {'typed'}
@@ -104,6 +105,20 @@ def the_target_is_set_in_place():
     accord.close()
     assert rows(workspace, 'SELECT team_target FROM plan_year WHERE label = 2026') == [
         {'team_target': 510000000}]
+
+
+@case
+def a_team_without_territories_has_totals():
+    workspace = driver.new()
+    quotas = os.path.join(os.path.dirname(workspace), 'quotas.csv')
+    with open(quotas, 'w') as file:
+        file.write('member,period,amount\nAnn Lee,2026-Q1,200000\nBo Roe,2026-Q4,300000\n')
+    driver.cli('import', workspace, 'quotas', quotas, '--create-members')
+    accord = driver.start(workspace)
+    driver.open_page(accord, PLAN)
+    accord.find('label', '$500,000')
+    accord.find('label', re.compile('^0 of 2 members have committed'))
+    accord.close()
 
 
 @case

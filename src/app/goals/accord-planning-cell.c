@@ -29,6 +29,15 @@ is_total (AccordPlanningCell *self)
   return self->row != NULL && accord_planning_row_get_kind (self->row) != ACCORD_PLANNING_ROW_MEMBER;
 }
 
+/* Whether the member has yet to commit to what stands there. */
+static gboolean
+is_open (AccordPlanningCell *self)
+{
+  AccordPlanningState state = accord_planning_row_get_state (self->row);
+
+  return state == ACCORD_PLANNING_CHANGED || state == ACCORD_PLANNING_BELOW;
+}
+
 /* What was typed stands out; what follows from it steps back. */
 static float
 get_opacity (AccordPlanningCell *self)
@@ -37,8 +46,7 @@ get_opacity (AccordPlanningCell *self)
     return 1;
   if (self->column == ACCORD_PLANNING_COLUMN_TERRITORY || self->column == ACCORD_PLANNING_COLUMN_STRETCH)
     return 0.7f;
-  if (self->column == ACCORD_PLANNING_COLUMN_STATE
-      && accord_planning_row_get_state (self->row) != ACCORD_PLANNING_CHANGED)
+  if (self->column == ACCORD_PLANNING_COLUMN_STATE && !is_open (self))
     return 0.7f;
 
   return 1;
@@ -67,7 +75,7 @@ show_row (AccordPlanningCell *self)
 
   text = accord_planning_row_dup_text (self->row, self->column, self->decimals, TRUE);
   self->marked = self->column == ACCORD_PLANNING_COLUMN_COMMITMENT && !is_total (self)
-                 && accord_planning_row_get_state (self->row) == ACCORD_PLANNING_CHANGED;
+                 && is_open (self);
   if (g_strcmp0 (pango_layout_get_text (self->layout), text) != 0)
     pango_layout_set_text (self->layout, text, -1);
   label = accord_planning_row_dup_label (self->row, self->column, self->decimals);

@@ -50,6 +50,9 @@ get_state_label (AccordPlanningState state)
     case ACCORD_PLANNING_CHANGED:
       return C_("plan", "Not committed yet");
 
+    case ACCORD_PLANNING_BELOW:
+      return C_("plan", "Below the quota");
+
     default:
       g_return_val_if_reached ("");
     }

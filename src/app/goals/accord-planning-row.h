@@ -38,6 +38,7 @@ typedef enum
   ACCORD_PLANNING_PLANNED,   /* begun, nothing committed */
   ACCORD_PLANNING_COMMITTED, /* committed, and the plan says the same */
   ACCORD_PLANNING_CHANGED,   /* committed, and the plan was changed since */
+  ACCORD_PLANNING_BELOW,     /* what is promised is less than the quota: it went up since, or is not planned through */
 } AccordPlanningState;
 
 typedef enum

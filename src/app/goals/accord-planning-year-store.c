@@ -26,6 +26,9 @@ accord_planning_entry_get_state (AccordPlanningEntry       *self,
 {
   gint64 quarters[4];
 
+  if (figures->commitment != ACCORD_UNKNOWN && figures->quota != ACCORD_UNKNOWN
+      && figures->commitment < figures->quota)
+    return ACCORD_PLANNING_BELOW;
   if (self->commitment == NULL)
     return self->plan == NULL && figures->commitment == ACCORD_UNKNOWN ? ACCORD_PLANNING_NO_PLAN
                                                                         : ACCORD_PLANNING_PLANNED;

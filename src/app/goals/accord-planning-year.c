@@ -304,6 +304,8 @@ show_figures (AccordPlanningYear *self)
   g_hash_table_iter_init (&iter, self->territories);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     accord_planning_year_show_totals (self, accord_planning_row_get_territory (value));
+  /* Where there are no territories the team has its total all the same. */
+  accord_planning_year_show_totals (self, 0);
 }
 
 static void
