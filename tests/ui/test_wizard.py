@@ -356,8 +356,21 @@ def shared_pay_plan_with_a_share_of_the_quota_and_a_locked_quarter():
     wizard.find('label', 'Shared: what is changed here changes for 1 member')
     terms = rows(workspace, 'SELECT name, pay_kind, pay_tiers FROM pay_terms')
     assert terms == [{'name': 'Field sales', 'pay_kind': 'marginal', 'pay_tiers': '0:0.06,100%:0.08'}], terms
+    accord.key('Escape')
+    wait_until(lambda: len(accord.windows()) == 1, 'the wizard to close')
+
+    wizard = plan(accord, 'Plan the year… Joe Mendes')
+    question(wizard, GOALS)
+    go(accord, wizard, MEANING, PAY)
+    wizard.find('combo box', 'Paid by').click()
+    accord.key('Down', 'Return')
+    wizard.find('label', 'Shared: what is changed here changes for 2 members')
+    # Joe has no quota yet: a share of it is nothing that can be paid by.
+    wizard.find('text', 'Income goal for the year, all pay together').enter('50000')
+    wizard.find('label', 'A band of the pay plan begins at a share of the quota, and there is no quota yet')
+    saved(wizard)
     accord.close()
-    assert rows(workspace, 'SELECT count (*) AS n FROM plan WHERE pay_terms = 1') == [{'n': 1}]
+    assert rows(workspace, 'SELECT count (*) AS n FROM plan WHERE pay_terms = 1') == [{'n': 2}]
     assert rows(workspace, 'SELECT q1, locks FROM plan ORDER BY id')[0] == {'q1': 3000000, 'locks': 1}
 
 

@@ -39,12 +39,30 @@ compare_names (gconstpointer a,
                          accord_pay_terms_get_name (*(AccordPayTerms *const *) b));
 }
 
+static gboolean
+has_names (GListModel *model,
+           GStrv       names)
+{
+  guint n = g_list_model_get_n_items (model);
+
+  if (n != g_strv_length (names))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (!g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (model), i), names[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The row gets another model, and only where the names are others: with one that is changed in place the keys choose
+ * nothing in the row's popover. */
 static void
 load_names (AccordPayTermsGroup *self)
 {
   GListModel *list = accord_workspace_get_list (accord_plan_draft_get_workspace (self->draft), ACCORD_TYPE_PAY_TERMS);
-  GtkStringList *names = GTK_STRING_LIST (adw_combo_row_get_model (self->terms_row));
   gint64 chosen = accord_plan_get_pay_terms (accord_plan_draft_get_plan (self->draft));
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
   guint selected = 0;
 
   g_ptr_array_set_size (self->offered, 0);
@@ -52,14 +70,21 @@ load_names (AccordPayTermsGroup *self)
     g_ptr_array_add (self->offered, g_list_model_get_item (list, i));
   g_ptr_array_sort (self->offered, compare_names);
 
-  gtk_string_list_splice (names, 1, g_list_model_get_n_items (G_LIST_MODEL (names)) - 1, NULL);
+  g_strv_builder_add (builder, _("Own terms"));
   for (guint i = 0; i < self->offered->len; i++)
     {
       AccordPayTerms *terms = g_ptr_array_index (self->offered, i);
 
-      gtk_string_list_append (names, accord_pay_terms_get_name (terms));
+      g_strv_builder_add (builder, accord_pay_terms_get_name (terms));
       if (accord_record_get_id (ACCORD_RECORD (terms)) == chosen)
         selected = i + 1;
+    }
+  names = g_strv_builder_end (builder);
+  if (!has_names (adw_combo_row_get_model (self->terms_row), names))
+    {
+      g_autoptr (GtkStringList) model = gtk_string_list_new ((const char *const *) names);
+
+      adw_combo_row_set_model (self->terms_row, G_LIST_MODEL (model));
     }
   adw_combo_row_set_selected (self->terms_row, selected);
 }
