@@ -509,6 +509,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_setenv ("ACCORD_TODAY", "2026-11-23", TRUE);
   disk_install ();
   fixture_add ("/erase/member", test_erase);
   fixture_add ("/erase/salts", test_salts);
