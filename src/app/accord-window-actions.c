@@ -107,6 +107,19 @@ window_next_period (GtkWidget  *widget,
   accord_window_set_period (ACCORD_WINDOW (widget), period);
 }
 
+/* The first quarter of the plan year after the one that is shown. */
+static void
+window_next_year (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  AccordPeriod *shown = accord_window_get_period (ACCORD_WINDOW (widget));
+  g_autoptr (AccordPeriod) period = accord_period_new ((AccordQuarter) { accord_period_get_year (shown) + 1, 1 },
+                                                       accord_period_get_fiscal_start (shown));
+
+  accord_window_set_period (ACCORD_WINDOW (widget), period);
+}
+
 static void
 window_current_period (GtkWidget  *widget,
                        const char *action_name,
@@ -331,6 +344,7 @@ accord_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, window_show_sidebar);
   gtk_widget_class_install_action (widget_class, "win.previous-period", NULL, window_previous_period);
   gtk_widget_class_install_action (widget_class, "win.next-period", NULL, window_next_period);
+  gtk_widget_class_install_action (widget_class, "win.next-year", NULL, window_next_year);
   gtk_widget_class_install_action (widget_class, "win.current-period", NULL, window_current_period);
   gtk_widget_class_install_action (widget_class, "win.show-welcome", NULL, window_show_welcome);
   gtk_widget_class_install_action (widget_class, "win.new-workspace", NULL, window_new_workspace);
@@ -347,8 +361,8 @@ void
 accord_window_update_actions (AccordWindow *self)
 {
   static const char *const need_workspace[] = {
-    "win.primary", "win.show-page", "win.previous-period", "win.next-period", "win.current-period", "win.back-up",
-    "win.import-members", "win.import-quotas", "win.import-history",
+    "win.primary", "win.show-page", "win.previous-period", "win.next-period", "win.next-year", "win.current-period",
+    "win.back-up", "win.import-members", "win.import-quotas", "win.import-history",
   };
   AccordWorkspace *workspace = accord_window_get_workspace (self);
   GtkWidget *widget = GTK_WIDGET (self);

@@ -122,6 +122,22 @@ def a_team_without_territories_has_totals():
 
 
 @case
+def next_year_is_planned_ahead():
+    accord = driver.start(driver.demo())
+    driver.open_page(accord, PLAN)
+    accord.find('push button', 'More').click()
+    accord.find('menu item', 'Plan the Next Year').click()
+    accord.find('push button', 'Q1 2027')
+    accord.find('push button', 'Plan next').click()
+    wizard = accord.window(re.compile(r'Plan 2027$'))
+    wizard.find('list item', re.compile('^Work')).click()
+    # The whole year lies ahead: 261 weekdays of 2027 less the holidays that are known.
+    weeks = float(wizard.find('text', re.compile('^Working weeks')).text)
+    assert 50 < weeks < 52.2, weeks
+    accord.close()
+
+
+@case
 def a_visit_of_the_wizard_leaves_imported_quotas_alone():
     workspace = driver.demo()
     quotas = os.path.join(os.path.dirname(workspace), 'quotas.csv')
