@@ -7,6 +7,8 @@
 #include "accord-action.h"
 #include "accord-actuals.h"
 #include "accord-addendum.h"
+#include "accord-ask.h"
+#include "accord-board-rules.h"
 #include "accord-card.h"
 #include "accord-commitment.h"
 #include "accord-enums.h"
@@ -29,8 +31,10 @@
 #include "accord-plan.h"
 #include "accord-quota.h"
 #include "accord-seals.h"
+#include "accord-strategy.h"
 #include "accord-target.h"
 #include "accord-territory.h"
+#include "accord-vote.h"
 
 typedef struct
 {
@@ -60,7 +64,7 @@ export_find (Export *export,
 static gboolean
 is_member_field (const AccordField *field)
 {
-  const char *const names[] = { "member", "manager", "partner", "owner", NULL };
+  const char *const names[] = { "member", "manager", "partner", "owner", "author", NULL };
 
   return field->kind == ACCORD_FIELD_REFERENCE && g_strv_contains (names, field->name);
 }
@@ -133,7 +137,9 @@ export_judge (Export       *export,
       if (!is_member_field (&fields[i]) || accord_record_read_integer (record, &fields[i]) != export->member)
         continue;
       /* What was agreed in somebody else's conversation is theirs, whoever is to do it. */
-      if (owner == 0 && (strcmp (fields[i].name, "member") == 0 || strcmp (fields[i].name, "owner") == 0))
+      if (owner == 0
+          && (strcmp (fields[i].name, "member") == 0 || strcmp (fields[i].name, "owner") == 0
+              || strcmp (fields[i].name, "author") == 0))
         return ROW_ABOUT;
       kind = ROW_NAMES;
     }
@@ -488,6 +494,7 @@ export_all_records (Export       *export,
     ACCORD_TYPE_QUOTA,      ACCORD_TYPE_COMMITMENT, ACCORD_TYPE_CARD,       ACCORD_TYPE_METRIC,
     ACCORD_TYPE_TARGET,     ACCORD_TYPE_ACTION,     ACCORD_TYPE_CONVERSATION, ACCORD_TYPE_ADDENDUM,
     ACCORD_TYPE_IMPORT,     ACCORD_TYPE_IMPORT_ROW, ACCORD_TYPE_IMPORT_MAPPING,
+    ACCORD_TYPE_STRATEGY,   ACCORD_TYPE_VOTE,       ACCORD_TYPE_ASK,        ACCORD_TYPE_BOARD_RULES,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)

@@ -19,6 +19,7 @@ struct _AccordAction
   gint64 card;
   gint64 conversation;
   AccordAudience audience;
+  gint64 strategy;
 };
 
 G_DEFINE_FINAL_TYPE (AccordAction, accord_action, ACCORD_TYPE_RECORD)
@@ -33,6 +34,7 @@ static const AccordField fields[] = {
   ACCORD_FIELD (AccordAction, card, "card", ACCORD_FIELD_REFERENCE),
   ACCORD_FIELD (AccordAction, conversation, "conversation", ACCORD_FIELD_REFERENCE),
   ACCORD_FIELD_ENUM_OF (AccordAction, audience, "audience", accord_audience_get_type),
+  ACCORD_FIELD (AccordAction, strategy, "strategy", ACCORD_FIELD_REFERENCE),
 };
 
 static gboolean
@@ -73,3 +75,4 @@ ACCORD_DEFINE_VALUE (AccordAction, accord_action, metric, gint64)
 ACCORD_DEFINE_VALUE (AccordAction, accord_action, card, gint64)
 ACCORD_DEFINE_VALUE (AccordAction, accord_action, conversation, gint64)
 ACCORD_DEFINE_VALUE (AccordAction, accord_action, audience, AccordAudience)
+ACCORD_DEFINE_VALUE (AccordAction, accord_action, strategy, gint64)

@@ -34,7 +34,7 @@ accord_board_list (GListModel    *cards,
       g_autoptr (AccordCard) card = g_list_model_get_item (cards, i);
 
       if (accord_card_get_year (card) == year && accord_card_get_territory (card) == territory
-          && accord_card_get_quadrant (card) == quadrant)
+          && accord_card_get_quadrant (card) == quadrant && accord_card_get_merged_into (card) == 0)
         g_ptr_array_add (list, g_steal_pointer (&card));
     }
   g_ptr_array_sort (list, compare_cards);
@@ -79,59 +79,100 @@ accord_board_place (const gint64 *positions,
   return changed;
 }
 
+static void
+board_insert (GArray *positions,
+              guint   index)
+{
+  g_autofree gint64 *placed = g_new (gint64, positions->len + 1);
+  const guint n = positions->len;
+
+  accord_board_place ((gint64 *) (gpointer) positions->data, n, index, placed);
+  g_array_set_size (positions, 0);
+  g_array_append_vals (positions, placed, n + 1);
+}
+
+/* Whether the cards that move stand in this order at the index already. */
+static gboolean
+board_stands (GPtrArray       *cards,
+              GPtrArray       *moved,
+              AccordBoardPlace place)
+{
+  for (guint i = 0; i < moved->len; i++)
+    {
+      if (place.index + i >= cards->len || cards->pdata[place.index + i] != moved->pdata[i]
+          || accord_card_get_quadrant (moved->pdata[i]) != place.quadrant)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+board_add_draft (GPtrArray     *drafts,
+                 AccordCard    *card,
+                 AccordQuadrant quadrant,
+                 gint64         position)
+{
+  AccordCard *draft = accord_record_copy (card);
+
+  accord_card_set_quadrant (draft, quadrant);
+  accord_card_set_position (draft, position);
+  accord_card_set_merged_into (draft, 0);
+  g_ptr_array_add (drafts, draft);
+}
+
+GPtrArray *
+accord_board_move_all (GPtrArray       *cards,
+                       GPtrArray       *moved,
+                       AccordBoardPlace place)
+{
+  GPtrArray *drafts = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_return_val_if_fail (cards != NULL && moved != NULL, drafts);
+
+  for (guint i = 0; i < cards->len; i++)
+    {
+      const gint64 position = accord_card_get_position (cards->pdata[i]);
+
+      if (g_ptr_array_find (moved, cards->pdata[i], NULL))
+        continue;
+      g_ptr_array_add (others, cards->pdata[i]);
+      g_array_append_val (positions, position);
+    }
+  place.index = MIN (place.index, others->len);
+  if (board_stands (cards, moved, place))
+    return drafts;
+
+  for (guint i = 0; i < moved->len; i++)
+    board_insert (positions, place.index + i);
+
+  for (guint i = 0; i < moved->len; i++)
+    board_add_draft (drafts, moved->pdata[i], place.quadrant, g_array_index (positions, gint64, place.index + i));
+  for (guint i = 0; i < others->len; i++)
+    {
+      const gint64 position = g_array_index (positions, gint64, i < place.index ? i : i + moved->len);
+
+      if (position != accord_card_get_position (others->pdata[i]))
+        board_add_draft (drafts, others->pdata[i], place.quadrant, position);
+    }
+
+  return drafts;
+}
+
 GPtrArray *
 accord_board_move (GPtrArray       *cards,
                    AccordCard      *card,
                    AccordBoardPlace place)
 {
-  GPtrArray *drafts = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) others = g_ptr_array_new ();
-  g_autofree gint64 *positions = NULL;
-  g_autofree gint64 *placed = NULL;
-  gboolean stays = FALSE;
-  guint index;
+  g_autoptr (GPtrArray) moved = g_ptr_array_new ();
 
-  g_return_val_if_fail (cards != NULL, drafts);
-  g_return_val_if_fail (ACCORD_IS_CARD (card), drafts);
+  g_return_val_if_fail (ACCORD_IS_CARD (card), g_ptr_array_new ());
 
-  positions = g_new (gint64, cards->len + 1);
-  placed = g_new (gint64, cards->len + 1);
-  index = MIN (place.index, cards->len);
-  for (guint i = 0; i < cards->len; i++)
-    {
-      AccordCard *other = cards->pdata[i];
+  g_ptr_array_add (moved, card);
 
-      if (other == card)
-        {
-          stays = accord_card_get_quadrant (card) == place.quadrant && (i == index || (index > i && i == cards->len - 1));
-          continue;
-        }
-      positions[others->len] = accord_card_get_position (other);
-      g_ptr_array_add (others, other);
-    }
-  if (stays)
-    return drafts;
-
-  index = MIN (index, others->len);
-  accord_board_place (positions, others->len, index, placed);
-
-  g_ptr_array_add (drafts, accord_record_copy (card));
-  accord_card_set_quadrant (drafts->pdata[0], place.quadrant);
-  accord_card_set_position (drafts->pdata[0], placed[index]);
-  for (guint i = 0; i < others->len; i++)
-    {
-      const gint64 position = placed[i < index ? i : i + 1];
-      AccordCard *draft;
-
-      if (position == positions[i])
-        continue;
-
-      draft = accord_record_copy (others->pdata[i]);
-      accord_card_set_position (draft, position);
-      g_ptr_array_add (drafts, draft);
-    }
-
-  return drafts;
+  return accord_board_move_all (cards, moved, place);
 }
 
 gboolean

@@ -22,6 +22,11 @@ struct _AccordCard
   gint64 impact;
   gint64 likelihood;
   AccordAudience audience;
+  gint64 author;
+  gint64 merged_into;
+  gint64 carried_from;
+  AccordDate resolved;
+  char *outcome;
 };
 
 G_DEFINE_FINAL_TYPE (AccordCard, accord_card, ACCORD_TYPE_RECORD)
@@ -39,6 +44,11 @@ static const AccordField fields[] = {
   ACCORD_FIELD (AccordCard, impact, "impact", ACCORD_FIELD_INTEGER),
   ACCORD_FIELD (AccordCard, likelihood, "likelihood", ACCORD_FIELD_INTEGER),
   ACCORD_FIELD_ENUM_OF (AccordCard, audience, "audience", accord_audience_get_type),
+  ACCORD_FIELD (AccordCard, author, "author", ACCORD_FIELD_REFERENCE),
+  ACCORD_FIELD (AccordCard, merged_into, "merged-into", ACCORD_FIELD_REFERENCE),
+  ACCORD_FIELD (AccordCard, carried_from, "carried-from", ACCORD_FIELD_REFERENCE),
+  ACCORD_FIELD (AccordCard, resolved, "resolved", ACCORD_FIELD_DATE),
+  ACCORD_FIELD (AccordCard, outcome, "outcome", ACCORD_FIELD_TEXT),
 };
 
 static gboolean
@@ -84,6 +94,11 @@ ACCORD_DEFINE_VALUE (AccordCard, accord_card, control, AccordControl)
 ACCORD_DEFINE_VALUE (AccordCard, accord_card, impact, gint64)
 ACCORD_DEFINE_VALUE (AccordCard, accord_card, likelihood, gint64)
 ACCORD_DEFINE_VALUE (AccordCard, accord_card, audience, AccordAudience)
+ACCORD_DEFINE_VALUE (AccordCard, accord_card, author, gint64)
+ACCORD_DEFINE_VALUE (AccordCard, accord_card, merged_into, gint64)
+ACCORD_DEFINE_VALUE (AccordCard, accord_card, carried_from, gint64)
+ACCORD_DEFINE_VALUE (AccordCard, accord_card, resolved, AccordDate)
+ACCORD_DEFINE_TEXT (AccordCard, accord_card, outcome)
 
 const char *
 accord_quadrant_get_label (AccordQuadrant quadrant)

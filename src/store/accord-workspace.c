@@ -5,6 +5,8 @@
 
 #include "accord-action.h"
 #include "accord-addendum.h"
+#include "accord-ask.h"
+#include "accord-board-rules.h"
 #include "accord-card.h"
 #include "accord-commitment.h"
 #include "accord-goal-entry.h"
@@ -22,8 +24,10 @@
 #include "accord-plan-year.h"
 #include "accord-plan.h"
 #include "accord-quota.h"
+#include "accord-strategy.h"
 #include "accord-target.h"
 #include "accord-territory.h"
+#include "accord-vote.h"
 
 G_DEFINE_FINAL_TYPE (AccordWorkspace, accord_workspace, G_TYPE_OBJECT)
 
@@ -162,6 +166,7 @@ accord_workspace_get_types (guint *n_types)
         ACCORD_TYPE_TARGET,   ACCORD_TYPE_CONVERSATION, ACCORD_TYPE_ACTION, ACCORD_TYPE_ADDENDUM,
         ACCORD_TYPE_LEAVE,    ACCORD_TYPE_HOLIDAY,     ACCORD_TYPE_GOAL_ENTRY, ACCORD_TYPE_PAY_TERMS,
         ACCORD_TYPE_IMPORT,   ACCORD_TYPE_IMPORT_ROW,  ACCORD_TYPE_IMPORT_MAPPING,
+        ACCORD_TYPE_STRATEGY, ACCORD_TYPE_VOTE,        ACCORD_TYPE_ASK,    ACCORD_TYPE_BOARD_RULES,
       };
 
       G_STATIC_ASSERT (G_N_ELEMENTS (all) == ACCORD_WORKSPACE_N_TYPES);

@@ -53,6 +53,7 @@ page_start_adding (AccordSwotPage *self,
                    AccordQuadrant  quadrant)
 {
   self->begun = TRUE;
+  accord_swot_page_show_board (self);
   accord_swot_page_refresh (self);
   accord_swot_quadrant_start_adding (accord_swot_board_get_quadrant (self->board, quadrant));
 }

@@ -3,11 +3,12 @@
 
 #include <glib/gi18n.h>
 
+#include "accord-action.h"
+#include "accord-ask.h"
+#include "accord-member.h"
 #include "accord-territory.h"
 
 G_DEFINE_FINAL_TYPE (AccordSwotPage, accord_swot_page, ACCORD_TYPE_PAGE)
-
-static void page_queue_refresh (AccordSwotPage *self);
 
 static AccordCard *
 page_focused_card (AccordSwotPage *self)
@@ -53,41 +54,6 @@ page_get_year (AccordSwotPage *self)
   return period != NULL ? accord_period_get_year (period) : 0;
 }
 
-/* A record of a list changes without its list saying so: follows each, once. */
-static void
-page_watch (AccordSwotPage *self,
-            GListModel     *list,
-            guint           position,
-            guint           added,
-            GCallback       callback)
-{
-  for (guint i = 0; i < added; i++)
-    {
-      g_autoptr (GObject) record = g_list_model_get_item (list, position + i);
-
-      g_signal_handlers_disconnect_by_func (record, callback, self);
-      g_signal_connect_object (record, "notify", callback, self, G_CONNECT_SWAPPED);
-    }
-}
-
-static void
-page_unwatch (AccordSwotPage *self,
-              GListModel     *list,
-              GCallback       callback,
-              GCallback       list_callback)
-{
-  if (list == NULL)
-    return;
-
-  g_signal_handlers_disconnect_by_func (list, list_callback, self);
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (GObject) record = g_list_model_get_item (list, i);
-
-      g_signal_handlers_disconnect_by_func (record, callback, self);
-    }
-}
-
 static int
 compare_territories (gconstpointer a,
                      gconstpointer b)
@@ -102,16 +68,38 @@ compare_territories (gconstpointer a,
   return g_utf8_collate (accord_territory_get_name (one), accord_territory_get_name (other));
 }
 
+/* Whether two lists of GtkStringObjects say the same. */
+static gboolean
+same_names (GListModel *one,
+            GListModel *other)
+{
+  if (one == NULL || g_list_model_get_n_items (one) != g_list_model_get_n_items (other))
+    return FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (one); i++)
+    {
+      g_autoptr (GtkStringObject) a = g_list_model_get_item (one, i);
+      g_autoptr (GtkStringObject) b = g_list_model_get_item (other, i);
+
+      if (g_strcmp0 (gtk_string_object_get_string (a), gtk_string_object_get_string (b)) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 page_fill_scopes (AccordSwotPage *self)
 {
   g_autoptr (GPtrArray) territories = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  AccordWorkspace *workspace = accord_page_get_workspace (ACCORD_PAGE (self));
+  GListModel *list = workspace != NULL ? accord_workspace_get_list (workspace, ACCORD_TYPE_TERRITORY) : NULL;
   const gint64 team = 0;
   guint selected = 0;
 
-  for (guint i = 0; self->territories != NULL && i < g_list_model_get_n_items (self->territories); i++)
-    g_ptr_array_add (territories, g_list_model_get_item (self->territories, i));
+  for (guint i = 0; list != NULL && i < g_list_model_get_n_items (list); i++)
+    g_ptr_array_add (territories, g_list_model_get_item (list, i));
   g_ptr_array_sort (territories, compare_territories);
 
   g_array_set_size (self->scopes, 0);
@@ -129,11 +117,28 @@ page_fill_scopes (AccordSwotPage *self)
     }
 
   self->filling_scopes = TRUE;
-  gtk_drop_down_set_model (self->scope_dropdown, G_LIST_MODEL (names));
+  if (!same_names (gtk_drop_down_get_model (self->scope_dropdown), G_LIST_MODEL (names)))
+    gtk_drop_down_set_model (self->scope_dropdown, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->scope_dropdown, selected);
   self->filling_scopes = FALSE;
   self->scope = g_array_index (self->scopes, gint64, selected);
   gtk_widget_set_visible (GTK_WIDGET (self->scope_dropdown), territories->len > 0);
+}
+
+/* Every view but the board itself, which the page looks after. */
+static void
+page_tell_views (AccordSwotPage *self)
+{
+  AccordWorkspace *workspace = accord_page_get_workspace (ACCORD_PAGE (self));
+  const AccordBoardScope scope = accord_swot_page_get_scope (self);
+  GtkWidget *child;
+
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->modes)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (ACCORD_IS_SWOT_VIEW (child))
+        accord_swot_view_set_board (ACCORD_SWOT_VIEW (child), workspace, &scope);
+    }
 }
 
 static void
@@ -142,59 +147,31 @@ page_show_other_board (AccordSwotPage *self)
   self->begun = FALSE;
   accord_swot_details_flush (self->details);
   page_set_current (self, NULL);
+  page_tell_views (self);
   accord_swot_page_refresh (self);
 }
 
+/* What the header offers depends on what is in sight. */
 static void
-on_card_notify (AccordSwotPage *self)
+page_update_header (AccordSwotPage *self)
 {
-  page_queue_refresh (self);
+  const gboolean board = !ACCORD_IS_SWOT_VIEW (self->shown_mode);
+
+  gtk_widget_set_visible (self->details_toggle, board && self->begun);
+  gtk_widget_set_visible (self->add_button, board && !accord_page_get_folded (ACCORD_PAGE (self)));
 }
 
+/* After any number of changes, wherever they were made. */
 static void
-on_cards_changed (AccordSwotPage *self,
-                  guint           position,
-                  guint           removed,
-                  guint           added)
+on_records_changed (AccordSwotPage *self)
 {
-  page_watch (self, self->cards, position, added, G_CALLBACK (on_card_notify));
-  page_queue_refresh (self);
-}
+  const gint64 scope = self->scope;
 
-static void
-on_territory_notify (AccordSwotPage *self)
-{
   page_fill_scopes (self);
-}
-
-static void
-on_territories_changed (AccordSwotPage *self,
-                        guint           position,
-                        guint           removed,
-                        guint           added)
-{
-  page_watch (self, self->territories, position, added, G_CALLBACK (on_territory_notify));
-  page_fill_scopes (self);
-  page_queue_refresh (self);
-}
-
-static gboolean
-on_refresh (gpointer user_data)
-{
-  AccordSwotPage *self = user_data;
-
-  self->refresh_id = 0;
-  accord_swot_page_refresh (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* One refresh for all that one change has changed, before the next frame. */
-static void
-page_queue_refresh (AccordSwotPage *self)
-{
-  if (self->refresh_id == 0)
-    self->refresh_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_refresh, self, NULL);
+  if (self->scope != scope)
+    page_show_other_board (self);
+  else
+    accord_swot_page_refresh (self);
 }
 
 static void
@@ -205,9 +182,26 @@ on_scope_selected (AccordSwotPage *self)
   if (self->filling_scopes || selected >= self->scopes->len)
     return;
 
-  accord_swot_details_flush (self->details);
+  accord_page_settle (ACCORD_PAGE (self));
   self->scope = g_array_index (self->scopes, gint64, selected);
   page_show_other_board (self);
+}
+
+static void
+on_mode_changed (AccordSwotPage *self)
+{
+  GtkWidget *mode = adw_view_stack_get_visible_child (self->modes);
+
+  if (mode == self->shown_mode)
+    return;
+
+  if (ACCORD_IS_SWOT_VIEW (self->shown_mode))
+    accord_swot_view_settle (ACCORD_SWOT_VIEW (self->shown_mode));
+  else
+    accord_swot_details_flush (self->details);
+  self->shown_mode = mode;
+  if (accord_page_get_workspace (ACCORD_PAGE (self)) != NULL)
+    accord_swot_page_refresh (self);
 }
 
 /* The pane takes room from the board, and gives it back: what one looked at stays in sight. */
@@ -240,20 +234,21 @@ static void
 page_follow (AccordSwotPage  *self,
              AccordWorkspace *workspace)
 {
-  page_unwatch (self, self->cards, G_CALLBACK (on_card_notify), G_CALLBACK (on_cards_changed));
-  page_unwatch (self, self->territories, G_CALLBACK (on_territory_notify), G_CALLBACK (on_territories_changed));
+  const GType types[] = { ACCORD_TYPE_CARD, ACCORD_TYPE_TERRITORY, ACCORD_TYPE_VOTE,       ACCORD_TYPE_STRATEGY,
+                          ACCORD_TYPE_ASK,  ACCORD_TYPE_ACTION,    ACCORD_TYPE_BOARD_RULES, ACCORD_TYPE_MEMBER };
+
+  if (self->watch != NULL)
+    g_signal_handlers_disconnect_by_func (self->watch, on_records_changed, self);
+  g_clear_object (&self->watch);
   g_clear_object (&self->cards);
-  g_clear_object (&self->territories);
   if (workspace == NULL)
     return;
 
   self->cards = g_object_ref (accord_workspace_get_list (workspace, ACCORD_TYPE_CARD));
-  self->territories = g_object_ref (accord_workspace_get_list (workspace, ACCORD_TYPE_TERRITORY));
-  page_watch (self, self->cards, 0, g_list_model_get_n_items (self->cards), G_CALLBACK (on_card_notify));
-  g_signal_connect_object (self->cards, "items-changed", G_CALLBACK (on_cards_changed), self, G_CONNECT_SWAPPED);
-  page_watch (self, self->territories, 0, g_list_model_get_n_items (self->territories), G_CALLBACK (on_territory_notify));
-  g_signal_connect_object (self->territories, "items-changed", G_CALLBACK (on_territories_changed), self,
-                           G_CONNECT_SWAPPED);
+  self->watch = accord_record_watch_new ();
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (on_records_changed), self, G_CONNECT_SWAPPED);
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    accord_record_watch_add (self->watch, accord_workspace_get_list (workspace, types[i]));
 }
 
 static void
@@ -305,7 +300,7 @@ accord_swot_page_unmap (GtkWidget *widget)
   AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
 
   if (accord_page_get_workspace (ACCORD_PAGE (self)) != NULL)
-    accord_swot_details_flush (self->details);
+    accord_page_settle (ACCORD_PAGE (self));
   accord_swot_page_close_menu (self);
 
   GTK_WIDGET_CLASS (accord_swot_page_parent_class)->unmap (widget);
@@ -314,9 +309,11 @@ accord_swot_page_unmap (GtkWidget *widget)
 static gboolean
 accord_swot_page_settle (AccordPage *page)
 {
-  accord_swot_details_flush (ACCORD_SWOT_PAGE (page)->details);
+  AccordSwotPage *self = ACCORD_SWOT_PAGE (page);
 
-  return TRUE;
+  accord_swot_details_flush (self->details);
+
+  return !ACCORD_IS_SWOT_VIEW (self->shown_mode) || accord_swot_view_settle (ACCORD_SWOT_VIEW (self->shown_mode));
 }
 
 static void
@@ -324,7 +321,6 @@ accord_swot_page_dispose (GObject *object)
 {
   AccordSwotPage *self = ACCORD_SWOT_PAGE (object);
 
-  g_clear_handle_id (&self->refresh_id, g_source_remove);
   page_follow (self, NULL);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_object (&self->current);
@@ -352,6 +348,8 @@ accord_swot_page_class_init (AccordSwotPageClass *klass)
   g_type_ensure (ACCORD_TYPE_SWOT_DETAILS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/accord/Accord/ui/swot/accord-swot-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, title);
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, modes);
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, scope_dropdown);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, stack);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, details_toggle);
@@ -359,6 +357,7 @@ accord_swot_page_class_init (AccordSwotPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, board);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, details);
   gtk_widget_class_bind_template_callback (widget_class, on_scope_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_mode_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_pane_changed);
 
   accord_swot_page_install_actions (widget_class);
@@ -369,6 +368,8 @@ accord_swot_page_init (AccordSwotPage *self)
 {
   self->scopes = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->shown_mode = adw_view_stack_get_visible_child (self->modes);
+  g_signal_connect (self, "notify::folded", G_CALLBACK (page_update_header), NULL);
   accord_swot_page_update_actions (self);
 }
 
@@ -382,6 +383,18 @@ accord_swot_page_list (AccordSwotPage *self,
   return accord_board_list (self->cards, page_get_year (self), self->scope, quadrant);
 }
 
+AccordBoardScope
+accord_swot_page_get_scope (AccordSwotPage *self)
+{
+  return (AccordBoardScope) { page_get_year (self), self->scope };
+}
+
+void
+accord_swot_page_show_board (AccordSwotPage *self)
+{
+  adw_view_stack_set_visible_child_name (self->modes, "board");
+}
+
 void
 accord_swot_page_refresh (AccordSwotPage *self)
 {
@@ -390,7 +403,9 @@ accord_swot_page_refresh (AccordSwotPage *self)
   AccordSwotCard *widget;
   guint n_cards = 0;
 
-  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  if (ACCORD_IS_SWOT_VIEW (self->shown_mode))
+    accord_swot_view_refresh (ACCORD_SWOT_VIEW (self->shown_mode));
+
   self->refreshing = TRUE;
   for (guint i = 0; i < ACCORD_BOARD_N_QUADRANTS; i++)
     {
@@ -405,11 +420,11 @@ accord_swot_page_refresh (AccordSwotPage *self)
     {
       g_autofree char *year = g_strdup_printf ("%d", accord_period_get_year (period));
 
-      adw_window_title_set_subtitle (self->title, year);
+      adw_view_switcher_title_set_subtitle (self->title, year);
     }
   self->begun = self->begun || n_cards > 0;
   gtk_stack_set_visible_child_name (self->stack, self->begun ? "board" : "empty");
-  gtk_widget_set_visible (self->details_toggle, self->begun);
+  page_update_header (self);
   if (!self->begun)
     adw_flap_set_reveal_flap (self->flap, FALSE);
 

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-vote.h"
+
+#include "accord-record-checks.h"
+
+#include <glib/gi18n.h>
+
+struct _AccordVote
+{
+  AccordRecord parent_instance;
+
+  gint64 card;
+  gint64 member;
+  gint64 ballot;
+  gint64 count;
+};
+
+G_DEFINE_FINAL_TYPE (AccordVote, accord_vote, ACCORD_TYPE_RECORD)
+
+static const AccordField fields[] = {
+  ACCORD_FIELD (AccordVote, card, "card", ACCORD_FIELD_REFERENCE),
+  ACCORD_FIELD (AccordVote, member, "member", ACCORD_FIELD_REFERENCE),
+  ACCORD_FIELD (AccordVote, ballot, "ballot", ACCORD_FIELD_INTEGER),
+  ACCORD_FIELD (AccordVote, count, "count", ACCORD_FIELD_INTEGER),
+};
+
+static gboolean
+accord_vote_validate (AccordRecord *record,
+                      GError      **error)
+{
+  AccordVote *self = ACCORD_VOTE (record);
+
+  return accord_record_require_range (self->card, 1, G_MAXINT64, _("A vote is for a card"), error)
+         && accord_record_require_range (self->count, 1, 1000, _("Nobody has that many votes"), error);
+}
+
+static void
+accord_vote_class_init (AccordVoteClass *klass)
+{
+  AccordRecordClass *record_class = ACCORD_RECORD_CLASS (klass);
+
+  record_class->validate = accord_vote_validate;
+  accord_record_class_install (record_class, "vote", fields, G_N_ELEMENTS (fields));
+}
+
+static void
+accord_vote_init (AccordVote *self)
+{
+}
+
+AccordVote *
+accord_vote_new (void)
+{
+  return g_object_new (ACCORD_TYPE_VOTE, NULL);
+}
+
+ACCORD_DEFINE_VALUE (AccordVote, accord_vote, card, gint64)
+ACCORD_DEFINE_VALUE (AccordVote, accord_vote, member, gint64)
+ACCORD_DEFINE_VALUE (AccordVote, accord_vote, ballot, gint64)
+ACCORD_DEFINE_VALUE (AccordVote, accord_vote, count, gint64)

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "accord-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AccordVote:
+ *
+ * What somebody gave a card when the team chose what matters most. One record a voter and card; a card without any
+ * has none, rather than one of 0.
+ */
+#define ACCORD_TYPE_VOTE (accord_vote_get_type ())
+G_DECLARE_FINAL_TYPE (AccordVote, accord_vote, ACCORD, VOTE, AccordRecord)
+
+AccordVote *accord_vote_new (void);
+
+ACCORD_DECLARE_VALUE (AccordVote, accord_vote, card, gint64)
+/* Who voted; 0 where the vote is anonymous. */
+ACCORD_DECLARE_VALUE (AccordVote, accord_vote, member, gint64)
+/* Tells anonymous voters of one board apart, from 1, without saying who they are; else 0. */
+ACCORD_DECLARE_VALUE (AccordVote, accord_vote, ballot, gint64)
+/* How many votes, at least 1. */
+ACCORD_DECLARE_VALUE (AccordVote, accord_vote, count, gint64)
+
+G_END_DECLS

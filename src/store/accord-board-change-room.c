@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-board-change.h"
+
+#include "accord-action.h"
+#include "accord-tows.h"
+
+/* What the team in the room does with the cards of a board: vote for them, cover them, pair them. */
+
+void
+accord_board_change_vote (AccordChange      *change,
+                          AccordWorkspace   *workspace,
+                          AccordCard        *card,
+                          const AccordVoter *voter,
+                          guint              count)
+{
+  const gint64 id = accord_record_get_id (ACCORD_RECORD (card));
+  AccordVote *vote;
+  g_autoptr (AccordVote) draft = NULL;
+
+  g_return_if_fail (change != NULL && voter != NULL);
+
+  vote = accord_multivote_find (accord_workspace_get_list (workspace, ACCORD_TYPE_VOTE), id, voter);
+  if (count == 0)
+    {
+      if (vote != NULL)
+        accord_change_remove (change, vote);
+      return;
+    }
+
+  draft = vote != NULL ? accord_record_copy (vote) : accord_vote_new ();
+  accord_vote_set_card (draft, id);
+  accord_vote_set_member (draft, voter->member);
+  accord_vote_set_ballot (draft, voter->ballot);
+  accord_vote_set_count (draft, count);
+  accord_change_put (change, draft);
+}
+
+void
+accord_board_change_clear_votes (AccordChange           *change,
+                                 AccordWorkspace        *workspace,
+                                 const AccordBoardScope *scope)
+{
+  GListModel *cards = accord_workspace_get_list (workspace, ACCORD_TYPE_CARD);
+  GListModel *votes = accord_workspace_get_list (workspace, ACCORD_TYPE_VOTE);
+
+  g_return_if_fail (change != NULL && scope != NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (votes); i++)
+    {
+      g_autoptr (AccordVote) vote = g_list_model_get_item (votes, i);
+      AccordCard *card = accord_board_find_card (cards, accord_vote_get_card (vote));
+
+      if (card != NULL && accord_card_get_year (card) == scope->year && accord_card_get_territory (card) == scope->territory)
+        accord_change_remove (change, vote);
+    }
+}
+
+AccordBoardRules *
+accord_board_change_draft_rules (AccordWorkspace        *workspace,
+                                 const AccordBoardScope *scope)
+{
+  AccordBoardRules *rules;
+
+  g_return_val_if_fail (scope != NULL, NULL);
+
+  rules = accord_board_find_rules (accord_workspace_get_list (workspace, ACCORD_TYPE_BOARD_RULES), scope->year,
+                                   scope->territory);
+  if (rules != NULL)
+    return accord_record_copy (rules);
+
+  rules = accord_board_rules_new ();
+  accord_board_rules_set_year (rules, scope->year);
+  accord_board_rules_set_territory (rules, scope->territory);
+
+  return rules;
+}
+
+/* After the last strategy of the board. */
+static gint64
+next_position (AccordWorkspace *workspace,
+               gint64           year,
+               gint64           territory)
+{
+  GListModel *strategies = accord_workspace_get_list (workspace, ACCORD_TYPE_STRATEGY);
+  gint64 last = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (strategies); i++)
+    {
+      g_autoptr (AccordStrategy) strategy = g_list_model_get_item (strategies, i);
+
+      if (accord_strategy_get_year (strategy) == year && accord_strategy_get_territory (strategy) == territory)
+        last = MAX (last, accord_strategy_get_position (strategy));
+    }
+
+  return last + ACCORD_BOARD_STEP;
+}
+
+AccordStrategy *
+accord_board_change_pair (AccordChange    *change,
+                          AccordWorkspace *workspace,
+                          AccordCard      *one,
+                          AccordCard      *other,
+                          const char      *text)
+{
+  AccordCard *internal = accord_quadrant_is_internal (accord_card_get_quadrant (one)) ? one : other;
+  AccordCard *external = internal == one ? other : one;
+  AccordStrategy *strategy;
+  AccordTows tows;
+
+  g_return_val_if_fail (change != NULL, NULL);
+
+  if (!accord_tows_of (accord_card_get_quadrant (one), accord_card_get_quadrant (other), &tows))
+    return NULL;
+
+  strategy = accord_strategy_new ();
+  accord_record_set_id (ACCORD_RECORD (strategy), accord_workspace_reserve_id (workspace, ACCORD_TYPE_STRATEGY));
+  accord_strategy_set_year (strategy, accord_card_get_year (internal));
+  accord_strategy_set_territory (strategy, accord_card_get_territory (internal));
+  accord_strategy_set_internal (strategy, accord_record_get_id (ACCORD_RECORD (internal)));
+  accord_strategy_set_external (strategy, accord_record_get_id (ACCORD_RECORD (external)));
+  accord_strategy_set_text (strategy, text);
+  accord_strategy_set_position (strategy, next_position (workspace, accord_card_get_year (internal),
+                                                         accord_card_get_territory (internal)));
+  accord_change_put (change, strategy);
+
+  return strategy;
+}
+
+void
+accord_board_change_unpair (AccordChange    *change,
+                            AccordWorkspace *workspace,
+                            AccordStrategy  *strategy)
+{
+  GListModel *actions = accord_workspace_get_list (workspace, ACCORD_TYPE_ACTION);
+  const AccordAudience audience
+    = accord_strategy_get_audience (strategy, accord_workspace_get_list (workspace, ACCORD_TYPE_CARD));
+
+  g_return_if_fail (change != NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (actions); i++)
+    {
+      g_autoptr (AccordAction) action = g_list_model_get_item (actions, i);
+      g_autoptr (AccordAction) draft = NULL;
+
+      if (accord_action_get_strategy (action) != accord_record_get_id (ACCORD_RECORD (strategy)))
+        continue;
+      draft = accord_record_copy (action);
+      accord_action_set_strategy (draft, 0);
+      accord_action_set_audience (draft, MAX (accord_action_get_audience (action), audience));
+      accord_change_put (change, draft);
+    }
+  accord_change_remove (change, strategy);
+}
