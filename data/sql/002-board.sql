@@ -12,17 +12,21 @@ CREATE INDEX card_by_author ON card (author);
 CREATE INDEX card_by_merged_into ON card (merged_into);
 CREATE INDEX card_by_carried_from ON card (carried_from);
 
--- What somebody gave a card when the team chose what matters most; without a member, by anonymous ballot.
+-- What somebody gave a card, or a building block, when the team chose what matters most; without a member, by anonymous ballot.
 CREATE TABLE vote (
   id INTEGER PRIMARY KEY,
-  card INTEGER NOT NULL REFERENCES card (id),
+  card INTEGER REFERENCES card (id),
+  metric INTEGER REFERENCES metric (id),
   member INTEGER REFERENCES member (id),
   ballot INTEGER NOT NULL,
   count INTEGER NOT NULL CHECK (count > 0),
-  digest BLOB NOT NULL CHECK (length (digest) = 32)
+  digest BLOB NOT NULL CHECK (length (digest) = 32),
+  CHECK ((card IS NULL) <> (metric IS NULL))
 ) STRICT;
 -- An anonymous vote has no member, and NULLs would never collide.
-CREATE UNIQUE INDEX vote_once ON vote (card, coalesce (member, 0), ballot);
+CREATE UNIQUE INDEX vote_once ON vote (coalesce (card, 0), coalesce (metric, 0), coalesce (member, 0), ballot);
+CREATE INDEX vote_by_card ON vote (card);
+CREATE INDEX vote_by_metric ON vote (metric);
 CREATE INDEX vote_by_member ON vote (member);
 
 -- Two cards that meet, one from inside and one from outside, and what the team makes of it.

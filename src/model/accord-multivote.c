@@ -83,6 +83,8 @@ accord_multivote_tally (GListModel *votes)
       const gint64 card = accord_vote_get_card (vote);
       const guint count = accord_multivote_count (tally, card) + (guint) accord_vote_get_count (vote);
 
+      if (card == 0)
+        continue;
       g_hash_table_insert (tally, g_memdup2 (&card, sizeof card), GUINT_TO_POINTER (count));
     }
 

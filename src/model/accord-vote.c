@@ -10,6 +10,7 @@ struct _AccordVote
   AccordRecord parent_instance;
 
   gint64 card;
+  gint64 metric;
   gint64 member;
   gint64 ballot;
   gint64 count;
@@ -19,6 +20,7 @@ G_DEFINE_FINAL_TYPE (AccordVote, accord_vote, ACCORD_TYPE_RECORD)
 
 static const AccordField fields[] = {
   ACCORD_FIELD (AccordVote, card, "card", ACCORD_FIELD_REFERENCE),
+  ACCORD_FIELD (AccordVote, metric, "metric", ACCORD_FIELD_REFERENCE),
   ACCORD_FIELD (AccordVote, member, "member", ACCORD_FIELD_REFERENCE),
   ACCORD_FIELD (AccordVote, ballot, "ballot", ACCORD_FIELD_INTEGER),
   ACCORD_FIELD (AccordVote, count, "count", ACCORD_FIELD_INTEGER),
@@ -30,7 +32,8 @@ accord_vote_validate (AccordRecord *record,
 {
   AccordVote *self = ACCORD_VOTE (record);
 
-  return accord_record_require_range (self->card, 1, G_MAXINT64, _("A vote is for a card"), error)
+  return accord_record_require_range ((self->card != 0) + (self->metric != 0), 1, 1,
+                                      _("A vote is for one card, or for one building block"), error)
          && accord_record_require_range (self->count, 1, 1000, _("Nobody has that many votes"), error);
 }
 
@@ -55,6 +58,7 @@ accord_vote_new (void)
 }
 
 ACCORD_DEFINE_VALUE (AccordVote, accord_vote, card, gint64)
+ACCORD_DEFINE_VALUE (AccordVote, accord_vote, metric, gint64)
 ACCORD_DEFINE_VALUE (AccordVote, accord_vote, member, gint64)
 ACCORD_DEFINE_VALUE (AccordVote, accord_vote, ballot, gint64)
 ACCORD_DEFINE_VALUE (AccordVote, accord_vote, count, gint64)

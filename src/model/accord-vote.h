@@ -8,15 +8,18 @@ G_BEGIN_DECLS
 /**
  * AccordVote:
  *
- * What somebody gave a card when the team chose what matters most. One record a voter and card; a card without any
- * has none, rather than one of 0.
+ * What somebody gave a card of the SWOT board, or a building block of the scorecard, when the team chose what matters
+ * most. One record a voter and candidate; a candidate without any has none, rather than one of 0.
  */
 #define ACCORD_TYPE_VOTE (accord_vote_get_type ())
 G_DECLARE_FINAL_TYPE (AccordVote, accord_vote, ACCORD, VOTE, AccordRecord)
 
 AccordVote *accord_vote_new (void);
 
+/* The card; 0 where it is for a building block. */
 ACCORD_DECLARE_VALUE (AccordVote, accord_vote, card, gint64)
+/* The building block, a metric; 0 where it is for a card. */
+ACCORD_DECLARE_VALUE (AccordVote, accord_vote, metric, gint64)
 /* Who voted; 0 where the vote is anonymous. */
 ACCORD_DECLARE_VALUE (AccordVote, accord_vote, member, gint64)
 /* Tells anonymous voters of one board apart, from 1, without saying who they are; else 0. */
