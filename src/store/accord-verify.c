@@ -243,7 +243,9 @@ accord_verify_get_label (const char *table)
     { "action", N_("Action") },
     { "actual", N_("Actual") },
     { "addendum", N_("Addendum") },
+    { "ask", N_("Ask of a department") },
     { "block_digest", N_("Block") },
+    { "board_rules", N_("Rules of a board") },
     { "card", N_("Card") },
     { "commitment", N_("Commitment") },
     { "conversation", N_("Conversation") },
@@ -267,8 +269,10 @@ accord_verify_get_label (const char *table)
     { "seal_field", N_("Seal field") },
     { "settings", N_("Settings") },
     { "stage_observation", N_("Stage of an opportunity") },
+    { "strategy", N_("Strategy") },
     { "target", N_("Target") },
     { "territory", N_("Territory") },
+    { "vote", N_("Vote") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
