@@ -4,6 +4,7 @@
 #include "accord-backup-private.h"
 
 #include "accord-clock.h"
+#include "accord-migration.h"
 #include "accord-store-error.h"
 #include "accord-verify-private.h"
 #include "accord-verify.h"
@@ -138,6 +139,22 @@ accord_backup_copy (AccordDatabase *source,
     return fail_copy (source, target, name, code, error);
 
   return finished == SQLITE_OK || fail_copy (source, target, name, finished, error);
+}
+
+AccordDatabase *
+accord_backup_copy_to_latest (AccordDatabase *source,
+                              GCancellable   *cancellable,
+                              GError        **error)
+{
+  g_autoptr (AccordDatabase) copy = accord_database_open (NULL, ACCORD_DATABASE_MEMORY, error);
+  gint64 version = 0;
+
+  if (copy == NULL || !accord_backup_copy (source, copy, "", NULL, NULL, cancellable, error)
+      || !accord_database_read_integer (copy, "PRAGMA user_version", &version, error)
+      || !accord_migration_run (copy, (int) version, accord_migration_latest (), error))
+    return NULL;
+
+  return g_steal_pointer (&copy);
 }
 
 /* Why the copy is not sound: because its source is not, most likely. */

@@ -20,6 +20,11 @@ gboolean accord_backup_copy (AccordDatabase *source,
                              GCancellable   *cancellable,
                              GError        **error);
 
+/* A copy in memory, taken from its older version to this program's: for looking at, or restoring, what must stay as it is itself. */
+AccordDatabase *accord_backup_copy_to_latest (AccordDatabase *source,
+                                              GCancellable   *cancellable,
+                                              GError        **error);
+
 /* A verified, synced copy of the workspace at path in a new file of mode 0600 beside dest, under a name of its own;
  * NULL leaves nothing behind. ACCORD_STORE_ERROR_DAMAGED where path is not sound. (transfer full) */
 char *accord_backup_make_beside (const char    *path,

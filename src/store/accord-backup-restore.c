@@ -3,6 +3,7 @@
 
 #include "accord-backup-private.h"
 #include "accord-clock.h"
+#include "accord-migration.h"
 #include "accord-verify.h"
 
 #include <errno.h>
@@ -74,6 +75,24 @@ look_at_target (const char   *path,
   return TARGET_REFUSED;
 }
 
+/* The backup as it is to stand in a file that somebody may have open: an older version's would make no sense to them. (transfer
+ * full) */
+static AccordDatabase *
+open_backup (const char   *backup,
+             GCancellable *cancellable,
+             GError      **error)
+{
+  g_autoptr (AccordDatabase) stored = accord_database_open (backup, ACCORD_DATABASE_READ, error);
+  gint64 version = 0;
+
+  if (stored == NULL || !accord_database_read_integer (stored, "PRAGMA user_version", &version, error))
+    return NULL;
+  if (version < accord_migration_latest ())
+    return accord_backup_copy_to_latest (stored, cancellable, error);
+
+  return g_steal_pointer (&stored);
+}
+
 /* A sound file gets the content in one transaction of its own, so that whoever has it open sees the old or the new. */
 static gboolean
 restore_into (const char   *backup,
@@ -89,7 +108,7 @@ restore_into (const char   *backup,
   if (before == NULL)
     return FALSE;
 
-  source = accord_database_open (backup, ACCORD_DATABASE_READ, error);
+  source = open_backup (backup, cancellable, error);
   if (source == NULL)
     return FALSE;
   target = accord_database_open (path, ACCORD_DATABASE_WRITE, error);

@@ -81,6 +81,13 @@ fail_unreadable (const char   *workspace_path,
       || !accord_verify_file (workspace_path, cancellable, &faults, error))
     return;
 
+  /* It is sound, so that it was the disk that could not be read just then. */
+  if (*faults == NULL)
+    {
+      g_set_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_IO,
+                   _("“%s” could not be read. Check the permissions of the file and of its folder."), name);
+      return;
+    }
   g_set_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_DAMAGED,
                _("“%s” is damaged, and no backup was made of it. Check it to see what can still be read; restore a "
                  "backup."), name);

@@ -331,23 +331,72 @@ carried_ids (AccordWorkspace *workspace,
   return ids;
 }
 
-/* (transfer full) */
+/* A card of the year's board that goes on with the card, under host or on the board itself. It is there from then on.
+ * (transfer full) */
 static AccordCard *
 carry_one (AccordWorkspace *workspace,
+           GHashTable      *there,
            AccordCard      *card,
            gint64           year,
            gint64           host)
 {
   AccordCard *copy = accord_record_copy (card);
+  const gint64 id = accord_record_get_id (ACCORD_RECORD (card));
 
   accord_record_set_id (ACCORD_RECORD (copy), accord_workspace_reserve_id (workspace, ACCORD_TYPE_CARD));
   accord_card_set_year (copy, year);
   accord_card_set_merged_into (copy, host);
-  accord_card_set_carried_from (copy, accord_record_get_id (ACCORD_RECORD (card)));
+  accord_card_set_carried_from (copy, id);
   accord_card_set_resolved (copy, ACCORD_DATE_NONE);
   accord_card_set_outcome (copy, "");
+  g_hash_table_add (there, g_memdup2 (&id, sizeof id));
 
   return copy;
+}
+
+static gboolean
+is_there (GHashTable *there,
+          AccordCard *card)
+{
+  const gint64 id = accord_record_get_id (ACCORD_RECORD (card));
+
+  return g_hash_table_contains (there, &id);
+}
+
+/* Whether the card lies under one that is carried over as well, and so comes along with that. */
+static gboolean
+comes_along (AccordWorkspace *workspace,
+             GHashTable      *there,
+             GPtrArray       *cards,
+             AccordCard      *card)
+{
+  AccordCard *top = accord_board_top (board_cards (workspace), card);
+
+  return top != card && g_ptr_array_find (cards, top, NULL) && !is_there (there, top);
+}
+
+/* The card's copy joins copies; those of what lies under it are put. */
+static void
+carry_with_merged (AccordChange    *change,
+                   AccordWorkspace *workspace,
+                   GHashTable      *there,
+                   AccordCard      *card,
+                   gint64           year,
+                   GPtrArray       *copies)
+{
+  AccordCard *copy = carry_one (workspace, there, card, year, 0);
+  g_autoptr (GPtrArray) merged = accord_board_list_merged (board_cards (workspace), card);
+
+  g_ptr_array_add (copies, copy);
+  for (guint i = 0; i < merged->len; i++)
+    {
+      g_autoptr (AccordCard) under = NULL;
+
+      if (is_there (there, merged->pdata[i]))
+        continue;
+      under = carry_one (workspace, there, merged->pdata[i], year, accord_record_get_id (ACCORD_RECORD (copy)));
+      accord_change_put (change, under);
+    }
 }
 
 guint
@@ -357,35 +406,29 @@ accord_board_change_carry (AccordChange    *change,
                            gint64           year)
 {
   g_autoptr (GHashTable) there = carried_ids (workspace, year);
+  g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
   guint n_carried = 0;
 
   g_return_val_if_fail (change != NULL && cards != NULL, 0);
 
+  for (guint i = 0; i < cards->len; i++)
+    {
+      if (!comes_along (workspace, there, cards, cards->pdata[i]))
+        g_ptr_array_add (chosen, cards->pdata[i]);
+    }
   for (guint quadrant = 0; quadrant < ACCORD_BOARD_N_QUADRANTS; quadrant++)
     {
       g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func (g_object_unref);
       AccordBoardScope scope = { year, 0 };
 
-      for (guint i = 0; i < cards->len; i++)
+      for (guint i = 0; i < chosen->len; i++)
         {
-          AccordCard *card = cards->pdata[i];
-          const gint64 id = accord_record_get_id (ACCORD_RECORD (card));
-          g_autoptr (GPtrArray) merged = NULL;
-          AccordCard *copy;
+          AccordCard *card = chosen->pdata[i];
 
-          if (accord_card_get_quadrant (card) != (AccordQuadrant) quadrant || g_hash_table_contains (there, &id))
+          if (accord_card_get_quadrant (card) != (AccordQuadrant) quadrant || is_there (there, card))
             continue;
-          copy = carry_one (workspace, card, year, 0);
-          g_ptr_array_add (copies, copy);
           scope.territory = accord_card_get_territory (card);
-          merged = accord_board_list_merged (board_cards (workspace), card);
-          for (guint j = 0; j < merged->len; j++)
-            {
-              g_autoptr (AccordCard) under = carry_one (workspace, merged->pdata[j], year,
-                                                        accord_record_get_id (ACCORD_RECORD (copy)));
-
-              accord_change_put (change, under);
-            }
+          carry_with_merged (change, workspace, there, card, year, copies);
         }
       n_carried += copies->len;
       if (copies->len > 0)

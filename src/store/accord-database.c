@@ -233,6 +233,9 @@ accord_database_open (const char        *path,
         {
           g_clear_pointer (&self, accord_database_close);
           self = database_connect (path, mode, SQLITE_OPEN_READWRITE, error);
+          /* Only reading rolls back, and who opens a file looks at its length before that. */
+          if (self != NULL)
+            database_needs_recovery (self);
         }
       return g_steal_pointer (&self);
     }

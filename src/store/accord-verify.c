@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-verify.h"
 
+#include "accord-backup-private.h"
 #include "accord-migration.h"
 #include "accord-verify-private.h"
 
@@ -242,7 +243,9 @@ accord_verify_get_label (const char *table)
     { "action", N_("Action") },
     { "actual", N_("Actual") },
     { "addendum", N_("Addendum") },
+    { "ask", N_("Ask of a department") },
     { "block_digest", N_("Block") },
+    { "board_rules", N_("Rules of a board") },
     { "card", N_("Card") },
     { "commitment", N_("Commitment") },
     { "conversation", N_("Conversation") },
@@ -266,8 +269,10 @@ accord_verify_get_label (const char *table)
     { "seal_field", N_("Seal field") },
     { "settings", N_("Settings") },
     { "stage_observation", N_("Stage of an opportunity") },
+    { "strategy", N_("Strategy") },
     { "target", N_("Target") },
     { "territory", N_("Territory") },
+    { "vote", N_("Vote") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
@@ -354,6 +359,40 @@ accord_verify_content (AccordVerify *self,
          && accord_verify_opportunities (self, error) && accord_verify_seals (self, error);
 }
 
+/* A file of an older version holds the same records in fewer columns: they are looked at in a copy, in memory, that is
+ * taken to this version. It must not be found out only after the file itself was converted that they are damaged. */
+static gboolean
+verify_older (AccordVerify *self,
+              GError      **error)
+{
+  AccordDatabase *stored = self->database;
+  GError *failure = NULL;
+  g_autoptr (AccordDatabase) copy = accord_backup_copy_to_latest (stored, self->cancellable, &failure);
+  gboolean done;
+
+  if (copy == NULL)
+    {
+      if (failure->domain != ACCORD_STORE_ERROR
+          || (self->faults->len == 0 && !g_error_matches (failure, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_DAMAGED)))
+        {
+          g_propagate_error (error, failure);
+          return FALSE;
+        }
+      /* Most likely what is wrong with the pages has been noted before this. */
+      if (self->faults->len == 0)
+        accord_verify_fault (self, g_strdup (_("The file is damaged and cannot be read at all")));
+      g_clear_error (&failure);
+      return TRUE;
+    }
+
+  self->database = copy;
+  sqlite3_progress_handler (accord_database_get_handle (copy), WORK_STEP, verify_progress, self);
+  done = accord_verify_references (self, error) && accord_verify_content (self, error);
+  self->database = stored;
+
+  return done;
+}
+
 static gboolean
 verify_database (AccordVerify *self,
                  int           version,
@@ -365,10 +404,25 @@ verify_database (AccordVerify *self,
     return FALSE;
   if (!accord_verify_structure (self, error))
     return FALSE;
-  if (!tables_are_ours || version != accord_migration_latest ())
+  if (!tables_are_ours)
     return TRUE;
+  if (version != accord_migration_latest ())
+    return verify_older (self, error);
 
   return accord_verify_references (self, error) && accord_verify_content (self, error);
+}
+
+/* The version once the file is open: where a migration was cut off, the first bytes told of one that was rolled back since. */
+static int
+verify_version (AccordVerify *self,
+                int           version)
+{
+  gint64 now = version;
+
+  return accord_database_read_integer (self->database, "PRAGMA user_version", &now, NULL) && now > 0
+             && now <= accord_migration_latest ()
+           ? (int) now
+           : version;
 }
 
 /* One read transaction around everything: a writer may go on beside this, and must not look like damage. */
@@ -403,7 +457,7 @@ verify_open_file (AccordVerify *self,
   if (!accord_database_execute (self->database, "BEGIN; SELECT 1 FROM sqlite_schema", &failure))
     return accord_verify_end (self, g_strdup (_("Tables")), failure, error);
 
-  done = verify_database (self, version, error);
+  done = verify_database (self, verify_version (self, version), error);
   accord_database_rollback (self->database);
 
   return done;

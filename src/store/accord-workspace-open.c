@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-workspace-state.h"
 
-#include "accord-backup.h"
+#include "accord-backup-private.h"
 #include "accord-migration.h"
 #include "accord-verify-private.h"
 
@@ -286,6 +286,22 @@ open_check_blocks (AccordWorkspace *self,
   return faults->len == 0 || accord_database_fail (self->database, SQLITE_CORRUPT, error);
 }
 
+/* What can be read of a damaged file of an older version is read in a copy, in memory, that is taken to this one. */
+static gboolean
+open_migrate_copy (AccordWorkspace *self,
+                   GError         **error)
+{
+  AccordDatabase *copy = accord_backup_copy_to_latest (self->database, NULL, error);
+
+  if (copy == NULL)
+    return FALSE;
+
+  accord_database_close (self->database);
+  self->database = copy;
+
+  return TRUE;
+}
+
 static gboolean
 open_migrate (AccordWorkspace *self,
               int              version,
@@ -295,6 +311,8 @@ open_migrate (AccordWorkspace *self,
 
   if (version == accord_migration_latest ())
     return TRUE;
+  if (self->damaged)
+    return open_migrate_copy (self, error);
 
   if (self->read_only)
     {

@@ -150,9 +150,10 @@ put (AccordWorkspace *workspace,
 static void
 dump_table (sqlite3    *handle,
             const char *table,
+            const char *columns,
             GString    *dump)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT * FROM \"%s\" ORDER BY 1, 2", table);
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM \"%s\" ORDER BY 1, 2", columns, table);
   sqlite3_stmt *statement = NULL;
 
   g_assert_cmpint (sqlite3_prepare_v2 (handle, sql, -1, &statement, NULL), ==, SQLITE_OK);
@@ -174,22 +175,35 @@ dump_table (sqlite3    *handle,
 }
 
 char *
-dump_file (const char *path)
+dump_columns (const char *path,
+              const char *of)
 {
   GString *dump = g_string_new (NULL);
   sqlite3_stmt *statement = NULL;
   sqlite3 *handle = NULL;
+  sqlite3 *other = NULL;
 
   g_assert_cmpint (sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_prepare_v2 (handle, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name", -1,
-                                       &statement, NULL),
+  g_assert_cmpint (sqlite3_open_v2 (of, &other, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (other,
+                                       "SELECT t.name, group_concat (format ('\"%w\"', c.name)) FROM sqlite_schema AS t"
+                                       " JOIN pragma_table_info (t.name) AS c WHERE t.type = 'table' GROUP BY t.name",
+                                       -1, &statement, NULL),
                    ==, SQLITE_OK);
   while (sqlite3_step (statement) == SQLITE_ROW)
-    dump_table (handle, (const char *) sqlite3_column_text (statement, 0), dump);
+    dump_table (handle, (const char *) sqlite3_column_text (statement, 0),
+                (const char *) sqlite3_column_text (statement, 1), dump);
   g_assert_cmpint (sqlite3_finalize (statement), ==, SQLITE_OK);
   sqlite3_close (handle);
+  sqlite3_close (other);
 
   return g_string_free (dump, FALSE);
+}
+
+char *
+dump_file (const char *path)
+{
+  return dump_columns (path, path);
 }
 
 char *

@@ -42,6 +42,10 @@ gint64 put (AccordWorkspace *workspace,
 /* Every row of every table, one a line: two files that hold the same give the same. */
 char *dump_file (const char *path);
 
+/* The same of the tables and columns only that the file at of has, which may be of an older version. */
+char *dump_columns (const char *path,
+                    const char *of);
+
 /* The same of what the lists hold; comparable with dump_lists() of another workspace object. */
 char *dump_lists (AccordWorkspace *workspace);
 

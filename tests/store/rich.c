@@ -5,7 +5,10 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "accord-action.h"
 #include "accord-actuals.h"
+#include "accord-ask.h"
+#include "accord-board-change.h"
 #include "accord-commitment.h"
 #include "accord-metric.h"
 #include "accord-opportunities.h"
@@ -127,6 +130,50 @@ add_opportunities (AccordWorkspace *workspace,
   g_assert_no_error (error);
 }
 
+/* What a team makes of its cards: one lies under another and goes to the next year with it, votes by name and by ballot, a
+ * strategy that something is done about, and an ask. */
+static void
+add_board (AccordWorkspace *workspace,
+           const gint64    *members)
+{
+  const AccordBoardScope scope = { 2027, 0 };
+  const char *const titles[] = { "Long onboarding", NULL };
+  const AccordVoter voters[] = { { members[0], 0 }, { 0, 1 } };
+  g_autoptr (AccordChange) change = accord_change_new ("Board");
+  g_autoptr (AccordChange) merge = accord_change_new ("Merge");
+  g_autoptr (AccordChange) carry = accord_change_new ("Carry");
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  g_autoptr (GPtrArray) hosts = g_ptr_array_new ();
+  g_autoptr (AccordAction) action = accord_action_new ();
+  g_autoptr (AccordAsk) ask = accord_ask_new ();
+  g_autoptr (AccordStrategy) strategy = NULL;
+  g_autoptr (AccordBoardRules) rules = accord_board_change_draft_rules (workspace, &scope);
+  gint64 threat;
+
+  threat = accord_board_change_add (change, workspace, &scope, ACCORD_QUADRANT_THREAT, titles, members[1]);
+  for (guint i = 0; i < G_N_ELEMENTS (voters); i++)
+    accord_board_change_vote (change, workspace, accord_workspace_find (workspace, ACCORD_TYPE_CARD, 1), &voters[i], 2);
+  accord_board_rules_set_votes_each (rules, 5);
+  accord_change_put (change, rules);
+  g_assert_true (accord_workspace_apply (workspace, change, NULL));
+
+  g_ptr_array_add (others, accord_workspace_find (workspace, ACCORD_TYPE_CARD, 2));
+  g_ptr_array_add (hosts, accord_workspace_find (workspace, ACCORD_TYPE_CARD, 1));
+  strategy = accord_board_change_pair (merge, workspace, hosts->pdata[0],
+                                       accord_workspace_find (workspace, ACCORD_TYPE_CARD, threat), "Onboarding in pairs");
+  accord_board_change_merge (merge, workspace, hosts->pdata[0], others);
+  accord_action_set_what (action, "A plan for the onboarding");
+  accord_action_set_strategy (action, accord_record_get_id (ACCORD_RECORD (strategy)));
+  accord_change_put (merge, action);
+  accord_ask_set_card (ask, 2);
+  accord_ask_set_department (ask, "Finance");
+  accord_ask_set_what (ask, "Laptops before the onboarding");
+  accord_change_put (merge, ask);
+  g_assert_true (accord_workspace_apply (workspace, merge, NULL));
+  g_assert_cmpuint (accord_board_change_carry (carry, workspace, hosts, 2028), ==, 1);
+  g_assert_true (accord_workspace_apply (workspace, carry, NULL));
+}
+
 void
 rich_fill (AccordWorkspace *workspace)
 {
@@ -153,6 +200,7 @@ rich_fill (AccordWorkspace *workspace)
       put (workspace, planned);
     }
 
+  add_board (workspace, members);
   metrics[0] = add_metric (workspace, "Calls");
   metrics[1] = add_metric (workspace, "Meetings");
   add_actuals (workspace, members, metrics, G_N_ELEMENTS (metrics));

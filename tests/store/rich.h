@@ -8,8 +8,12 @@
 
 G_BEGIN_DECLS
 
-/* Fills the workspace with something of every kind that the store keeps: members, goals, cards, a commitment,
- * conversations of which three are sealed, a year of weekly actuals, opportunities with history. */
+/* How many cards rich_fill() makes, all in all. */
+#define RICH_N_CARDS 7
+
+/* Fills the workspace with something of every kind that the store keeps: members, goals, a board of cards with all
+ * that a team makes of them, a commitment, conversations of which three are sealed, a year of weekly actuals, opportunities
+ * with history. */
 void rich_fill (AccordWorkspace *workspace);
 
 /* What accord_verify_file() says of the file, one fault a line; its error's message where it cannot be looked at. */

@@ -83,7 +83,7 @@ test_write (Fixture      *fixture,
   g_assert_false (backup->automatic);
   g_assert_cmpint (backup->members, ==, 4);
   g_assert_cmpint (backup->goals, ==, 4);
-  g_assert_cmpint (backup->cards, ==, 4);
+  g_assert_cmpint (backup->cards, ==, RICH_N_CARDS);
   g_assert_cmpint (backup->conversations, ==, 6);
 }
 

@@ -9,6 +9,7 @@
 #include "accord-action.h"
 #include "accord-actuals.h"
 #include "accord-addendum.h"
+#include "accord-board-change.h"
 #include "accord-commitment.h"
 #include "accord-goal-entry.h"
 #include "accord-goal-viewer.h"
@@ -206,6 +207,42 @@ put_imports (AccordWorkspace *workspace,
   put (workspace, neutral);
 }
 
+/* Their part in a board: cards that they wrote, of which one lies under the team's first and another on it, votes by name for both,
+ * and what they took on from a card and from a strategy. */
+static void
+put_board (AccordWorkspace *workspace,
+           gint64           member)
+{
+  const AccordBoardScope scope = { 2027, 0 };
+  const char *const titles[] = { "Quotes take long", "Offers take long", NULL };
+  const AccordVoter voter = { .member = member };
+  g_autoptr (AccordChange) change = accord_change_new ("Add");
+  g_autoptr (AccordChange) rest = accord_change_new ("Merge");
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  g_autoptr (AccordAction) of_card = accord_action_new ();
+  g_autoptr (AccordAction) of_strategy = accord_action_new ();
+  g_autoptr (GError) error = NULL;
+  gint64 first;
+
+  first = accord_board_change_add (change, workspace, &scope, ACCORD_QUADRANT_WEAKNESS, titles, member);
+  accord_workspace_apply (workspace, change, &error);
+  g_assert_no_error (error);
+  for (gint64 id = first; id <= first + 1; id++)
+    accord_board_change_vote (rest, workspace, accord_workspace_find (workspace, ACCORD_TYPE_CARD, id), &voter, 2);
+  g_ptr_array_add (others, accord_workspace_find (workspace, ACCORD_TYPE_CARD, first));
+  accord_board_change_merge (rest, workspace, accord_workspace_find (workspace, ACCORD_TYPE_CARD, 1), others);
+  fill_texts (of_card);
+  accord_action_set_owner (of_card, member);
+  accord_action_set_card (of_card, first);
+  accord_change_put (rest, of_card);
+  fill_texts (of_strategy);
+  accord_action_set_owner (of_strategy, member);
+  accord_action_set_strategy (of_strategy, 1);
+  accord_change_put (rest, of_strategy);
+  accord_workspace_apply (workspace, rest, &error);
+  g_assert_no_error (error);
+}
+
 /* A rich workspace, and in it one member with the canary in every text that is theirs. Gives the member's id. */
 static gint64
 fill (AccordWorkspace *workspace)
@@ -242,6 +279,7 @@ fill (AccordWorkspace *workspace)
   put_quota (workspace, id);
   put_conversations (workspace, id);
   put_imports (workspace, id, goal);
+  put_board (workspace, id);
 
   return id;
 }
@@ -319,6 +357,33 @@ assert_erased_member (AccordWorkspace *workspace,
   g_assert_cmpint (accord_member_get_left (member), ==, accord_date_new (2026, 11, 23));
 }
 
+/* The team's board stands: what they wrote on it and how they voted is the team's, and says no name. */
+static void
+assert_board_stands (AccordWorkspace *workspace,
+                     gint64           id)
+{
+  GListModel *cards = accord_workspace_get_list (workspace, ACCORD_TYPE_CARD);
+  GListModel *votes = accord_workspace_get_list (workspace, ACCORD_TYPE_VOTE);
+  guint n_cards = 0, n_merged = 0, n_votes = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (cards); i++)
+    {
+      g_autoptr (AccordCard) card = g_list_model_get_item (cards, i);
+
+      n_cards += accord_card_get_author (card) == id;
+      n_merged += accord_card_get_author (card) == id && accord_card_get_merged_into (card) == 1;
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (votes); i++)
+    {
+      g_autoptr (AccordVote) vote = g_list_model_get_item (votes, i);
+
+      n_votes += accord_vote_get_member (vote) == id ? (guint) accord_vote_get_count (vote) : 0;
+    }
+  g_assert_cmpuint (n_cards, ==, 2);
+  g_assert_cmpuint (n_merged, ==, 1);
+  g_assert_cmpuint (n_votes, ==, 4);
+}
+
 static void
 test_erase (Fixture      *fixture,
             gconstpointer user_data)
@@ -352,7 +417,8 @@ test_erase (Fixture      *fixture,
   g_assert_cmpuint (count_of (workspace, ACCORD_TYPE_GOAL_VIEWER), ==, 0);
   g_assert_cmpuint (count_of (workspace, ACCORD_TYPE_PLAN), ==, 0);
   g_assert_cmpuint (count_of (workspace, ACCORD_TYPE_LEAVE), ==, 0);
-  g_assert_cmpuint (count_of (workspace, ACCORD_TYPE_ACTION), ==, 1); /* the one of no conversation, without words */
+  g_assert_cmpuint (count_of (workspace, ACCORD_TYPE_ACTION), ==, 4); /* one of somebody else; three of no conversation, without words */
+  assert_board_stands (workspace, id);
   g_assert_cmpuint (count_of (workspace, ACCORD_TYPE_IMPORT), ==, 2);
   g_assert_cmpuint (count_of (workspace, ACCORD_TYPE_IMPORT_ROW), ==, 1);     /* the one about somebody else */
   g_assert_cmpuint (count_of (workspace, ACCORD_TYPE_IMPORT_MAPPING), ==, 1); /* so is this */

@@ -5,6 +5,8 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 
+#include "accord-ask.h"
+#include "accord-board-change.h"
 #include "accord-card.h"
 #include "accord-goal.h"
 #include "accord-member.h"
@@ -130,6 +132,9 @@ act (AccordWorkspace *workspace,
   g_autoptr (AccordCard) card = draft_card (text);
   g_autoptr (AccordGoal) goal = draft_goal (1, text);
   g_autoptr (AccordMember) member = NULL;
+  g_autoptr (AccordAsk) ask = accord_ask_new ();
+  g_autoptr (GPtrArray) going = g_ptr_array_new ();
+  const AccordVoter voter = { .member = 1 };
   g_autoptr (AccordCard) oldest = g_list_model_get_item (accord_workspace_get_list (workspace, ACCORD_TYPE_CARD), 0);
 
   switch (i % 4)
@@ -143,6 +148,11 @@ act (AccordWorkspace *workspace,
       member = accord_record_copy (accord_workspace_find (workspace, ACCORD_TYPE_MEMBER, 1));
       accord_member_set_email (member, text);
       accord_change_put (change, member);
+      accord_board_change_vote (change, workspace, oldest, &voter, 2);
+      accord_ask_set_card (ask, accord_record_get_id (ACCORD_RECORD (oldest)));
+      accord_ask_set_department (ask, "Product");
+      accord_ask_set_what (ask, text);
+      accord_change_put (change, ask);
       accord_change_put (change, card);
       break;
 
@@ -150,7 +160,9 @@ act (AccordWorkspace *workspace,
       return accord_workspace_undo (workspace, NULL);
 
     default:
-      accord_change_remove (change, oldest);
+      /* With the vote and the ask. */
+      g_ptr_array_add (going, oldest);
+      accord_board_change_remove (change, workspace, going);
       accord_card_set_detail (card, text);
       accord_change_put (change, card);
       break;

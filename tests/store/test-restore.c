@@ -46,7 +46,7 @@ test_restore_into_sound (Fixture      *fixture,
   g_assert_cmpuint (first.st_ino, ==, second.st_ino);
   fixture_reopen (fixture);
   g_assert_cmpuint (g_list_model_get_n_items (accord_workspace_get_list (fixture->workspace, G_OBJECT_TYPE (card))), ==,
-                    4);
+                    RICH_N_CARDS);
 
   /* What was there before lies among the automatic backups. */
   backups = list_backups (fixture->path);

@@ -2,9 +2,12 @@
 #include "fixture.h"
 
 #include "accord-action.h"
+#include "accord-ask.h"
 #include "accord-card.h"
 #include "accord-goal.h"
 #include "accord-member.h"
+#include "accord-strategy.h"
+#include "accord-vote.h"
 #include "accord-workspace-private.h"
 
 #define N_CHANGES 200
@@ -29,13 +32,60 @@ random_member (AccordWorkspace *workspace)
   return accord_record_get_id (member);
 }
 
+/* Something that belongs to a card, or a card where there is none. */
+static gpointer
+random_of_card (AccordWorkspace *workspace,
+                const char      *text)
+{
+  g_autoptr (AccordCard) card = random_record (workspace, ACCORD_TYPE_CARD);
+  g_autoptr (AccordCard) other = random_record (workspace, ACCORD_TYPE_CARD);
+  const gint64 id = card != NULL ? accord_record_get_id (ACCORD_RECORD (card)) : 0;
+  gpointer draft;
+
+  if (id == 0)
+    return draft_card (text);
+
+  switch (g_test_rand_int_range (0, 4))
+    {
+    case 0:
+      draft = accord_vote_new ();
+      accord_vote_set_card (draft, id);
+      accord_vote_set_member (draft, random_member (workspace));
+      accord_vote_set_count (draft, g_test_rand_int_range (1, 4));
+      return draft;
+
+    case 1:
+      draft = accord_ask_new ();
+      accord_ask_set_card (draft, id);
+      accord_ask_set_department (draft, "Product");
+      accord_ask_set_what (draft, text);
+      return draft;
+
+    case 2:
+      /* Of a card with itself: refused by the file. */
+      draft = accord_strategy_new ();
+      accord_strategy_set_year (draft, 2027);
+      accord_strategy_set_internal (draft, id);
+      accord_strategy_set_external (draft, accord_record_get_id (ACCORD_RECORD (other)));
+      return draft;
+
+    default:
+      draft = accord_record_copy (card);
+      accord_card_set_merged_into (draft, accord_record_get_id (ACCORD_RECORD (other)));
+      accord_card_set_author (draft, random_member (workspace));
+      accord_card_set_resolved (draft, accord_date_new (2026, 11, 20));
+      accord_card_set_outcome (draft, text);
+      return draft;
+    }
+}
+
 static gpointer
 random_new (AccordWorkspace *workspace,
             const char      *text)
 {
   AccordAction *action;
 
-  switch (g_test_rand_int_range (0, 5))
+  switch (g_test_rand_int_range (0, 8))
     {
     case 0:
       return draft_member (text);
@@ -51,6 +101,10 @@ random_new (AccordWorkspace *workspace,
       accord_action_set_what (action, text);
       accord_action_set_owner (action, random_member (workspace));
       return action;
+
+    case 4:
+    case 5:
+      return random_of_card (workspace, text);
 
     default:
       return draft_card (text);
@@ -94,7 +148,7 @@ random_change (AccordWorkspace *workspace,
                guint            number)
 {
   const GType removable[] = { ACCORD_TYPE_CARD, ACCORD_TYPE_GOAL, ACCORD_TYPE_ACTION, ACCORD_TYPE_CONVERSATION,
-                              ACCORD_TYPE_MEMBER };
+                              ACCORD_TYPE_MEMBER, ACCORD_TYPE_VOTE, ACCORD_TYPE_ASK, ACCORD_TYPE_STRATEGY };
   g_autofree char *label = g_strdup_printf ("Change %u", number);
   AccordChange *change = accord_change_new (label);
   int n = g_test_rand_int_range (1, 5);
