@@ -46,7 +46,8 @@ figure_of_past (AccordSwotCard *self,
 
   if (which == ACCORD_SWOT_FIGURE_CARRIED && accord_card_get_carried_from (self->card) != 0)
     {
-      figure->text = g_strdup ("");
+      /* Translators: of a card that goes on with one of an earlier year. */
+      figure->text = g_strdup (_("Carried Over"));
       figure->spoken = g_strdup (_("Carried over from an earlier year"));
     }
   else if (which == ACCORD_SWOT_FIGURE_RESOLVED && resolved != ACCORD_DATE_NONE)
@@ -117,7 +118,7 @@ card_make_figure (AccordSwotCard *self,
   GtkWidget *after = NULL;
 
   gtk_widget_add_css_class (label, "numeric");
-  gtk_label_set_ellipsize (GTK_LABEL (label), which == ACCORD_SWOT_FIGURE_RESOLVED ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_ellipsize (GTK_LABEL (label), which >= ACCORD_SWOT_FIGURE_CARRIED ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
   gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), label);
   for (guint i = 0; i < which; i++)

@@ -463,7 +463,7 @@ accord_swot_column_get_child_across (AccordSwotColumn *self,
     {
       const Slot *slot = column_slot (self->children->pdata[i]);
 
-      if (slot->lifted || !slot->placed || y < slot->to || y >= slot->to + slot->height)
+      if (slot->lifted || !slot->placed || y < slot->to - SPACING || y >= slot->to + slot->height + SPACING)
         continue;
       *part = (y - slot->to) / slot->height;
       return self->children->pdata[i];

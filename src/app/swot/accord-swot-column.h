@@ -53,8 +53,8 @@ guint accord_swot_column_get_index_at (AccordSwotColumn *self,
                                        double            y,
                                        int               height);
 
-/* The child that stands at y, or is going there, if it is not lifted, and how far down it y is: 0 at its top, 1 below its
- * bottom. Borrowed; NULL between two. */
+/* The child that stands at y, or is going there, if it is not lifted, and how far down it y is: 0 at its top, 1 at its
+ * bottom, below and beyond in the space around it. Of two the upper one; NULL where there is none. Borrowed. */
 GtkWidget *accord_swot_column_get_child_across (AccordSwotColumn *self,
                                                 double            y,
                                                 double           *part);

@@ -23,6 +23,8 @@ merged_row_new (AccordCard *card)
 
   /* Translators: %s is the title of a card that lies under another one. */
   label = g_strdup_printf (_("Split Off “%s”"), accord_card_get_title (card));
+  /* Its name is this sentence alone, rather than with the text on it. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "swot.split");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", accord_record_get_id (ACCORD_RECORD (card)));

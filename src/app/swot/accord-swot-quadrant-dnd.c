@@ -47,7 +47,7 @@ quadrant_landing (AccordSwotQuadrant *self)
   double x, y;
   guint index;
 
-  if (self->rest_child != NULL && self->rest_inside && accord_swot_column_get_gap (self->column, &index))
+  if (self->rest == ACCORD_SWOT_REST_INSIDE && accord_swot_column_get_gap (self->column, &index))
     return index;
 
   quadrant_column_point (self, &x, &y);
@@ -249,6 +249,7 @@ on_drop_enter (AccordSwotQuadrant *self,
   if (self->gap_height <= 0)
     self->gap_height = USUAL_HEIGHT;
   accord_swot_page_close_gaps (accord_swot_quadrant_get_page (self), self);
+  self->entered = g_get_monotonic_time ();
   if (self->autoscroll_id == 0)
     self->autoscroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_autoscroll, NULL, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "landing");

@@ -2,14 +2,18 @@
  *
  * What is carried can be let go on a card, to lie under it. The gap that opens under the pointer would keep every card away
  * from it: over the middle of a card the gap therefore waits, and after a while of rest the card is offered to merge with. So
- * that a card can be reached from the gap beside it, the gap also waits a moment at the edge that has to be crossed.
+ * that a card can be reached from the gap beside it, the gap also waits a moment at the edge that has to be crossed; and so
+ * that it can be aimed at from afar, none opens before the pointer slows down.
  */
 #include "accord-swot-quadrant-private.h"
 
 #include <math.h>
 
-#define REST_MSEC 400
+#define INSIDE_MSEC 400
 #define EDGE_MSEC 200
+#define ARRIVING_MSEC 100
+/* However it hurries on, after so long in a quadrant the gap opens. */
+#define ARRIVED_USEC 350000
 /* A hand is never quite still: so many pixels are rest. */
 #define REST_DISTANCE 8
 /* What belongs to the edge, of a card's height. */
@@ -46,27 +50,21 @@ quadrant_stop_resting (AccordSwotQuadrant *self)
 {
   g_clear_handle_id (&self->rest_id, g_source_remove);
   g_clear_object (&self->rest_child);
+  self->rest = ACCORD_SWOT_REST_NONE;
 }
 
 static gboolean
 on_rested (gpointer user_data)
 {
   AccordSwotQuadrant *self = user_data;
+  g_autoptr (GtkWidget) child = g_steal_pointer (&self->rest_child);
 
   self->rest_id = 0;
-  if (gtk_widget_get_parent (self->rest_child) != GTK_WIDGET (self->column))
-    {
-      g_clear_object (&self->rest_child);
-    }
-  else if (self->rest_inside)
-    {
-      quadrant_latch (self, ACCORD_SWOT_CARD (self->rest_child));
-    }
-  else
-    {
-      g_clear_object (&self->rest_child);
-      accord_swot_quadrant_follow_pointer (self, self->rest_y);
-    }
+  if (self->rest != ACCORD_SWOT_REST_INSIDE)
+    accord_swot_quadrant_follow_pointer (self, self->rest_y);
+  else if (child != NULL && gtk_widget_get_parent (child) == GTK_WIDGET (self->column))
+    quadrant_latch (self, ACCORD_SWOT_CARD (child));
+  self->rest = ACCORD_SWOT_REST_NONE;
 
   return G_SOURCE_REMOVE;
 }
@@ -74,42 +72,47 @@ on_rested (gpointer user_data)
 static void
 quadrant_rest (AccordSwotQuadrant *self,
                GtkWidget          *child,
-               gboolean            inside,
+               AccordSwotRest      rest,
                double              x,
                double              y)
 {
-  const gboolean same = self->rest_child == child && self->rest_inside == inside;
+  static const guint msec[] = { 0, ARRIVING_MSEC, EDGE_MSEC, INSIDE_MSEC };
 
-  if (same && (!inside || hypot (x - self->rest_x, y - self->rest_y) <= REST_DISTANCE))
+  if (self->rest_child == child && self->rest == rest
+      && (rest == ACCORD_SWOT_REST_EDGE || hypot (x - self->rest_x, y - self->rest_y) <= REST_DISTANCE))
     {
-      if (!inside)
+      if (rest == ACCORD_SWOT_REST_EDGE)
         self->rest_y = y;
       return;
     }
 
   quadrant_stop_resting (self);
-  self->rest_child = g_object_ref (child);
-  self->rest_inside = inside;
+  g_set_object (&self->rest_child, child);
+  self->rest = rest;
   self->rest_x = x;
   self->rest_y = y;
   /* What has been let go by then, however late that is heard of, comes first. */
-  self->rest_id = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, inside ? REST_MSEC : EDGE_MSEC, on_rested, self, NULL);
+  self->rest_id = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, msec[rest], on_rested, self, NULL);
 }
 
-/* Whether the gap is right beside the child, at the end where the pointer is. */
-static gboolean
-quadrant_comes_from_gap (AccordSwotQuadrant *self,
-                         GtkWidget          *child,
-                         double              part)
+static AccordSwotRest
+quadrant_judge (AccordSwotQuadrant *self,
+                GtkWidget          *child,
+                double              part)
 {
   guint gap, before;
 
+  if (child != NULL && part >= EDGE && part <= 1 - EDGE)
+    return ACCORD_SWOT_REST_INSIDE;
   if (!accord_swot_column_get_gap (self->column, &gap))
-    return FALSE;
+    return g_get_monotonic_time () - self->entered < ARRIVED_USEC ? ACCORD_SWOT_REST_ARRIVING : ACCORD_SWOT_REST_NONE;
+  if (child == NULL)
+    return ACCORD_SWOT_REST_NONE;
 
+  /* Right beside the gap, at the end where that is? */
   before = accord_swot_column_count_before (self->column, child);
 
-  return part < 0.5 ? gap == before : gap == before + 1;
+  return gap == (part < 0.5 ? before : before + 1) ? ACCORD_SWOT_REST_EDGE : ACCORD_SWOT_REST_NONE;
 }
 
 gboolean
@@ -119,7 +122,7 @@ accord_swot_quadrant_consider_merge (AccordSwotQuadrant *self,
 {
   double part = 0;
   GtkWidget *child = accord_swot_column_get_child_across (self->column, y, &part);
-  gboolean inside;
+  AccordSwotRest rest;
 
   if (self->latched != NULL)
     {
@@ -128,15 +131,13 @@ accord_swot_quadrant_consider_merge (AccordSwotQuadrant *self,
       accord_swot_quadrant_forget_merge (self);
     }
 
-  inside = part >= EDGE && part <= 1 - EDGE;
-  if (child == NULL || (!inside && !quadrant_comes_from_gap (self, child, part)))
-    {
-      quadrant_stop_resting (self);
-      return FALSE;
-    }
-  quadrant_rest (self, child, inside, x, y);
+  rest = quadrant_judge (self, child, part);
+  if (rest == ACCORD_SWOT_REST_NONE)
+    quadrant_stop_resting (self);
+  else
+    quadrant_rest (self, rest == ACCORD_SWOT_REST_ARRIVING ? NULL : child, rest, x, y);
 
-  return TRUE;
+  return rest != ACCORD_SWOT_REST_NONE;
 }
 
 void

@@ -7,6 +7,15 @@
 
 G_BEGIN_DECLS
 
+/* Why the gap does not follow the pointer at once. */
+typedef enum
+{
+  ACCORD_SWOT_REST_NONE,
+  ACCORD_SWOT_REST_ARRIVING, /* it has just come here and hurries on: no gap is open yet */
+  ACCORD_SWOT_REST_EDGE,     /* it may be crossing the edge of the card beside the gap */
+  ACCORD_SWOT_REST_INSIDE,   /* it is over the middle of a card */
+} AccordSwotRest;
+
 struct _AccordSwotQuadrant
 {
   AdwBin parent_instance;
@@ -42,10 +51,11 @@ struct _AccordSwotQuadrant
   gint64 edge_since; /* frame time in µs, while the pointer is near an edge; else 0 */
 
   /* accord-swot-quadrant-merge.c */
+  AccordSwotRest rest;
   GtkWidget *rest_child; /* the card that the pointer rests on, or NULL */
-  gboolean rest_inside; /* on its middle, rather than on the edge towards the gap */
   double rest_x, rest_y; /* in the column */
   guint rest_id;
+  gint64 entered; /* when what is carried came here, in µs of the monotonic clock */
   AccordSwotCard *latched; /* what is carried goes onto this one, if it is let go now */
 
   /* accord-swot-quadrant-touch.c */
