@@ -5,66 +5,8 @@ import itertools
 import re
 
 import driver
+from swot_board import QUADRANTS, again_and_again, board, card, fresh_board, open_board, shown, wait_focus, wait_for
 from tap import case, run
-
-QUADRANTS = {'Strengths': 'strength', 'Weaknesses': 'weakness', 'Opportunities': 'opportunity', 'Threats': 'threat'}
-
-
-def board(workspace):
-    """The titles in the file, by quadrant, in order."""
-    rows = driver.cli_json('list', workspace, 'swot')
-    return {name: [row['title'] for row in rows if row['quadrant'] == nick] for name, nick in QUADRANTS.items()}
-
-
-def wait_for(workspace, **expected):
-    driver.wait_until(lambda: {name: titles for name, titles in board(workspace).items() if titles} == expected,
-                      'the file to hold %s, not %s' % (expected, board(workspace)))
-
-
-def card(accord, title):
-    return accord.find('list item', re.compile('^%s, card ' % re.escape(title)))
-
-
-def shown(accord, quadrant):
-    """The titles on the board as it is shown: by what a screen reader is told."""
-    labels = [w.name for w in accord.find('list', quadrant).all('list item', hidden=True)]
-    matches = [re.fullmatch(r'(.*), card (\d+) of (\d+) in %s' % quadrant, label) for label in labels]
-    assert [(int(m[2]), int(m[3])) for m in matches] == [(i + 1, len(labels)) for i in range(len(labels))], labels
-    return [m[1] for m in matches]
-
-
-def open_board(workspace, **options):
-    accord = driver.start(workspace, **options)
-    number = [row.name for row in driver.page_rows(accord)].index('SWOT') + 1
-    driver.open_page(accord, number)
-    return accord
-
-
-def type_cards(accord, **cards):
-    for quadrant, titles in cards.items():
-        singular = {'Weaknesses': 'Weakness', 'Opportunities': 'Opportunity'}.get(quadrant, quadrant[:-1])
-        accord.find('push button', 'Add ' + singular).click()
-        driver.wait_until(lambda: accord.has('text', 'Add ' + singular), 'the line to type on')
-        accord.type(''.join(title + '\n' for title in titles))
-        driver.wait_until(lambda: shown(accord, quadrant) == titles, 'cards in ' + quadrant)
-        accord.key('Escape')
-        accord.wait_gone('text', 'Add ' + singular)
-
-
-def fresh_board(**cards):
-    """A window on a new workspace with these cards, typed in; and the file."""
-    workspace = driver.new()
-    accord = open_board(workspace)
-    accord.find('push button', 'Begin with a Strength').click()
-    accord.find('text', 'Add Strength')
-    accord.key('Escape')
-    type_cards(accord, **cards)
-    wait_for(workspace, **cards)
-    return accord, workspace
-
-
-def wait_focus(accord, label):
-    driver.wait_until(lambda: (accord.focused() or accord).name == label, 'the focus on %r' % label)
 
 
 @case
@@ -94,6 +36,7 @@ def primary_action_adds_where_the_focus_is():
 
 
 @case
+@again_and_again
 def pointer_drags_from_each_quadrant_to_each_other():
     cards = {name: [name[:-1]] for name in QUADRANTS}
     cards['Strengths'].append('Traveller')
@@ -121,6 +64,7 @@ def pointer_drags_from_each_quadrant_to_each_other():
 
 
 @case
+@again_and_again
 def pointer_drags_within_a_quadrant_and_between_cards():
     accord, workspace = fresh_board(Strengths=['A', 'B', 'C'], Threats=['X', 'Y'])
     # Down past the last, up before the first, one place down.
@@ -143,6 +87,7 @@ def pointer_drags_within_a_quadrant_and_between_cards():
 
 
 @case
+@again_and_again
 def escape_cancels_a_drag():
     accord, workspace = fresh_board(Strengths=['A', 'B'], Threats=['X'])
     card(accord, 'A').drag_to(accord.find('list', 'Threats'), release=False)
@@ -301,6 +246,7 @@ def more_than_ten_cards_are_gently_warned_of():
 
 
 @case
+@again_and_again
 def a_drag_scrolls_at_the_edge():
     titles = ['Card %d' % i for i in range(1, 13)]
     accord, workspace = fresh_board(Strengths=titles, Threats=['X'])

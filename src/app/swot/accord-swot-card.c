@@ -1,31 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "accord-swot-card.h"
+#include "accord-swot-card-private.h"
 
 #include <glib/gi18n.h>
 
-#include "accord-swot-mark.h"
 #include "accord-swot-page.h"
-
-struct _AccordSwotCard
-{
-  AdwBin parent_instance;
-
-  AccordCard *card;
-  guint index;
-  guint n;
-  gboolean editing;
-
-  GtkLabel *title_label;
-  GtkTextView *title_view;
-  GtkLabel *detail_label;
-  AccordSwotMark *control_mark;
-  GtkLabel *control_label;
-  GtkWidget *impact_box;
-  AccordSwotMark *impact_mark;
-  GtkLabel *impact_label;
-  GtkWidget *audience_box;
-  GtkLabel *audience_label;
-};
 
 G_DEFINE_FINAL_TYPE (AccordSwotCard, accord_swot_card, ADW_TYPE_BIN)
 
@@ -64,27 +42,37 @@ card_describe_marks (AccordSwotCard *self)
 static void
 card_describe_place (AccordSwotCard *self)
 {
+  const char *quadrant;
   g_autofree char *label = NULL;
+  g_autofree char *description = NULL;
 
   if (self->card == NULL || self->n == 0)
     return;
 
-  /* Translators: what a screen reader says of a card: its title, its place from 1, how many there are, the quadrant. */
-  label = g_strdup_printf (_("%s, card %u of %u in %s"), accord_card_get_title (self->card), self->index + 1, self->n,
-                           accord_quadrant_get_label (accord_card_get_quadrant (self->card)));
+  quadrant = accord_quadrant_get_label (accord_card_get_quadrant (self->card));
+  description = accord_swot_card_dup_description (self);
+  if (self->covered)
+    /* Translators: what a screen reader says of a card that lies face down: its place from 1, how many, the quadrant. */
+    label = g_strdup_printf (_("Covered card, card %u of %u in %s"), self->index + 1, self->n, quadrant);
+  else
+    /* Translators: what a screen reader says of a card: its title, its place from 1, how many there are, the quadrant. */
+    label = g_strdup_printf (_("%s, card %u of %u in %s"), accord_card_get_title (self->card), self->index + 1, self->n,
+                             quadrant);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, accord_card_get_detail (self->card), -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
 static void
 card_follow (AccordSwotCard *self)
 {
-  const char *detail = accord_card_get_detail (self->card);
+  /* What lies face down holds no text that anything could find. */
+  const char *detail = self->covered ? "" : accord_card_get_detail (self->card);
 
-  gtk_label_set_label (self->title_label, accord_card_get_title (self->card));
+  gtk_label_set_label (self->title_label, self->covered ? "" : accord_card_get_title (self->card));
   gtk_label_set_label (self->detail_label, detail);
   gtk_widget_set_visible (GTK_WIDGET (self->detail_label), *detail != '\0');
   card_describe_marks (self);
+  accord_swot_card_show_figures (self);
   card_describe_place (self);
 }
 
@@ -165,24 +153,52 @@ on_title_left (AccordSwotCard *self)
 }
 
 static void
+card_select (AccordSwotCard *self,
+             const char     *how)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "swot.select", "(xs)", accord_record_get_id (ACCORD_RECORD (self->card)), how);
+}
+
+static void
 on_pressed (AccordSwotCard  *self,
             int              n_press,
             double           x,
             double           y,
             GtkGestureClick *gesture)
 {
+  const GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
   if (self->editing)
     return;
 
-  if (n_press == 1)
-    {
-      gtk_widget_grab_focus (GTK_WIDGET (self));
-    }
-  else if (n_press == 2)
+  self->collapse = FALSE;
+  if (n_press == 2 && !(state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)))
     {
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
       gtk_widget_activate_action (GTK_WIDGET (self), "swot.edit", NULL);
     }
+  else if (state & GDK_CONTROL_MASK)
+    card_select (self, "toggle");
+  else if (state & GDK_SHIFT_MASK)
+    card_select (self, "extend");
+  else if (self->selected)
+    {
+      /* All that is selected may be about to be dragged. */
+      card_select (self, "keep");
+      self->collapse = TRUE;
+    }
+  else
+    card_select (self, "only");
+}
+
+static void
+on_released (AccordSwotCard *self)
+{
+  AccordSwotPage *page = ACCORD_SWOT_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (self), ACCORD_TYPE_SWOT_PAGE));
+
+  if (self->collapse && !self->editing && !accord_swot_page_is_dragging (page))
+    card_select (self, "only");
+  self->collapse = FALSE;
 }
 
 static void
@@ -196,14 +212,14 @@ on_menu_pressed (AccordSwotCard  *self,
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  card_select (self, self->selected ? "keep" : "only");
   gtk_widget_activate_action (GTK_WIDGET (self), "swot.menu", "(dd)", x, y);
 }
 
 static void
 on_details_clicked (AccordSwotCard *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  card_select (self, "only");
   gtk_widget_activate_action (GTK_WIDGET (self), "swot.details", NULL);
 }
 
@@ -306,6 +322,14 @@ card_bind_moves (GtkWidgetClass *widget_class)
                                            keys[i].direction);
       gtk_widget_class_add_binding_action (widget_class, keys[i].keypad, GDK_ALT_MASK | GDK_SHIFT_MASK, "swot.move",
                                            "s", keys[i].direction);
+      gtk_widget_class_add_binding_action (widget_class, keys[i].key, GDK_CONTROL_MASK, "swot.wander", "s",
+                                           keys[i].direction);
+      gtk_widget_class_add_binding_action (widget_class, keys[i].keypad, GDK_CONTROL_MASK, "swot.wander", "s",
+                                           keys[i].direction);
+      gtk_widget_class_add_binding_action (widget_class, keys[i].key, GDK_SHIFT_MASK, "swot.extend", "s",
+                                           keys[i].direction);
+      gtk_widget_class_add_binding_action (widget_class, keys[i].keypad, GDK_SHIFT_MASK, "swot.extend", "s",
+                                           keys[i].direction);
     }
 }
 
@@ -328,8 +352,12 @@ accord_swot_card_class_init (AccordSwotCardClass *klass)
   g_type_ensure (ACCORD_TYPE_SWOT_MARK);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/accord/Accord/ui/swot/accord-swot-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotCard, front);
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotCard, back);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotCard, title_label);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotCard, title_view);
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotCard, details_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotCard, tick);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotCard, detail_label);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotCard, control_mark);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotCard, control_label);
@@ -338,9 +366,11 @@ accord_swot_card_class_init (AccordSwotCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordSwotCard, impact_label);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotCard, audience_box);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotCard, audience_label);
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotCard, figures_box);
   gtk_widget_class_bind_template_callback (widget_class, on_title_key_pressed);
   gtk_widget_class_bind_template_callback (widget_class, on_title_left);
   gtk_widget_class_bind_template_callback (widget_class, on_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, on_released);
   gtk_widget_class_bind_template_callback (widget_class, on_menu_pressed);
   gtk_widget_class_bind_template_callback (widget_class, on_details_clicked);
 
@@ -355,6 +385,13 @@ accord_swot_card_class_init (AccordSwotCardClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "swot.remove", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, 0, "swot.focus", "s", "first");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_End, 0, "swot.focus", "s", "last");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, GDK_SHIFT_MASK, "swot.extend", "s", "first");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_End, GDK_SHIFT_MASK, "swot.extend", "s", "last");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, GDK_CONTROL_MASK, "swot.toggle", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Space, GDK_CONTROL_MASK, "swot.toggle", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, GDK_CONTROL_MASK, "swot.select-all", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "swot.select-none", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK, "swot.merge", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "swot.menu", "(dd)", -1.0, -1.0);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "swot.menu", "(dd)", -1.0, -1.0);
 }
@@ -394,6 +431,78 @@ accord_swot_card_set_place (AccordSwotCard *self,
   card_describe_place (self);
 }
 
+guint
+accord_swot_card_get_index (AccordSwotCard *self)
+{
+  g_return_val_if_fail (ACCORD_IS_SWOT_CARD (self), 0);
+
+  return self->index;
+}
+
+void
+accord_swot_card_set_figures (AccordSwotCard              *self,
+                              const AccordSwotCardFigures *figures)
+{
+  g_return_if_fail (ACCORD_IS_SWOT_CARD (self));
+  g_return_if_fail (figures != NULL);
+
+  if (memcmp (&self->figures, figures, sizeof *figures) == 0)
+    return;
+
+  self->figures = *figures;
+  accord_swot_card_show_figures (self);
+  card_describe_place (self);
+}
+
+void
+accord_swot_card_set_covered (AccordSwotCard *self,
+                              gboolean        covered)
+{
+  g_return_if_fail (ACCORD_IS_SWOT_CARD (self));
+
+  if (self->covered == covered)
+    return;
+
+  if (covered)
+    card_stop_editing (self, TRUE);
+  self->covered = covered;
+  gtk_widget_set_visible (self->front, !covered);
+  gtk_widget_set_visible (self->back, covered);
+  if (covered)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "covered");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "covered");
+  card_follow (self);
+}
+
+gboolean
+accord_swot_card_is_covered (AccordSwotCard *self)
+{
+  g_return_val_if_fail (ACCORD_IS_SWOT_CARD (self), FALSE);
+
+  return self->covered;
+}
+
+void
+accord_swot_card_set_selected (AccordSwotCard *self,
+                               gboolean        selected,
+                               gboolean        ticked)
+{
+  g_return_if_fail (ACCORD_IS_SWOT_CARD (self));
+
+  gtk_widget_set_visible (self->tick, selected && ticked);
+  gtk_widget_set_visible (self->details_button, !(selected && ticked));
+  if (selected && ticked)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "selected");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "selected");
+  if (self->selected == selected)
+    return;
+
+  self->selected = selected;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+}
+
 void
 accord_swot_card_start_editing (AccordSwotCard *self)
 {
@@ -402,7 +511,7 @@ accord_swot_card_start_editing (AccordSwotCard *self)
 
   g_return_if_fail (ACCORD_IS_SWOT_CARD (self));
 
-  if (self->editing)
+  if (self->editing || self->covered)
     return;
 
   self->editing = TRUE;
@@ -443,42 +552,4 @@ accord_swot_card_get_outer_height (AccordSwotCard *self)
     return 0;
 
   return (int) bounds.size.height;
-}
-
-GdkPaintable *
-accord_swot_card_picture (AccordSwotCard   *self,
-                          graphene_point_t *hot)
-{
-  const float margin = 20, radius = 12;
-  g_autoptr (GdkPaintable) live = gtk_widget_paintable_new (GTK_WIDGET (self));
-  g_autoptr (GdkPaintable) still = gdk_paintable_get_current_image (live);
-  const float width = (float) gdk_paintable_get_intrinsic_width (still);
-  const float height = (float) gdk_paintable_get_intrinsic_height (still);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  graphene_rect_t bounds;
-  GskRoundedRect outline;
-  GdkRGBA ground;
-
-  g_return_val_if_fail (ACCORD_IS_SWOT_CARD (self), NULL);
-
-  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (0, 0, width, height), radius);
-  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "popover_bg_color", &ground))
-    ground = (GdkRGBA) { 1, 1, 1, 1 };
-
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (margin, margin));
-  gtk_snapshot_append_outset_shadow (snapshot, &outline, &(GdkRGBA) { 0, 0, 0, 0.2f }, 0, 0, 1, 0);
-  gtk_snapshot_append_outset_shadow (snapshot, &outline, &(GdkRGBA) { 0, 0, 0, 0.3f }, 0, 5, 0, 14);
-  /* A dark card is translucent: on the pointer it needs a ground of its own. */
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, &ground, &outline.bounds);
-  gdk_paintable_snapshot (still, snapshot, width, height);
-  gtk_snapshot_pop (snapshot);
-
-  /* The widget's own coordinates begin within its padding. */
-  if (gtk_widget_compute_bounds (GTK_WIDGET (self), GTK_WIDGET (self), &bounds))
-    graphene_point_init (hot, hot->x - bounds.origin.x, hot->y - bounds.origin.y);
-  hot->x += margin;
-  hot->y += margin;
-
-  return gtk_snapshot_free_to_paintable (snapshot, &GRAPHENE_SIZE_INIT (width + 2 * margin, height + 2 * margin));
 }

@@ -26,6 +26,34 @@ void accord_swot_card_set_place (AccordSwotCard *self,
                                  guint           index,
                                  guint           n);
 
+/* The index that was given last. */
+guint accord_swot_card_get_index (AccordSwotCard *self);
+
+/* What others hold of the card, counted with what lies under it. */
+typedef struct
+{
+  guint votes;
+  guint merged; /* the cards that lie under it */
+  guint asks;
+  guint actions_open;
+  guint actions_done;
+} AccordSwotCardFigures;
+
+/* Shown as small marks, each with a tooltip, and spoken in the accessible description. */
+void accord_swot_card_set_figures (AccordSwotCard              *self,
+                                   const AccordSwotCardFigures *figures);
+
+/* Face down: no text of it anywhere, nothing to edit. */
+void accord_swot_card_set_covered (AccordSwotCard *self,
+                                   gboolean        covered);
+gboolean accord_swot_card_is_covered (AccordSwotCard *self);
+
+/* Whether it is among those that are acted on; ticked shows that also where it is not the one with the focus. */
+void accord_swot_card_set_selected (AccordSwotCard *self,
+                                    gboolean        selected,
+                                    gboolean        ticked);
+
+/* Nothing on a card that is covered. */
 void accord_swot_card_start_editing (AccordSwotCard *self);
 /* Leaves the title as it was. */
 void accord_swot_card_cancel_editing (AccordSwotCard *self);
@@ -34,9 +62,10 @@ gboolean accord_swot_card_is_editing (AccordSwotCard *self);
 /* In pixels, with its padding. */
 int accord_swot_card_get_outer_height (AccordSwotCard *self);
 
-/* A picture of it as it looks now, raised, for the pointer to carry; hot is where the pointer holds it. (transfer
- * full) */
+/* A picture of it as it looks now, raised, for the pointer to carry: on top of a stack and with their number where it
+ * stands for n of several. hot is where the pointer holds it. (transfer full) */
 GdkPaintable *accord_swot_card_picture (AccordSwotCard   *self,
+                                        guint             n,
                                         graphene_point_t *hot);
 
 G_END_DECLS

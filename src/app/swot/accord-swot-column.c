@@ -14,6 +14,7 @@ typedef struct
   double to;
   int height;
   gboolean placed; /* it has a place to come from */
+  gboolean lifted;
 } Slot;
 
 struct _AccordSwotColumn
@@ -21,7 +22,8 @@ struct _AccordSwotColumn
   GtkWidget parent_instance;
 
   GtkWidget *gap;
-  GtkWidget *lifted;
+  GPtrArray *children; /* borrowed from the tree of widgets, where they stand behind the gap in this order */
+  guint n_lifted;
   gboolean gap_open;
   guint gap_index;
   int gap_height;
@@ -54,19 +56,13 @@ column_slot_y (AccordSwotColumn *self,
   return slot->from + (slot->to - slot->from) * self->progress;
 }
 
-static GtkWidget *
-column_first (AccordSwotColumn *self)
-{
-  return gtk_widget_get_next_sibling (self->gap);
-}
-
 /* From where everything is now to where the next allocation puts it. */
 static void
 column_glide (AccordSwotColumn *self)
 {
-  for (GtkWidget *child = column_first (self); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (guint i = 0; i < self->children->len; i++)
     {
-      Slot *slot = column_slot (child);
+      Slot *slot = column_slot (self->children->pdata[i]);
 
       slot->from = column_slot_y (self, slot);
     }
@@ -86,14 +82,15 @@ column_place (AccordSwotColumn *self,
   int y = 0;
   guint index = 0;
 
-  for (GtkWidget *child = column_first (self); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (guint i = 0; i < self->children->len; i++)
     {
+      GtkWidget *child = self->children->pdata[i];
       Slot *slot = column_slot (child);
       int height;
 
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
       slot->height = height;
-      if (child == self->lifted)
+      if (slot->lifted)
         {
           slot->to = y;
           continue;
@@ -146,14 +143,15 @@ accord_swot_column_measure (GtkWidget     *widget,
   guint shown = 0;
 
   *minimum = *natural = 0;
-  for (GtkWidget *child = column_first (self); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (guint i = 0; i < self->children->len; i++)
     {
+      GtkWidget *child = self->children->pdata[i];
       int child_minimum, child_natural;
 
       gtk_widget_measure (child, orientation, for_size, &child_minimum, &child_natural, NULL, NULL);
       *minimum = MAX (*minimum, child_minimum);
       *natural = MAX (*natural, child_natural);
-      if (child != self->lifted)
+      if (!column_slot (child)->lifted)
         {
           total += child_natural;
           shown++;
@@ -184,8 +182,9 @@ accord_swot_column_size_allocate (GtkWidget *widget,
   if (self->gap_open)
     gtk_widget_size_allocate (self->gap, &(GtkAllocation) { 0, gap_y, width, self->gap_height }, -1);
 
-  for (GtkWidget *child = column_first (self); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (guint i = 0; i < self->children->len; i++)
     {
+      GtkWidget *child = self->children->pdata[i];
       Slot *slot = column_slot (child);
 
       if (!slot->placed)
@@ -204,12 +203,20 @@ accord_swot_column_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_object (&self->glide);
-  self->lifted = NULL;
+  g_ptr_array_set_size (self->children, 0);
   while ((child = gtk_widget_get_last_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->gap = NULL;
 
   G_OBJECT_CLASS (accord_swot_column_parent_class)->dispose (object);
+}
+
+static void
+accord_swot_column_finalize (GObject *object)
+{
+  g_ptr_array_unref (ACCORD_SWOT_COLUMN (object)->children);
+
+  G_OBJECT_CLASS (accord_swot_column_parent_class)->finalize (object);
 }
 
 static void
@@ -219,6 +226,7 @@ accord_swot_column_class_init (AccordSwotColumnClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = accord_swot_column_dispose;
+  object_class->finalize = accord_swot_column_finalize;
   widget_class->get_request_mode = accord_swot_column_get_request_mode;
   widget_class->measure = accord_swot_column_measure;
   widget_class->size_allocate = accord_swot_column_size_allocate;
@@ -231,6 +239,7 @@ static void
 accord_swot_column_init (AccordSwotColumn *self)
 {
   self->progress = 1;
+  self->children = g_ptr_array_new ();
   self->gap = g_object_new (ADW_TYPE_BIN, "css-name", "swotgap", "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_set_parent (self->gap, GTK_WIDGET (self));
   gtk_widget_set_child_visible (self->gap, FALSE);
@@ -243,25 +252,16 @@ accord_swot_column_insert (AccordSwotColumn *self,
                            GtkWidget        *child,
                            guint             index)
 {
-  GtkWidget *previous;
-
   g_return_if_fail (ACCORD_IS_SWOT_COLUMN (self));
   g_return_if_fail (GTK_IS_WIDGET (child));
 
   if (accord_swot_column_get_child (self, index) == child)
     return;
 
-  previous = self->gap;
-  for (GtkWidget *sibling = column_first (self); sibling != NULL && index > 0;
-       sibling = gtk_widget_get_next_sibling (sibling))
-    {
-      if (sibling == child)
-        continue;
-      previous = sibling;
-      index--;
-    }
-
-  gtk_widget_insert_after (child, GTK_WIDGET (self), previous);
+  g_ptr_array_remove (self->children, child);
+  index = MIN (index, self->children->len);
+  gtk_widget_insert_after (child, GTK_WIDGET (self), index > 0 ? self->children->pdata[index - 1] : self->gap);
+  g_ptr_array_insert (self->children, (int) index, child);
   column_glide (self);
 }
 
@@ -272,8 +272,9 @@ accord_swot_column_remove (AccordSwotColumn *self,
   g_return_if_fail (ACCORD_IS_SWOT_COLUMN (self));
   g_return_if_fail (gtk_widget_get_parent (child) == GTK_WIDGET (self));
 
-  if (self->lifted == child)
-    self->lifted = NULL;
+  if (column_slot (child)->lifted)
+    self->n_lifted--;
+  g_ptr_array_remove (self->children, child);
   gtk_widget_unparent (child);
   column_glide (self);
 }
@@ -281,29 +282,18 @@ accord_swot_column_remove (AccordSwotColumn *self,
 guint
 accord_swot_column_get_n_children (AccordSwotColumn *self)
 {
-  guint n = 0;
-
   g_return_val_if_fail (ACCORD_IS_SWOT_COLUMN (self), 0);
 
-  for (GtkWidget *child = column_first (self); child != NULL; child = gtk_widget_get_next_sibling (child))
-    n++;
-
-  return n;
+  return self->children->len;
 }
 
 GtkWidget *
 accord_swot_column_get_child (AccordSwotColumn *self,
                               guint             index)
 {
-  GtkWidget *child;
-
   g_return_val_if_fail (ACCORD_IS_SWOT_COLUMN (self), NULL);
 
-  child = column_first (self);
-  while (child != NULL && index-- > 0)
-    child = gtk_widget_get_next_sibling (child);
-
-  return child;
+  return index < self->children->len ? self->children->pdata[index] : NULL;
 }
 
 GtkWidget *
@@ -326,33 +316,70 @@ void
 accord_swot_column_lift (AccordSwotColumn *self,
                          GtkWidget        *child)
 {
-  g_return_if_fail (ACCORD_IS_SWOT_COLUMN (self));
+  Slot *slot;
 
-  if (self->lifted == child)
+  g_return_if_fail (ACCORD_IS_SWOT_COLUMN (self));
+  g_return_if_fail (gtk_widget_get_parent (child) == GTK_WIDGET (self));
+
+  slot = column_slot (child);
+  if (slot->lifted)
     return;
 
   /* It stays where it is in the tree, unseen: it keeps the focus, and its drag goes on. */
-  if (self->lifted != NULL)
-    {
-      gtk_widget_set_opacity (self->lifted, 1);
-      gtk_widget_set_can_target (self->lifted, TRUE);
-      column_slot (self->lifted)->placed = FALSE;
-    }
-  self->lifted = child;
-  if (child != NULL)
-    {
-      gtk_widget_set_opacity (child, 0);
-      gtk_widget_set_can_target (child, FALSE);
-    }
+  slot->lifted = TRUE;
+  self->n_lifted++;
+  gtk_widget_set_opacity (child, 0);
+  gtk_widget_set_can_target (child, FALSE);
   column_glide (self);
 }
 
-GtkWidget *
-accord_swot_column_get_lifted (AccordSwotColumn *self)
+void
+accord_swot_column_put_down (AccordSwotColumn *self)
 {
-  g_return_val_if_fail (ACCORD_IS_SWOT_COLUMN (self), NULL);
+  g_return_if_fail (ACCORD_IS_SWOT_COLUMN (self));
 
-  return self->lifted;
+  if (self->n_lifted == 0)
+    return;
+
+  for (guint i = 0; i < self->children->len; i++)
+    {
+      GtkWidget *child = self->children->pdata[i];
+      Slot *slot = column_slot (child);
+
+      if (!slot->lifted)
+        continue;
+      slot->lifted = FALSE;
+      slot->placed = FALSE;
+      gtk_widget_set_opacity (child, 1);
+      gtk_widget_set_can_target (child, TRUE);
+    }
+  self->n_lifted = 0;
+  column_glide (self);
+}
+
+gboolean
+accord_swot_column_has_lifted (AccordSwotColumn *self)
+{
+  g_return_val_if_fail (ACCORD_IS_SWOT_COLUMN (self), FALSE);
+
+  return self->n_lifted > 0;
+}
+
+guint
+accord_swot_column_count_before (AccordSwotColumn *self,
+                                 GtkWidget        *child)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (ACCORD_IS_SWOT_COLUMN (self), 0);
+
+  for (guint i = 0; i < self->children->len && self->children->pdata[i] != child; i++)
+    {
+      if (!column_slot (self->children->pdata[i])->lifted)
+        n++;
+    }
+
+  return n;
 }
 
 void
@@ -394,13 +421,15 @@ accord_swot_column_get_index_at (AccordSwotColumn *self,
 
   g_return_val_if_fail (ACCORD_IS_SWOT_COLUMN (self), 0);
 
-  for (GtkWidget *child = column_first (self); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (guint i = 0; i < self->children->len; i++)
     {
-      if (child == self->lifted)
+      Slot *slot = column_slot (self->children->pdata[i]);
+
+      if (slot->lifted)
         continue;
 
       index++;
-      middle += column_slot (child)->height + SPACING;
+      middle += slot->height + SPACING;
       if (fabs (y - middle) < distance)
         {
           distance = fabs (y - middle);
@@ -409,6 +438,38 @@ accord_swot_column_get_index_at (AccordSwotColumn *self,
     }
 
   return nearest;
+}
+
+gboolean
+accord_swot_column_get_gap (AccordSwotColumn *self,
+                            guint            *index)
+{
+  g_return_val_if_fail (ACCORD_IS_SWOT_COLUMN (self), FALSE);
+
+  if (self->gap_open)
+    *index = self->gap_index;
+
+  return self->gap_open;
+}
+
+GtkWidget *
+accord_swot_column_get_child_across (AccordSwotColumn *self,
+                                     double            y,
+                                     double           *part)
+{
+  g_return_val_if_fail (ACCORD_IS_SWOT_COLUMN (self), NULL);
+
+  for (guint i = 0; i < self->children->len; i++)
+    {
+      const Slot *slot = column_slot (self->children->pdata[i]);
+
+      if (slot->lifted || !slot->placed || y < slot->to - SPACING || y >= slot->to + slot->height + SPACING)
+        continue;
+      *part = (y - slot->to) / slot->height;
+      return self->children->pdata[i];
+    }
+
+  return NULL;
 }
 
 gboolean

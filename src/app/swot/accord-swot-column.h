@@ -28,22 +28,36 @@ GtkWidget *accord_swot_column_get_child_at (AccordSwotColumn *self,
                                             double            x,
                                             double            y);
 
-/* The child is in the air and takes no room; NULL when it is down again. */
+/* The child is in the air and takes no room, until all are put down again. */
 void accord_swot_column_lift (AccordSwotColumn *self,
                               GtkWidget        *child);
-GtkWidget *accord_swot_column_get_lifted (AccordSwotColumn *self);
+void accord_swot_column_put_down (AccordSwotColumn *self);
+gboolean accord_swot_column_has_lifted (AccordSwotColumn *self);
 
-/* Opens a gap of this height before the index-th child (the lifted one not counted), or closes it. */
+/* How many children stand before this one, the lifted ones not counted. */
+guint accord_swot_column_count_before (AccordSwotColumn *self,
+                                       GtkWidget        *child);
+
+/* Opens a gap of this height before the index-th child (the lifted ones not counted), or closes it. */
 void accord_swot_column_open_gap (AccordSwotColumn *self,
                                   guint             index,
                                   int               height);
 void accord_swot_column_close_gap (AccordSwotColumn *self);
+/* Whether a gap is open, and where. */
+gboolean accord_swot_column_get_gap (AccordSwotColumn *self,
+                                     guint            *index);
 
-/* The index of the gap of this height whose middle is nearest to y, the lifted card not counted. It does not depend on
+/* The index of the gap of this height whose middle is nearest to y, the lifted cards not counted. It does not depend on
  * the gap that is open, so that where the pointer rests nothing flickers, and by whichever way it came. */
 guint accord_swot_column_get_index_at (AccordSwotColumn *self,
                                        double            y,
                                        int               height);
+
+/* The child that stands at y, or is going there, if it is not lifted, and how far down it y is: 0 at its top, 1 at its
+ * bottom, below and beyond in the space around it. Of two the upper one; NULL where there is none. Borrowed. */
+GtkWidget *accord_swot_column_get_child_across (AccordSwotColumn *self,
+                                                double            y,
+                                                double           *part);
 
 /* Where a child is going, from the top. */
 gboolean accord_swot_column_get_target (AccordSwotColumn *self,

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "accord-swot-merged.h"
 #include "accord-swot-page.h"
 
 #define PAUSE_MSEC 1000
@@ -26,6 +27,7 @@ struct _AccordSwotDetails
   AdwComboRow *likelihood_row;
   AdwComboRow *audience_row;
   GtkLabel *priority_label;
+  AccordSwotMerged *merged;
 };
 
 G_DEFINE_FINAL_TYPE (AccordSwotDetails, accord_swot_details, ADW_TYPE_BIN)
@@ -179,6 +181,7 @@ accord_swot_details_class_init (AccordSwotDetailsClass *klass)
 
   object_class->dispose = accord_swot_details_dispose;
 
+  g_type_ensure (ACCORD_TYPE_SWOT_MERGED);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/accord/Accord/ui/swot/accord-swot-details.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordSwotDetails, stack);
@@ -192,6 +195,7 @@ accord_swot_details_class_init (AccordSwotDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordSwotDetails, likelihood_row);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotDetails, audience_row);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotDetails, priority_label);
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotDetails, merged);
   gtk_widget_class_bind_template_callback (widget_class, on_typed);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_left);
@@ -249,6 +253,15 @@ accord_swot_details_drop_card (AccordSwotDetails *self)
   g_signal_handlers_disconnect_by_func (self->card, details_show, self);
   g_clear_object (&self->card);
   details_show (self);
+}
+
+void
+accord_swot_details_set_merged (AccordSwotDetails *self,
+                                GPtrArray         *merged)
+{
+  g_return_if_fail (ACCORD_IS_SWOT_DETAILS (self));
+
+  accord_swot_merged_set_cards (self->merged, merged);
 }
 
 void

@@ -23,6 +23,10 @@ void accord_swot_details_set_card (AccordSwotDetails *self,
 /* The card is gone: what was typed on it is of no use. */
 void accord_swot_details_drop_card (AccordSwotDetails *self);
 
+/* The AccordCards that lie under the one that is shown; NULL for none. */
+void accord_swot_details_set_merged (AccordSwotDetails *self,
+                                     GPtrArray         *merged);
+
 /* With the focus in the detail. */
 void accord_swot_details_start_editing (AccordSwotDetails *self);
 

@@ -34,9 +34,8 @@ page_read_direction (AccordSwotPage       *self,
   return TRUE;
 }
 
-/* Where a card is added unless said otherwise: where the user is. */
-static AccordQuadrant
-page_current_quadrant (AccordSwotPage *self)
+AccordQuadrant
+accord_swot_page_get_current_quadrant (AccordSwotPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
@@ -65,7 +64,7 @@ page_primary (GtkWidget  *widget,
 {
   AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
 
-  page_start_adding (self, page_current_quadrant (self));
+  page_start_adding (self, accord_swot_page_get_current_quadrant (self));
 }
 
 static void
@@ -86,6 +85,9 @@ swot_details (GtkWidget  *widget,
               GVariant   *parameter)
 {
   AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
+
+  if (self->covered)
+    return;
 
   adw_flap_set_reveal_flap (self->flap, TRUE);
   accord_swot_details_start_editing (self->details);
@@ -110,12 +112,10 @@ swot_remove (GtkWidget  *widget,
              GVariant   *parameter)
 {
   AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
-
-  if (self->current == NULL)
-    return;
+  g_autoptr (GPtrArray) cards = accord_swot_page_list_selected (self);
 
   accord_swot_details_flush (self->details);
-  accord_swot_page_remove_card (self, self->current);
+  accord_swot_page_remove_cards (self, cards);
 }
 
 static void
@@ -124,15 +124,41 @@ swot_move_to (GtkWidget  *widget,
               GVariant   *parameter)
 {
   AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
-  AccordCard *card = self->current;
+  g_autoptr (GPtrArray) cards = accord_swot_page_list_selected (self);
+  g_autoptr (AccordCard) current = self->current != NULL ? g_object_ref (self->current) : NULL;
   int quadrant;
 
-  if (card == NULL
+  if (current == NULL
       || !accord_enum_from_nick (ACCORD_TYPE_QUADRANT, g_variant_get_string (parameter, NULL), &quadrant))
     return;
 
-  accord_swot_page_move_card (self, card, (AccordBoardPlace) { (AccordQuadrant) quadrant, G_MAXUINT });
-  accord_swot_page_focus_card (self, card);
+  accord_swot_page_move_cards (self, cards, (AccordBoardPlace) { (AccordQuadrant) quadrant, G_MAXUINT });
+  accord_swot_page_focus_card (self, current);
+}
+
+/* Several move as if they were one card where the first of them in the current card's quadrant lies. counts is then of
+ * the others and that one. */
+static void
+page_count_as_one (AccordSwotPage   *self,
+                   GPtrArray        *cards,
+                   guint             counts[ACCORD_BOARD_N_QUADRANTS],
+                   AccordBoardPlace *from)
+{
+  from->quadrant = accord_card_get_quadrant (self->current);
+  from->index = G_MAXUINT;
+  page_counts (self, counts);
+  for (guint i = 0; i < cards->len; i++)
+    {
+      AccordBoardPlace place;
+
+      if (accord_swot_board_find (self->board, cards->pdata[i], &place) == NULL)
+        continue;
+      counts[place.quadrant]--;
+      if (place.quadrant == from->quadrant)
+        from->index = MIN (from->index, place.index);
+    }
+  counts[from->quadrant]++;
+  from->index = MIN (from->index, counts[from->quadrant] - 1);
 }
 
 static void
@@ -141,23 +167,54 @@ swot_move (GtkWidget  *widget,
            GVariant   *parameter)
 {
   AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
+  g_autoptr (GPtrArray) cards = accord_swot_page_list_selected (self);
   guint counts[ACCORD_BOARD_N_QUADRANTS];
   AccordBoardDirection direction;
   AccordBoardPlace from, to;
 
-  if (accord_swot_board_find (self->board, self->current, &from) == NULL
-      || !page_read_direction (self, g_variant_get_string (parameter, NULL), &direction))
+  if (self->current == NULL || !page_read_direction (self, g_variant_get_string (parameter, NULL), &direction))
     return;
 
-  page_counts (self, counts);
+  page_count_as_one (self, cards, counts, &from);
   if (!accord_board_step (counts, from, direction, TRUE, &to))
     {
       gtk_widget_error_bell (widget);
       return;
     }
 
-  accord_swot_page_move_card (self, self->current, to);
+  accord_swot_page_move_cards (self, cards, to);
   accord_swot_page_focus_card (self, self->current);
+}
+
+AccordCard *
+accord_swot_page_find_neighbour (AccordSwotPage *self,
+                                 const char     *word)
+{
+  guint counts[ACCORD_BOARD_N_QUADRANTS];
+  AccordBoardDirection direction;
+  AccordBoardPlace place;
+
+  if (accord_swot_board_find (self->board, self->current, &place) == NULL)
+    return NULL;
+
+  page_counts (self, counts);
+  if (g_str_equal (word, "first"))
+    place.index = 0;
+  else if (g_str_equal (word, "last"))
+    place.index = counts[place.quadrant] - 1;
+  else if (!page_read_direction (self, word, &direction) || !accord_board_step (counts, place, direction, FALSE, &place))
+    return NULL;
+
+  return accord_swot_card_get_card (
+    accord_swot_quadrant_get_nth (accord_swot_board_get_quadrant (self->board, place.quadrant), place.index));
+}
+
+gboolean
+accord_swot_page_is_editing (AccordSwotPage *self)
+{
+  AccordSwotCard *card = accord_swot_board_find (self->board, self->current, NULL);
+
+  return card != NULL && accord_swot_card_is_editing (card);
 }
 
 static void
@@ -166,35 +223,83 @@ swot_focus (GtkWidget  *widget,
             GVariant   *parameter)
 {
   AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
-  const char *word = g_variant_get_string (parameter, NULL);
-  guint counts[ACCORD_BOARD_N_QUADRANTS];
-  AccordBoardDirection direction;
-  AccordBoardPlace place;
-  AccordSwotCard *card;
+  AccordCard *card = accord_swot_page_find_neighbour (self, g_variant_get_string (parameter, NULL));
 
-  if (accord_swot_board_find (self->board, self->current, &place) == NULL)
+  if (card != NULL)
+    accord_swot_page_select (self, card, ACCORD_SWOT_SELECT_ONLY);
+}
+
+/* What is selected comes to lie under the card with the focus. */
+static void
+swot_merge (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
+  g_autoptr (GPtrArray) cards = accord_swot_page_list_selected (self);
+  g_autoptr (AccordCard) host = self->current != NULL ? g_object_ref (self->current) : NULL;
+
+  if (host == NULL || accord_swot_page_is_editing (self))
     return;
 
-  page_counts (self, counts);
-  if (g_str_equal (word, "first"))
-    place.index = 0;
-  else if (g_str_equal (word, "last"))
-    place.index = counts[place.quadrant] - 1;
-  else if (!page_read_direction (self, word, &direction) || !accord_board_step (counts, place, direction, FALSE, &place))
-    return;
+  g_ptr_array_remove (cards, host);
+  if (cards->len == 0)
+    gtk_widget_error_bell (widget);
+  else if (accord_swot_page_merge_cards (self, host, cards))
+    accord_swot_page_select (self, host, ACCORD_SWOT_SELECT_ONLY);
+}
 
-  card = accord_swot_quadrant_get_nth (accord_swot_board_get_quadrant (self->board, place.quadrant), place.index);
-  accord_swot_page_focus_card (self, accord_swot_card_get_card (card));
+/* The card with the id, or with 0 all that lie under the current one, lies on the board again. */
+static void
+swot_split (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
+  const gint64 id = g_variant_get_int64 (parameter);
+  AccordCard *only = self->cards != NULL ? accord_board_find_card (self->cards, id) : NULL;
+
+  if (self->current != NULL && (id == 0 || only != NULL))
+    accord_swot_page_split_card (self, self->current, only);
+}
+
+static gboolean
+page_has_merged (AccordSwotPage *self)
+{
+  g_autoptr (GPtrArray) merged = NULL;
+
+  if (self->current == NULL || self->cards == NULL)
+    return FALSE;
+
+  merged = accord_board_list_merged (self->cards, self->current);
+
+  return merged->len > 0;
+}
+
+/* Whether all of them lie in the quadrant already. */
+static gboolean
+page_lie_in (GPtrArray     *cards,
+             AccordQuadrant quadrant)
+{
+  for (guint i = 0; i < cards->len; i++)
+    {
+      if (accord_card_get_quadrant (cards->pdata[i]) != quadrant)
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static GMenuModel *
 page_build_menu (AccordSwotPage *self)
 {
   GMenu *menu = g_menu_new ();
+  g_autoptr (GPtrArray) selected = accord_swot_page_list_selected (self);
   g_autoptr (GMenu) edit = g_menu_new ();
   g_autoptr (GMenu) move = g_menu_new ();
   g_autoptr (GMenu) quadrants = g_menu_new ();
   g_autoptr (GMenu) steps = g_menu_new ();
+  g_autoptr (GMenu) merge = g_menu_new ();
   g_autoptr (GMenu) remove = g_menu_new ();
 
   g_menu_append (edit, _("_Edit Title"), "swot.edit");
@@ -205,7 +310,7 @@ page_build_menu (AccordSwotPage *self)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (accord_quadrant_get_label ((AccordQuadrant) i), NULL);
 
-      if ((AccordQuadrant) i == accord_card_get_quadrant (self->current))
+      if (page_lie_in (selected, (AccordQuadrant) i))
         continue;
       g_menu_item_set_action_and_target (item, "swot.move-to", "s", accord_enum_to_nick (ACCORD_TYPE_QUADRANT, i));
       g_menu_append_item (quadrants, item);
@@ -215,6 +320,12 @@ page_build_menu (AccordSwotPage *self)
   g_menu_append_section (move, NULL, G_MENU_MODEL (quadrants));
   g_menu_append_section (move, NULL, G_MENU_MODEL (steps));
   g_menu_append_submenu (menu, _("_Move to"), G_MENU_MODEL (move));
+
+  if (g_hash_table_size (self->selected) > 1)
+    g_menu_append (merge, _("Mer_ge into This Card"), "swot.merge");
+  if (page_has_merged (self))
+    g_menu_append (merge, _("_Split"), "swot.split(int64 0)");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (merge));
 
   g_menu_append (remove, _("_Remove"), "swot.remove");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (remove));
@@ -268,6 +379,8 @@ accord_swot_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "swot.move-to", "s", swot_move_to);
   gtk_widget_class_install_action (widget_class, "swot.move", "s", swot_move);
   gtk_widget_class_install_action (widget_class, "swot.focus", "s", swot_focus);
+  gtk_widget_class_install_action (widget_class, "swot.merge", NULL, swot_merge);
+  gtk_widget_class_install_action (widget_class, "swot.split", "x", swot_split);
   gtk_widget_class_install_action (widget_class, "swot.menu", "(dd)", swot_menu);
 }
 
@@ -275,11 +388,15 @@ void
 accord_swot_page_update_actions (AccordSwotPage *self)
 {
   static const char *const of_a_card[] = {
-    "swot.edit", "swot.details", "swot.remove", "swot.move-to", "swot.move", "swot.focus", "swot.menu",
+    "swot.edit", "swot.details", "swot.remove", "swot.move-to", "swot.move", "swot.focus", "swot.merge", "swot.split",
+    "swot.menu", "swot.select-all",
   };
+  static const char *const of_its_text[] = { "swot.edit", "swot.details" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (of_a_card); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_a_card[i], self->current != NULL);
+  for (gsize i = 0; self->covered && i < G_N_ELEMENTS (of_its_text); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), of_its_text[i], FALSE);
 }
 
 void

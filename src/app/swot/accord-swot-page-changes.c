@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "accord-action.h"
 #include "accord-feedback.h"
 
 static gboolean
@@ -19,53 +18,93 @@ page_apply (AccordSwotPage *self,
 }
 
 gboolean
-accord_swot_page_add_card (AccordSwotPage *self,
-                           AccordQuadrant  quadrant,
-                           const char     *title)
+accord_swot_page_add_cards (AccordSwotPage    *self,
+                            AccordQuadrant     quadrant,
+                            const char *const *titles)
 {
-  g_autoptr (AccordChange) change = accord_change_new (_("Add Card"));
-  g_autoptr (GPtrArray) cards = NULL;
-  g_autoptr (GPtrArray) drafts = NULL;
-  g_autoptr (AccordCard) card = accord_card_new ();
+  g_autoptr (AccordChange) change = NULL;
+  AccordBoardScope scope;
 
   g_return_val_if_fail (ACCORD_IS_SWOT_PAGE (self), FALSE);
+  g_return_val_if_fail (titles != NULL && titles[0] != NULL, FALSE);
 
-  cards = accord_swot_page_list (self, quadrant);
-  accord_card_set_year (card, accord_period_get_year (accord_page_get_period (ACCORD_PAGE (self))));
-  accord_card_set_territory (card, self->scope);
-  accord_card_set_title (card, title);
-  drafts = accord_board_move (cards, card, (AccordBoardPlace) { quadrant, cards->len });
-  for (guint i = 0; i < drafts->len; i++)
-    accord_change_put (change, drafts->pdata[i]);
+  change = accord_change_new (titles[1] == NULL ? _("Add Card") : _("Add Cards"));
+  scope = accord_swot_page_get_scope (self);
+  accord_board_change_add (change, accord_page_get_workspace (ACCORD_PAGE (self)), &scope, quadrant, titles, 0);
+
+  return page_apply (self, change);
+}
+
+/* What was carried over from the window of another workspace has no place here. */
+static gboolean
+page_holds (AccordSwotPage *self,
+            GPtrArray      *cards)
+{
+  AccordWorkspace *workspace = accord_page_get_workspace (ACCORD_PAGE (self));
+
+  for (guint i = 0; i < cards->len; i++)
+    {
+      if (workspace == NULL
+          || accord_workspace_find (workspace, ACCORD_TYPE_CARD, accord_record_get_id (cards->pdata[i])) != cards->pdata[i])
+        return FALSE;
+    }
+
+  return cards->len > 0;
+}
+
+gboolean
+accord_swot_page_move_cards (AccordSwotPage  *self,
+                             GPtrArray       *cards,
+                             AccordBoardPlace place)
+{
+  g_autoptr (AccordChange) change = NULL;
+  AccordBoardScope scope;
+
+  g_return_val_if_fail (ACCORD_IS_SWOT_PAGE (self), FALSE);
+  g_return_val_if_fail (cards != NULL, FALSE);
+
+  if (!page_holds (self, cards))
+    return FALSE;
+
+  change = accord_change_new (cards->len == 1 ? _("Move Card") : _("Move Cards"));
+  scope = accord_swot_page_get_scope (self);
+  accord_board_change_move (change, accord_page_get_workspace (ACCORD_PAGE (self)), &scope, cards, place);
 
   return page_apply (self, change);
 }
 
 gboolean
-accord_swot_page_move_card (AccordSwotPage  *self,
-                            AccordCard      *card,
-                            AccordBoardPlace place)
+accord_swot_page_merge_cards (AccordSwotPage *self,
+                              AccordCard     *host,
+                              GPtrArray      *others)
 {
-  g_autoptr (AccordChange) change = accord_change_new (_("Move Card"));
-  g_autoptr (GPtrArray) cards = NULL;
-  g_autoptr (GPtrArray) drafts = NULL;
-  AccordWorkspace *workspace;
+  g_autoptr (AccordChange) change = accord_change_new (_("Merge Cards"));
 
   g_return_val_if_fail (ACCORD_IS_SWOT_PAGE (self), FALSE);
-  g_return_val_if_fail (ACCORD_IS_CARD (card), FALSE);
+  g_return_val_if_fail (ACCORD_IS_CARD (host), FALSE);
+  g_return_val_if_fail (others != NULL, FALSE);
 
-  /* A card that was carried over from the window of another workspace has no place here. */
-  workspace = accord_page_get_workspace (ACCORD_PAGE (self));
-  if (workspace == NULL
-      || accord_workspace_find (workspace, ACCORD_TYPE_CARD, accord_record_get_id (ACCORD_RECORD (card))) != card)
+  if (!page_holds (self, others))
     return FALSE;
 
-  cards = accord_swot_page_list (self, place.quadrant);
-  drafts = accord_board_move (cards, card, place);
-  for (guint i = 0; i < drafts->len; i++)
-    accord_change_put (change, drafts->pdata[i]);
+  accord_board_change_merge (change, accord_page_get_workspace (ACCORD_PAGE (self)), host, others);
 
-  return drafts->len == 0 || page_apply (self, change);
+  return page_apply (self, change);
+}
+
+gboolean
+accord_swot_page_split_card (AccordSwotPage *self,
+                             AccordCard     *host,
+                             AccordCard     *only)
+{
+  g_autoptr (AccordChange) change = accord_change_new (_("Split Cards"));
+
+  g_return_val_if_fail (ACCORD_IS_SWOT_PAGE (self), FALSE);
+  g_return_val_if_fail (ACCORD_IS_CARD (host), FALSE);
+
+  accord_board_change_split (change, accord_page_get_workspace (ACCORD_PAGE (self)), host, only);
+
+  return page_apply (self, change);
 }
 
 gboolean
@@ -82,41 +121,36 @@ accord_swot_page_change_card (AccordSwotPage *self,
   return page_apply (self, change);
 }
 
-gboolean
-accord_swot_page_remove_card (AccordSwotPage *self,
-                              AccordCard     *card)
+static char *
+page_describe_removed (AccordSwotPage *self,
+                       GPtrArray      *cards)
 {
-  g_autoptr (AccordChange) change = accord_change_new (_("Remove Card"));
-  g_autoptr (AccordCard) removed = NULL;
+  if (cards->len == 1 && !self->covered)
+    /* Translators: %s is the title of a card. */
+    return g_strdup_printf (_("“%s” removed"), accord_card_get_title (cards->pdata[0]));
+
+  return g_strdup_printf (ngettext ("%u card removed", "%u cards removed", cards->len), cards->len);
+}
+
+gboolean
+accord_swot_page_remove_cards (AccordSwotPage *self,
+                               GPtrArray      *cards)
+{
+  g_autoptr (AccordChange) change = NULL;
   g_autofree char *message = NULL;
-  GListModel *actions;
   AccordBoardPlace place;
   AccordSwotQuadrant *quadrant;
   AccordSwotCard *next;
 
   g_return_val_if_fail (ACCORD_IS_SWOT_PAGE (self), FALSE);
+  g_return_val_if_fail (cards != NULL, FALSE);
 
-  if (accord_swot_board_find (self->board, card, &place) == NULL)
+  if (cards->len == 0 || accord_swot_board_find (self->board, cards->pdata[0], &place) == NULL)
     return FALSE;
 
-  /* What the card led to stays, and stands for itself. */
-  removed = g_object_ref (card);
-  actions = accord_workspace_get_list (accord_page_get_workspace (ACCORD_PAGE (self)), ACCORD_TYPE_ACTION);
-  for (guint i = 0; i < g_list_model_get_n_items (actions); i++)
-    {
-      g_autoptr (AccordAction) action = g_list_model_get_item (actions, i);
-      g_autoptr (AccordAction) draft = NULL;
-
-      if (accord_action_get_card (action) != accord_record_get_id (ACCORD_RECORD (card)))
-        continue;
-      draft = accord_record_copy (action);
-      accord_action_set_card (draft, 0);
-      /* … but not before eyes that were not to see the card. */
-      accord_action_set_audience (draft, MAX (accord_action_get_audience (draft), accord_card_get_audience (card)));
-      accord_change_put (change, draft);
-    }
-  accord_change_remove (change, card);
-
+  change = accord_change_new (cards->len == 1 ? _("Remove Card") : _("Remove Cards"));
+  message = page_describe_removed (self, cards);
+  accord_board_change_remove (change, accord_page_get_workspace (ACCORD_PAGE (self)), cards);
   if (!page_apply (self, change))
     return FALSE;
 
@@ -124,8 +158,6 @@ accord_swot_page_remove_card (AccordSwotPage *self,
   next = accord_swot_quadrant_get_nth (quadrant, MIN (place.index, MAX (accord_swot_quadrant_get_n_cards (quadrant), 1) - 1));
   if (next != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (next));
-  /* Translators: %s is the title of a card. */
-  message = g_strdup_printf (_("“%s” removed"), accord_card_get_title (removed));
   accord_feedback_undo_toast (GTK_WIDGET (self), message);
 
   return TRUE;

@@ -21,6 +21,11 @@ struct _AccordSwotPage
   gboolean begun; /* the empty board is shown, rather than what it is for */
   gboolean refreshing;
   AccordCard *current; /* the card that has or had the focus */
+  GHashTable *selected; /* AccordCards */
+  AccordCard *anchor;   /* from which the selection is extended; may be NULL */
+  gboolean selecting;   /* the focus moves, and what is selected is decided elsewhere */
+  gboolean covered;     /* the cards lie face down */
+  GPtrArray *dragged;   /* AccordCards in the air, in order; else NULL */
   gpointer root;
 
   AdwViewSwitcherTitle *title;
@@ -33,6 +38,7 @@ struct _AccordSwotPage
   AdwFlap *flap;
   AccordSwotBoard *board;
   AccordSwotDetails *details;
+  GtkLabel *hint;
   GtkWidget *menu;
 };
 
@@ -49,6 +55,27 @@ void accord_swot_page_show_board (AccordSwotPage *self);
 GPtrArray *accord_swot_page_list (AccordSwotPage *self,
                                   AccordQuadrant  quadrant);
 
+/* A card was given the focus: unless it is selected, it alone is from now on. */
+void accord_swot_page_select_focused (AccordSwotPage *self,
+                                      AccordCard     *card);
+void accord_swot_page_select_cards (AccordSwotPage *self,
+                                    GPtrArray      *cards);
+/* Cards that are no longer on the board are not selected either; says again which are. */
+void accord_swot_page_prune_selection (AccordSwotPage *self);
+
+/* Counts what belongs to the cards, and shows it on them; covers them where the board's rules say so. */
+void accord_swot_page_show_figures (AccordSwotPage *self);
+
+/* The card beside the current one: "up", "down", "left", "right", "first" or "last". Borrowed; NULL where there is none. */
+AccordCard *accord_swot_page_find_neighbour (AccordSwotPage *self,
+                                             const char     *word);
+/* Where cards are added unless said otherwise: where the user is. */
+AccordQuadrant accord_swot_page_get_current_quadrant (AccordSwotPage *self);
+/* Whether the title of the current card is being typed. */
+gboolean accord_swot_page_is_editing (AccordSwotPage *self);
+
+void accord_swot_page_install_selection_actions (GtkWidgetClass *widget_class);
+void accord_swot_page_install_paste_action (GtkWidgetClass *widget_class);
 void accord_swot_page_install_actions (GtkWidgetClass *widget_class);
 /* Whether the actions can be used depends on whether there is a current card. */
 void accord_swot_page_update_actions (AccordSwotPage *self);

@@ -25,6 +25,18 @@ page_focused_card (AccordSwotPage *self)
   return card != NULL ? accord_swot_card_get_card (ACCORD_SWOT_CARD (card)) : NULL;
 }
 
+/* A card that lies face down shows nothing of itself. */
+static void
+page_show_details (AccordSwotPage *self)
+{
+  g_autoptr (GPtrArray) merged = NULL;
+
+  if (self->current != NULL && !self->covered && self->cards != NULL)
+    merged = accord_board_list_merged (self->cards, self->current);
+  accord_swot_details_set_card (self->details, self->covered ? NULL : self->current);
+  accord_swot_details_set_merged (self->details, merged);
+}
+
 static void
 page_set_current (AccordSwotPage *self,
                   AccordCard     *card)
@@ -42,7 +54,7 @@ page_set_current (AccordSwotPage *self,
   if (widget != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (widget), "current");
 
-  accord_swot_details_set_card (self->details, card);
+  page_show_details (self);
   accord_swot_page_update_actions (self);
 }
 
@@ -226,8 +238,11 @@ on_focus_changed (AccordSwotPage *self)
 {
   AccordCard *card = self->refreshing ? NULL : page_focused_card (self);
 
-  if (card != NULL)
-    page_set_current (self, card);
+  if (card == NULL)
+    return;
+
+  page_set_current (self, card);
+  accord_swot_page_select_focused (self, card);
 }
 
 static void
@@ -258,6 +273,8 @@ accord_swot_page_workspace_changed (AccordPage *page)
 
   accord_swot_details_drop_card (self->details);
   g_clear_object (&self->current);
+  g_clear_object (&self->anchor);
+  g_hash_table_remove_all (self->selected);
   self->scope = 0;
   page_follow (self, accord_page_get_workspace (page));
   page_fill_scopes (self);
@@ -324,6 +341,9 @@ accord_swot_page_dispose (GObject *object)
   page_follow (self, NULL);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_object (&self->current);
+  g_clear_object (&self->anchor);
+  g_clear_pointer (&self->selected, g_hash_table_unref);
+  g_clear_pointer (&self->dragged, g_ptr_array_unref);
   g_clear_pointer (&self->scopes, g_array_unref);
 
   G_OBJECT_CLASS (accord_swot_page_parent_class)->dispose (object);
@@ -356,16 +376,20 @@ accord_swot_page_class_init (AccordSwotPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, flap);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, board);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, details);
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, hint);
   gtk_widget_class_bind_template_callback (widget_class, on_scope_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_mode_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_pane_changed);
 
   accord_swot_page_install_actions (widget_class);
+  accord_swot_page_install_selection_actions (widget_class);
+  accord_swot_page_install_paste_action (widget_class);
 }
 
 static void
 accord_swot_page_init (AccordSwotPage *self)
 {
+  self->selected = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->scopes = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
   self->shown_mode = adw_view_stack_get_visible_child (self->modes);
@@ -414,6 +438,7 @@ accord_swot_page_refresh (AccordSwotPage *self)
       accord_swot_quadrant_set_cards (accord_swot_board_get_quadrant (self->board, (AccordQuadrant) i), cards);
       n_cards += cards->len;
     }
+  accord_swot_page_show_figures (self);
   self->refreshing = FALSE;
 
   if (period != NULL)
@@ -436,6 +461,8 @@ accord_swot_page_refresh (AccordSwotPage *self)
       accord_swot_details_drop_card (self->details);
       page_set_current (self, NULL);
     }
+  page_show_details (self);
+  accord_swot_page_prune_selection (self);
   /* A card that went to another quadrant has another widget there. */
   if (focused != NULL && page_focused_card (self) != focused)
     accord_swot_page_focus_card (self, focused);
@@ -456,43 +483,4 @@ accord_swot_page_focus_card (AccordSwotPage *self,
 
   gtk_widget_grab_focus (GTK_WIDGET (widget));
   accord_swot_quadrant_show (accord_swot_board_get_quadrant (self->board, place.quadrant), widget);
-}
-
-void
-accord_swot_page_close_gaps (AccordSwotPage *self,
-                             gpointer        except)
-{
-  for (guint i = 0; self != NULL && i < ACCORD_BOARD_N_QUADRANTS; i++)
-    {
-      AccordSwotQuadrant *quadrant = accord_swot_board_get_quadrant (self->board, (AccordQuadrant) i);
-
-      if (quadrant != except)
-        accord_swot_quadrant_close_gap (quadrant);
-    }
-}
-
-void
-accord_swot_page_open_home (AccordSwotPage *self)
-{
-  for (guint i = 0; self != NULL && i < ACCORD_BOARD_N_QUADRANTS; i++)
-    accord_swot_quadrant_open_home (accord_swot_board_get_quadrant (self->board, (AccordQuadrant) i));
-}
-
-void
-accord_swot_page_end_drag (AccordSwotPage *self)
-{
-  for (guint i = 0; self != NULL && i < ACCORD_BOARD_N_QUADRANTS; i++)
-    accord_swot_quadrant_end_drag (accord_swot_board_get_quadrant (self->board, (AccordQuadrant) i));
-}
-
-gboolean
-accord_swot_page_is_dragging (AccordSwotPage *self)
-{
-  for (guint i = 0; self != NULL && i < ACCORD_BOARD_N_QUADRANTS; i++)
-    {
-      if (accord_swot_quadrant_has_lifted (accord_swot_board_get_quadrant (self->board, (AccordQuadrant) i)))
-        return TRUE;
-    }
-
-  return FALSE;
 }

@@ -12,23 +12,47 @@
 
 #define HEIGHT_KEY "accord-swot-card-height"
 
-static double
-quadrant_column_y (AccordSwotQuadrant *self)
+static void
+quadrant_column_point (AccordSwotQuadrant *self,
+                       double             *x,
+                       double             *y)
 {
-  double y = 0;
+  *x = *y = 0;
+  gtk_widget_translate_coordinates (GTK_WIDGET (self), GTK_WIDGET (self->column), self->pointer_x, self->pointer_y, x, y);
+}
 
-  gtk_widget_translate_coordinates (GTK_WIDGET (self), GTK_WIDGET (self->column), self->pointer_x, self->pointer_y, NULL,
-                                    &y);
-
-  return y;
+void
+accord_swot_quadrant_follow_pointer (AccordSwotQuadrant *self,
+                                     double              y)
+{
+  accord_swot_column_open_gap (self->column, accord_swot_column_get_index_at (self->column, y, self->gap_height),
+                               self->gap_height);
 }
 
 static void
-quadrant_follow_pointer (AccordSwotQuadrant *self)
+quadrant_look (AccordSwotQuadrant *self)
 {
-  accord_swot_column_open_gap (self->column,
-                               accord_swot_column_get_index_at (self->column, quadrant_column_y (self), self->gap_height),
-                               self->gap_height);
+  double x, y;
+
+  quadrant_column_point (self, &x, &y);
+  if (!accord_swot_quadrant_consider_merge (self, x, y))
+    accord_swot_quadrant_follow_pointer (self, y);
+}
+
+/* Where what is carried lands: in the gap that is shown while the pointer crosses the middle of a card, and else in the
+ * one that would be shown in a moment. */
+static guint
+quadrant_landing (AccordSwotQuadrant *self)
+{
+  double x, y;
+  guint index;
+
+  if (self->rest == ACCORD_SWOT_REST_INSIDE && accord_swot_column_get_gap (self->column, &index))
+    return index;
+
+  quadrant_column_point (self, &x, &y);
+
+  return accord_swot_column_get_index_at (self->column, y, self->gap_height);
 }
 
 /* The quadrant's own scroller where its cards do not fit, else the board's. */
@@ -56,10 +80,10 @@ on_autoscroll (GtkWidget     *widget,
 {
   AccordSwotQuadrant *self = ACCORD_SWOT_QUADRANT (widget);
   GtkWidget *scroller = quadrant_find_scroller (self);
-  double y, depth = 0;
+  double y, before, depth = 0;
   GtkAdjustment *adjustment;
 
-  if (scroller == NULL
+  if (scroller == NULL || self->latched != NULL
       || !gtk_widget_translate_coordinates (widget, scroller, self->pointer_x, self->pointer_y, NULL, &y))
     return G_SOURCE_CONTINUE;
 
@@ -75,9 +99,11 @@ on_autoscroll (GtkWidget     *widget,
     return G_SOURCE_CONTINUE;
 
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  before = gtk_adjustment_get_value (adjustment);
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment)
                                           + depth / SCROLL_EDGE * SCROLL_SPEED / MAX (gdk_frame_clock_get_fps (clock), 30));
-  quadrant_follow_pointer (self);
+  if (gtk_adjustment_get_value (adjustment) != before)
+    quadrant_look (self);
 
   return G_SOURCE_CONTINUE;
 }
@@ -100,7 +126,8 @@ on_prepare (AccordSwotQuadrant *self,
   GtkWidget *child = accord_swot_column_get_child_at (self->column, x, y);
   double hot_x = 0, hot_y = 0;
 
-  if (child == NULL || accord_swot_card_is_editing (ACCORD_SWOT_CARD (child)))
+  if (child == NULL || accord_swot_card_is_editing (ACCORD_SWOT_CARD (child))
+      || !accord_swot_quadrant_may_drag (self, ACCORD_SWOT_CARD (child)))
     return NULL;
 
   g_set_object (&self->carried, ACCORD_SWOT_CARD (child));
@@ -171,17 +198,15 @@ on_drag_begin (AccordSwotQuadrant *self,
                GdkDrag            *drag,
                GtkDragSource      *source)
 {
+  AccordSwotPage *page = accord_swot_quadrant_get_page (self);
+  AccordCard *card = accord_swot_card_get_card (self->carried);
   graphene_point_t hot = self->hot;
-  g_autoptr (GdkPaintable) picture = accord_swot_card_picture (self->carried, &hot);
-  const int height = accord_swot_card_get_outer_height (self->carried);
+  g_autoptr (GdkPaintable) picture = NULL;
 
-  g_object_set_data (G_OBJECT (drag), HEIGHT_KEY, GINT_TO_POINTER (height));
+  picture = accord_swot_card_picture (self->carried, accord_swot_page_count_dragged (page, card), &hot);
   gtk_drag_source_set_icon (source, picture, (int) hot.x, (int) hot.y);
-
-  accord_swot_column_lift (self->column, GTK_WIDGET (self->carried));
-  self->gap_height = height;
-  accord_swot_quadrant_open_home (self);
-  accord_swot_column_settle (self->column);
+  accord_swot_quadrant_pick_up (self, self->carried);
+  g_object_set_data (G_OBJECT (drag), HEIGHT_KEY, GINT_TO_POINTER (self->gap_height));
   quadrant_start_escape (self);
 }
 
@@ -189,6 +214,7 @@ static void
 on_drag_end (AccordSwotQuadrant *self)
 {
   quadrant_stop_escape (self);
+  accord_swot_quadrant_stop_touch (self);
   accord_swot_page_end_drag (accord_swot_quadrant_get_page (self));
   g_clear_object (&self->carried);
 }
@@ -202,9 +228,7 @@ on_drop_motion (AccordSwotQuadrant *self,
   if (!accord_swot_page_is_dragging (accord_swot_quadrant_get_page (self)))
     return 0;
 
-  self->pointer_x = x;
-  self->pointer_y = y;
-  quadrant_follow_pointer (self);
+  accord_swot_quadrant_carry_to (self, x, y);
 
   return GDK_ACTION_MOVE;
 }
@@ -225,6 +249,7 @@ on_drop_enter (AccordSwotQuadrant *self,
   if (self->gap_height <= 0)
     self->gap_height = USUAL_HEIGHT;
   accord_swot_page_close_gaps (accord_swot_quadrant_get_page (self), self);
+  self->entered = g_get_monotonic_time ();
   if (self->autoscroll_id == 0)
     self->autoscroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_autoscroll, NULL, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "landing");
@@ -236,6 +261,7 @@ static void
 on_drop_leave (AccordSwotQuadrant *self)
 {
   quadrant_stop_autoscroll (self);
+  accord_swot_quadrant_forget_merge (self);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "landing");
   accord_swot_column_close_gap (self->column);
   accord_swot_page_open_home (accord_swot_quadrant_get_page (self));
@@ -248,24 +274,29 @@ on_drop (AccordSwotQuadrant *self,
          double              y)
 {
   AccordSwotPage *page = accord_swot_quadrant_get_page (self);
-  AccordBoardPlace place = { self->quadrant, 0 };
   AccordCard *card = g_value_get_object (value);
-  gboolean moved;
+  g_autoptr (GPtrArray) cards = NULL;
+  g_autoptr (AccordCard) host = NULL;
+  gboolean done;
 
   if (!accord_swot_page_is_dragging (page))
     return FALSE;
 
-  self->pointer_x = x;
-  self->pointer_y = y;
-  place.index = accord_swot_column_get_index_at (self->column, quadrant_column_y (self), self->gap_height);
+  accord_swot_quadrant_carry_to (self, x, y);
+  cards = accord_swot_page_dup_dragged (page);
+  if (self->latched != NULL)
+    host = g_object_ref (accord_swot_card_get_card (self->latched));
   quadrant_stop_autoscroll (self);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "landing");
 
-  moved = accord_swot_page_move_card (page, card, place);
+  if (host != NULL)
+    done = accord_swot_page_merge_cards (page, host, cards);
+  else
+    done = accord_swot_page_move_cards (page, cards, (AccordBoardPlace) { self->quadrant, quadrant_landing (self) });
   accord_swot_page_end_drag (page);
-  accord_swot_page_focus_card (page, card);
+  accord_swot_page_focus_card (page, host != NULL && done ? host : card);
 
-  return moved;
+  return done;
 }
 
 void
@@ -294,7 +325,30 @@ accord_swot_quadrant_stop_dnd (AccordSwotQuadrant *self)
 {
   quadrant_stop_autoscroll (self);
   quadrant_stop_escape (self);
+  accord_swot_quadrant_forget_merge (self);
+  accord_swot_quadrant_stop_touch (self);
   g_clear_object (&self->carried);
+}
+
+void
+accord_swot_quadrant_pick_up (AccordSwotQuadrant *self,
+                              AccordSwotCard     *card)
+{
+  g_set_object (&self->carried, card);
+  self->gap_height = accord_swot_card_get_outer_height (card);
+  accord_swot_page_lift (accord_swot_quadrant_get_page (self), accord_swot_card_get_card (card));
+  accord_swot_quadrant_open_home (self);
+  accord_swot_column_settle (self->column);
+}
+
+void
+accord_swot_quadrant_carry_to (AccordSwotQuadrant *self,
+                               double              x,
+                               double              y)
+{
+  self->pointer_x = x;
+  self->pointer_y = y;
+  quadrant_look (self);
 }
 
 gboolean
@@ -302,19 +356,28 @@ accord_swot_quadrant_has_lifted (AccordSwotQuadrant *self)
 {
   g_return_val_if_fail (ACCORD_IS_SWOT_QUADRANT (self), FALSE);
 
-  return accord_swot_column_get_lifted (self->column) != NULL;
+  return accord_swot_column_has_lifted (self->column);
+}
+
+void
+accord_swot_quadrant_lift (AccordSwotQuadrant *self,
+                           AccordSwotCard     *card)
+{
+  g_return_if_fail (ACCORD_IS_SWOT_QUADRANT (self));
+
+  accord_swot_column_lift (self->column, GTK_WIDGET (card));
 }
 
 void
 accord_swot_quadrant_open_home (AccordSwotQuadrant *self)
 {
-  guint index;
-
   g_return_if_fail (ACCORD_IS_SWOT_QUADRANT (self));
 
   if (self->carried != NULL && accord_swot_quadrant_has_lifted (self)
-      && accord_swot_quadrant_find (self, accord_swot_card_get_card (self->carried), &index) != NULL)
-    accord_swot_column_open_gap (self->column, index, accord_swot_card_get_outer_height (self->carried));
+      && gtk_widget_get_parent (GTK_WIDGET (self->carried)) == GTK_WIDGET (self->column))
+    accord_swot_column_open_gap (self->column,
+                                 accord_swot_column_count_before (self->column, GTK_WIDGET (self->carried)),
+                                 accord_swot_card_get_outer_height (self->carried));
 }
 
 void
@@ -331,7 +394,8 @@ accord_swot_quadrant_end_drag (AccordSwotQuadrant *self)
   g_return_if_fail (ACCORD_IS_SWOT_QUADRANT (self));
 
   quadrant_stop_autoscroll (self);
+  accord_swot_quadrant_forget_merge (self);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "landing");
-  accord_swot_column_lift (self->column, NULL);
+  accord_swot_column_put_down (self->column);
   accord_swot_column_close_gap (self->column);
 }

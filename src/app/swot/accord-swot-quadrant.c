@@ -110,13 +110,14 @@ static gboolean
 quadrant_add_typed (AccordSwotQuadrant *self)
 {
   g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  const char *const titles[] = { title, NULL };
   gboolean added;
 
   if (*title == '\0')
     return TRUE;
 
   self->storing = TRUE;
-  added = accord_swot_page_add_card (accord_swot_quadrant_get_page (self), self->quadrant, title);
+  added = accord_swot_page_add_cards (accord_swot_quadrant_get_page (self), self->quadrant, titles);
   self->storing = FALSE;
   /* What could not be stored stays typed. */
   if (added)
@@ -132,6 +133,41 @@ static void
 on_entry_activate (AccordSwotQuadrant *self)
 {
   quadrant_add_typed (self);
+}
+
+static gboolean
+on_pasted (gpointer user_data)
+{
+  AccordSwotQuadrant *self = user_data;
+  g_autofree char *text = g_steal_pointer (&self->pasted);
+
+  self->pasted_id = 0;
+  self->storing = TRUE;
+  accord_swot_page_paste_text (accord_swot_quadrant_get_page (self), self->quadrant, text);
+  self->storing = FALSE;
+  accord_swot_quadrant_show (self, quadrant_last (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* However several lines come in, by key, menu or middle button: they are so many cards. What is typed stays. */
+static void
+on_entry_insert_text (AccordSwotQuadrant *self,
+                      const char         *text,
+                      int                 length,
+                      int                *position,
+                      GtkEditable        *delegate)
+{
+  g_autofree char *added = length < 0 ? g_strdup (text) : g_strndup (text, (gsize) length);
+
+  if (strpbrk (added, "\r\n") == NULL)
+    return;
+
+  g_signal_stop_emission_by_name (delegate, "insert-text");
+  g_free (self->pasted);
+  self->pasted = g_steal_pointer (&added);
+  if (self->pasted_id == 0)
+    self->pasted_id = g_idle_add (on_pasted, self);
 }
 
 static gboolean
@@ -189,6 +225,7 @@ accord_swot_quadrant_constructed (GObject *object)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->column), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   quadrant_describe_count (self, 0);
   accord_swot_quadrant_init_dnd (self);
+  accord_swot_quadrant_init_touch (self);
 }
 
 static void
@@ -236,8 +273,18 @@ accord_swot_quadrant_dispose (GObject *object)
 
   accord_swot_quadrant_stop_dnd (self);
   quadrant_forget_wanted (self);
+  g_clear_handle_id (&self->pasted_id, g_source_remove);
+  g_clear_pointer (&self->pasted, g_free);
 
   G_OBJECT_CLASS (accord_swot_quadrant_parent_class)->dispose (object);
+}
+
+static void
+accord_swot_quadrant_finalize (GObject *object)
+{
+  g_hash_table_unref (ACCORD_SWOT_QUADRANT (object)->widgets);
+
+  G_OBJECT_CLASS (accord_swot_quadrant_parent_class)->finalize (object);
 }
 
 static void
@@ -250,6 +297,7 @@ accord_swot_quadrant_class_init (AccordSwotQuadrantClass *klass)
   object_class->get_property = accord_swot_quadrant_get_property;
   object_class->set_property = accord_swot_quadrant_set_property;
   object_class->dispose = accord_swot_quadrant_dispose;
+  object_class->finalize = accord_swot_quadrant_finalize;
 
   properties[PROP_QUADRANT] = g_param_spec_enum ("quadrant", NULL, NULL, ACCORD_TYPE_QUADRANT, ACCORD_QUADRANT_STRENGTH,
                                                  G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
@@ -273,12 +321,17 @@ accord_swot_quadrant_class_init (AccordSwotQuadrantClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_key_pressed);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_left);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "swot.paste", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, GDK_SHIFT_MASK, "swot.paste", NULL);
 }
 
 static void
 accord_swot_quadrant_init (AccordSwotQuadrant *self)
 {
+  self->widgets = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)), "insert-text",
+                           G_CALLBACK (on_entry_insert_text), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -301,29 +354,45 @@ accord_swot_quadrant_get_quadrant (AccordSwotQuadrant *self)
   return self->quadrant;
 }
 
+/* What is shown of other cards goes. */
+static void
+quadrant_drop_others (AccordSwotQuadrant *self,
+                      GPtrArray          *cards)
+{
+  g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < cards->len; i++)
+    g_hash_table_add (kept, cards->pdata[i]);
+
+  for (guint i = accord_swot_quadrant_get_n_cards (self); i-- > 0;)
+    {
+      AccordSwotCard *widget = accord_swot_quadrant_get_nth (self, i);
+
+      if (g_hash_table_contains (kept, accord_swot_card_get_card (widget)))
+        continue;
+      /* A card that is gone must not come back because its title was being typed. */
+      accord_swot_card_cancel_editing (widget);
+      g_hash_table_remove (self->widgets, accord_swot_card_get_card (widget));
+      accord_swot_column_remove (self->column, GTK_WIDGET (widget));
+    }
+}
+
 void
 accord_swot_quadrant_set_cards (AccordSwotQuadrant *self,
                                 GPtrArray          *cards)
 {
   g_return_if_fail (ACCORD_IS_SWOT_QUADRANT (self));
 
-  for (guint i = accord_swot_quadrant_get_n_cards (self); i-- > 0;)
-    {
-      AccordSwotCard *widget = accord_swot_quadrant_get_nth (self, i);
-
-      if (g_ptr_array_find (cards, accord_swot_card_get_card (widget), NULL))
-        continue;
-      /* A card that is gone must not come back because its title was being typed. */
-      accord_swot_card_cancel_editing (widget);
-      accord_swot_column_remove (self->column, GTK_WIDGET (widget));
-    }
-
+  quadrant_drop_others (self, cards);
   for (guint i = 0; i < cards->len; i++)
     {
       AccordSwotCard *widget = accord_swot_quadrant_find (self, cards->pdata[i], NULL);
 
       if (widget == NULL)
-        widget = ACCORD_SWOT_CARD (accord_swot_card_new (cards->pdata[i]));
+        {
+          widget = ACCORD_SWOT_CARD (accord_swot_card_new (cards->pdata[i]));
+          g_hash_table_insert (self->widgets, cards->pdata[i], widget);
+        }
       accord_swot_column_insert (self->column, GTK_WIDGET (widget), i);
       accord_swot_card_set_place (widget, i, cards->len);
     }
@@ -357,16 +426,11 @@ accord_swot_quadrant_find (AccordSwotQuadrant *self,
 
   g_return_val_if_fail (ACCORD_IS_SWOT_QUADRANT (self), NULL);
 
-  for (guint i = 0; (widget = accord_swot_quadrant_get_nth (self, i)) != NULL; i++)
-    {
-      if (accord_swot_card_get_card (widget) != card)
-        continue;
-      if (index != NULL)
-        *index = i;
-      return widget;
-    }
+  widget = g_hash_table_lookup (self->widgets, card);
+  if (widget != NULL && index != NULL)
+    *index = accord_swot_card_get_index (widget);
 
-  return NULL;
+  return widget;
 }
 
 void

@@ -44,9 +44,11 @@ int accord_swot_quadrant_measure_full_height (AccordSwotQuadrant *self,
 void accord_swot_quadrant_show (AccordSwotQuadrant *self,
                                 AccordSwotCard     *card);
 
-/* While a card is dragged from here. */
+/* While cards are dragged from here. */
 gboolean accord_swot_quadrant_has_lifted (AccordSwotQuadrant *self);
-/* Opens the gap where the card came from: that is where it goes if it is let go now. */
+void accord_swot_quadrant_lift (AccordSwotQuadrant *self,
+                                AccordSwotCard     *card);
+/* Opens the gap where the card under the pointer came from: that is where it goes if it is let go now. */
 void accord_swot_quadrant_open_home (AccordSwotQuadrant *self);
 /* Puts down what is lifted and closes the gap. */
 void accord_swot_quadrant_end_drag (AccordSwotQuadrant *self);

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the tests of the SWOT board share: a board with cards, what it shows, and what the file says."""
+import functools
+import os
+import re
+import subprocess
+
+import driver
+
+QUADRANTS = {'Strengths': 'strength', 'Weaknesses': 'weakness', 'Opportunities': 'opportunity', 'Threats': 'threat'}
+
+
+def board(workspace):
+    """The titles in the file, by quadrant, in order."""
+    rows = driver.cli_json('list', workspace, 'swot')
+    return {name: [row['title'] for row in rows if row['quadrant'] == nick] for name, nick in QUADRANTS.items()}
+
+
+def wait_for(workspace, **expected):
+    driver.wait_until(lambda: {name: titles for name, titles in board(workspace).items() if titles} == expected,
+                      'the file to hold %s, not %s' % (expected, board(workspace)))
+
+
+def card(accord, title):
+    return accord.find('list item', re.compile('^%s, card ' % re.escape(title)))
+
+
+def shown(accord, quadrant):
+    """The titles on the board as it is shown: by what a screen reader is told."""
+    labels = [w.name for w in accord.find('list', quadrant).all('list item', hidden=True)]
+    matches = [re.fullmatch(r'(.*), card (\d+) of (\d+) in %s' % quadrant, label) for label in labels]
+    assert [(int(m[2]), int(m[3])) for m in matches] == [(i + 1, len(labels)) for i in range(len(labels))], labels
+    return [m[1] for m in matches]
+
+
+def open_board(workspace, **options):
+    accord = driver.start(workspace, **options)
+    number = [row.name for row in driver.page_rows(accord)].index('SWOT') + 1
+    driver.open_page(accord, number)
+    return accord
+
+
+def type_cards(accord, **cards):
+    for quadrant, titles in cards.items():
+        singular = {'Weaknesses': 'Weakness', 'Opportunities': 'Opportunity'}.get(quadrant, quadrant[:-1])
+        accord.find('push button', 'Add ' + singular).click()
+        driver.wait_until(lambda: accord.has('text', 'Add ' + singular), 'the line to type on')
+        accord.type(''.join(title + '\n' for title in titles))
+        driver.wait_until(lambda: shown(accord, quadrant) == titles, 'cards in ' + quadrant)
+        accord.key('Escape')
+        accord.wait_gone('text', 'Add ' + singular)
+
+
+def fresh_board(**cards):
+    """A window on a new workspace with these cards, typed in; and the file."""
+    workspace = driver.new()
+    accord = open_board(workspace)
+    accord.find('push button', 'Begin with a Strength').click()
+    accord.find('text', 'Add Strength')
+    accord.key('Escape')
+    type_cards(accord, **cards)
+    wait_for(workspace, **cards)
+    return accord, workspace
+
+
+def wait_focus(accord, label):
+    driver.wait_until(lambda: (accord.focused() or accord).name == label, 'the focus on %r' % label)
+
+
+def give(workspace, word, *titles):
+    """Gives cards what the board alone cannot give them: see board-fixture.c. The window must not have the file open."""
+    subprocess.run([driver.BUILD / 'tests/ui/board-fixture', workspace, word, *titles], check=True,
+                   env={**os.environ, **driver.program_environment()})
+
+
+def again_and_again(function):
+    """A case whose gestures have to succeed every time: ACCORD_UI_REPEAT=20 makes it so many rounds."""
+    @functools.wraps(function)
+    def rounds():
+        for number in range(1, int(os.environ.get('ACCORD_UI_REPEAT', 1)) + 1):
+            try:
+                function()
+            except BaseException:
+                print('# round %d of %s' % (number, function.__name__), flush=True)
+                raise
+    return rounds
