@@ -14,6 +14,7 @@ struct _AccordSwotCard
   guint index;
   guint n;
   gboolean editing;
+  gboolean covered;
 
   GtkLabel *title_label;
   GtkTextView *title_view;
@@ -59,6 +60,7 @@ card_describe_marks (AccordSwotCard *self)
 
   gtk_label_set_label (self->audience_label, accord_audience_get_label (audience));
   gtk_widget_set_visible (self->audience_box, audience != ACCORD_AUDIENCE_TEAM);
+  gtk_widget_set_visible (gtk_widget_get_parent (self->impact_box), !self->covered);
 }
 
 static void
@@ -68,6 +70,17 @@ card_describe_place (AccordSwotCard *self)
 
   if (self->card == NULL || self->n == 0)
     return;
+
+  if (self->covered)
+    {
+      /* Translators: what a screen reader says of a card whose text is hidden: its place from 1, how many there are, the
+       * quadrant. */
+      label = g_strdup_printf (_("Covered card, card %u of %u in %s"), self->index + 1, self->n,
+                               accord_quadrant_get_label (accord_card_get_quadrant (self->card)));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "", -1);
+      return;
+    }
 
   /* Translators: what a screen reader says of a card: its title, its place from 1, how many there are, the quadrant. */
   label = g_strdup_printf (_("%s, card %u of %u in %s"), accord_card_get_title (self->card), self->index + 1, self->n,
@@ -79,9 +92,9 @@ card_describe_place (AccordSwotCard *self)
 static void
 card_follow (AccordSwotCard *self)
 {
-  const char *detail = accord_card_get_detail (self->card);
+  const char *detail = self->covered ? "" : accord_card_get_detail (self->card);
 
-  gtk_label_set_label (self->title_label, accord_card_get_title (self->card));
+  gtk_label_set_label (self->title_label, self->covered ? _("Covered card") : accord_card_get_title (self->card));
   gtk_label_set_label (self->detail_label, detail);
   gtk_widget_set_visible (GTK_WIDGET (self->detail_label), *detail != '\0');
   card_describe_marks (self);
@@ -392,6 +405,21 @@ accord_swot_card_set_place (AccordSwotCard *self,
   self->index = index;
   self->n = n;
   card_describe_place (self);
+}
+
+void
+accord_swot_card_set_covered (AccordSwotCard *self,
+                              gboolean        covered)
+{
+  g_return_if_fail (ACCORD_IS_SWOT_CARD (self));
+
+  if (self->covered == covered)
+    return;
+
+  card_stop_editing (self, TRUE);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->title_view), "", -1);
+  self->covered = covered;
+  card_follow (self);
 }
 
 void

@@ -26,6 +26,10 @@ void accord_swot_card_set_place (AccordSwotCard *self,
                                  guint           index,
                                  guint           n);
 
+/* Whether it shows nothing of what it says, to nobody. */
+void accord_swot_card_set_covered (AccordSwotCard *self,
+                                   gboolean        covered);
+
 void accord_swot_card_start_editing (AccordSwotCard *self);
 /* Leaves the title as it was. */
 void accord_swot_card_cancel_editing (AccordSwotCard *self);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "accord-swot-page.h"
+#include "accord-swot-resolution.h"
 
 #define PAUSE_MSEC 1000
 
@@ -26,6 +27,7 @@ struct _AccordSwotDetails
   AdwComboRow *likelihood_row;
   AdwComboRow *audience_row;
   GtkLabel *priority_label;
+  AccordSwotResolution *resolution;
 };
 
 G_DEFINE_FINAL_TYPE (AccordSwotDetails, accord_swot_details, ADW_TYPE_BIN)
@@ -179,6 +181,7 @@ accord_swot_details_class_init (AccordSwotDetailsClass *klass)
 
   object_class->dispose = accord_swot_details_dispose;
 
+  g_type_ensure (ACCORD_TYPE_SWOT_RESOLUTION);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/accord/Accord/ui/swot/accord-swot-details.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordSwotDetails, stack);
@@ -192,6 +195,7 @@ accord_swot_details_class_init (AccordSwotDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordSwotDetails, likelihood_row);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotDetails, audience_row);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotDetails, priority_label);
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotDetails, resolution);
   gtk_widget_class_bind_template_callback (widget_class, on_typed);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_left);
@@ -234,6 +238,7 @@ accord_swot_details_set_card (AccordSwotDetails *self,
       self->card = g_object_ref (card);
       g_signal_connect_object (card, "notify", G_CALLBACK (details_show), self, G_CONNECT_SWAPPED);
     }
+  accord_swot_resolution_set_card (self->resolution, card);
   details_show (self);
 }
 
@@ -248,6 +253,7 @@ accord_swot_details_drop_card (AccordSwotDetails *self)
 
   g_signal_handlers_disconnect_by_func (self->card, details_show, self);
   g_clear_object (&self->card);
+  accord_swot_resolution_set_card (self->resolution, NULL);
   details_show (self);
 }
 
@@ -267,4 +273,5 @@ accord_swot_details_flush (AccordSwotDetails *self)
 
   if (self->pause_id != 0)
     details_store (self);
+  accord_swot_resolution_flush (self->resolution);
 }

@@ -48,11 +48,13 @@ page_current_quadrant (AccordSwotPage *self)
   return self->current != NULL ? accord_card_get_quadrant (self->current) : ACCORD_QUADRANT_STRENGTH;
 }
 
-static void
-page_start_adding (AccordSwotPage *self,
-                   AccordQuadrant  quadrant)
+void
+accord_swot_page_start_adding (AccordSwotPage *self)
 {
+  const AccordQuadrant quadrant = page_current_quadrant (self);
+
   self->begun = TRUE;
+  self->typing = quadrant;
   accord_swot_page_show_board (self);
   accord_swot_page_refresh (self);
   accord_swot_quadrant_start_adding (accord_swot_board_get_quadrant (self->board, quadrant));
@@ -65,7 +67,7 @@ page_primary (GtkWidget  *widget,
 {
   AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
 
-  page_start_adding (self, page_current_quadrant (self));
+  accord_swot_page_start_adding (self);
 }
 
 static void
@@ -216,6 +218,9 @@ page_build_menu (AccordSwotPage *self)
   g_menu_append_section (move, NULL, G_MENU_MODEL (steps));
   g_menu_append_submenu (menu, _("_Move to"), G_MENU_MODEL (move));
 
+  g_menu_append (remove,
+                 accord_card_get_resolved (self->current) == ACCORD_DATE_NONE ? _("Mark as Re_solved") : _("Mark as _Open"),
+                 "swot.resolve");
   g_menu_append (remove, _("_Remove"), "swot.remove");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (remove));
 
@@ -275,11 +280,16 @@ void
 accord_swot_page_update_actions (AccordSwotPage *self)
 {
   static const char *const of_a_card[] = {
-    "swot.edit", "swot.details", "swot.remove", "swot.move-to", "swot.move", "swot.focus", "swot.menu",
+    "swot.edit", "swot.details", "swot.remove", "swot.move-to", "swot.move", "swot.focus", "swot.menu", "swot.resolve",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (of_a_card); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_a_card[i], self->current != NULL);
+  if (self->covered)
+    {
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), "swot.edit", FALSE);
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), "swot.details", FALSE);
+    }
 }
 
 void

@@ -23,22 +23,21 @@ accord_swot_page_add_card (AccordSwotPage *self,
                            AccordQuadrant  quadrant,
                            const char     *title)
 {
+  const char *const titles[] = { title, NULL };
   g_autoptr (AccordChange) change = accord_change_new (_("Add Card"));
-  g_autoptr (GPtrArray) cards = NULL;
-  g_autoptr (GPtrArray) drafts = NULL;
-  g_autoptr (AccordCard) card = accord_card_new ();
+  AccordBoardScope scope;
+  gint64 id;
 
   g_return_val_if_fail (ACCORD_IS_SWOT_PAGE (self), FALSE);
 
-  cards = accord_swot_page_list (self, quadrant);
-  accord_card_set_year (card, accord_period_get_year (accord_page_get_period (ACCORD_PAGE (self))));
-  accord_card_set_territory (card, self->scope);
-  accord_card_set_title (card, title);
-  drafts = accord_board_move (cards, card, (AccordBoardPlace) { quadrant, cards->len });
-  for (guint i = 0; i < drafts->len; i++)
-    accord_change_put (change, drafts->pdata[i]);
+  scope = accord_swot_page_get_scope (self);
+  id = accord_board_change_add (change, accord_page_get_workspace (ACCORD_PAGE (self)), &scope, quadrant, titles,
+                                accord_swot_brainstorm_get_author (self->brainstorm));
+  if (!page_apply (self, change))
+    return FALSE;
+  accord_swot_brainstorm_note_card (self->brainstorm, id);
 
-  return page_apply (self, change);
+  return TRUE;
 }
 
 gboolean
@@ -124,8 +123,11 @@ accord_swot_page_remove_card (AccordSwotPage *self,
   next = accord_swot_quadrant_get_nth (quadrant, MIN (place.index, MAX (accord_swot_quadrant_get_n_cards (quadrant), 1) - 1));
   if (next != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (next));
-  /* Translators: %s is the title of a card. */
-  message = g_strdup_printf (_("“%s” removed"), accord_card_get_title (removed));
+  if (self->covered)
+    message = g_strdup (_("Card removed"));
+  else
+    /* Translators: %s is the title of a card. */
+    message = g_strdup_printf (_("“%s” removed"), accord_card_get_title (removed));
   accord_feedback_undo_toast (GTK_WIDGET (self), message);
 
   return TRUE;

@@ -3,6 +3,7 @@
 
 #include "accord-record-watch.h"
 #include "accord-swot-board.h"
+#include "accord-swot-brainstorm.h"
 #include "accord-swot-details.h"
 #include "accord-swot-page.h"
 #include "accord-swot-view.h"
@@ -34,6 +35,13 @@ struct _AccordSwotPage
   AccordSwotBoard *board;
   AccordSwotDetails *details;
   GtkWidget *menu;
+
+  /* accord-swot-page-brainstorm.c */
+  AccordSwotBrainstorm *brainstorm;
+  AccordQuadrant typing; /* where cards were typed last */
+  gboolean covered;
+
+  GtkButton *carry_button; /* of the empty board */
 };
 
 /* Brings the board up to date with the lists now, rather than when the main loop comes to it. */
@@ -48,6 +56,14 @@ void accord_swot_page_show_board (AccordSwotPage *self);
 /* The cards of a quadrant of this board in order. (transfer full) */
 GPtrArray *accord_swot_page_list (AccordSwotPage *self,
                                   AccordQuadrant  quadrant);
+
+/* The line to type new cards on, where the user is. */
+void accord_swot_page_start_adding (AccordSwotPage *self);
+
+void accord_swot_page_install_brainstorm (GtkWidgetClass *widget_class);
+void accord_swot_page_refresh_brainstorm (AccordSwotPage *self);
+void accord_swot_page_install_years (GtkWidgetClass *widget_class);
+void accord_swot_page_refresh_years (AccordSwotPage *self);
 
 void accord_swot_page_install_actions (GtkWidgetClass *widget_class);
 /* Whether the actions can be used depends on whether there is a current card. */

@@ -6,6 +6,8 @@
 #include "accord-action.h"
 #include "accord-ask.h"
 #include "accord-member.h"
+#include "accord-membership.h"
+#include "accord-swot-compare.h"
 #include "accord-territory.h"
 
 G_DEFINE_FINAL_TYPE (AccordSwotPage, accord_swot_page, ACCORD_TYPE_PAGE)
@@ -42,7 +44,7 @@ page_set_current (AccordSwotPage *self,
   if (widget != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (widget), "current");
 
-  accord_swot_details_set_card (self->details, card);
+  accord_swot_details_set_card (self->details, self->covered ? NULL : card);
   accord_swot_page_update_actions (self);
 }
 
@@ -235,7 +237,8 @@ page_follow (AccordSwotPage  *self,
              AccordWorkspace *workspace)
 {
   const GType types[] = { ACCORD_TYPE_CARD, ACCORD_TYPE_TERRITORY, ACCORD_TYPE_VOTE,       ACCORD_TYPE_STRATEGY,
-                          ACCORD_TYPE_ASK,  ACCORD_TYPE_ACTION,    ACCORD_TYPE_BOARD_RULES, ACCORD_TYPE_MEMBER };
+                          ACCORD_TYPE_ASK,  ACCORD_TYPE_ACTION,    ACCORD_TYPE_BOARD_RULES, ACCORD_TYPE_MEMBER,
+                          ACCORD_TYPE_MEMBERSHIP };
 
   if (self->watch != NULL)
     g_signal_handlers_disconnect_by_func (self->watch, on_records_changed, self);
@@ -346,6 +349,9 @@ accord_swot_page_class_init (AccordSwotPageClass *klass)
 
   g_type_ensure (ACCORD_TYPE_SWOT_BOARD);
   g_type_ensure (ACCORD_TYPE_SWOT_DETAILS);
+  g_type_ensure (ACCORD_TYPE_SWOT_COMPARE);
+  accord_swot_page_install_brainstorm (widget_class);
+  accord_swot_page_install_years (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/accord/Accord/ui/swot/accord-swot-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, title);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, modes);
@@ -356,6 +362,8 @@ accord_swot_page_class_init (AccordSwotPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, flap);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, board);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, details);
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, brainstorm);
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, carry_button);
   gtk_widget_class_bind_template_callback (widget_class, on_scope_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_mode_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_pane_changed);
@@ -415,6 +423,8 @@ accord_swot_page_refresh (AccordSwotPage *self)
       n_cards += cards->len;
     }
   self->refreshing = FALSE;
+  accord_swot_page_refresh_brainstorm (self);
+  accord_swot_page_refresh_years (self);
 
   if (period != NULL)
     {
