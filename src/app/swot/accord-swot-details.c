@@ -5,6 +5,7 @@
 
 #include "accord-swot-merged.h"
 #include "accord-swot-page.h"
+#include "accord-swot-resolution.h"
 
 #define PAUSE_MSEC 1000
 
@@ -28,6 +29,7 @@ struct _AccordSwotDetails
   AdwComboRow *audience_row;
   GtkLabel *priority_label;
   AccordSwotMerged *merged;
+  AccordSwotResolution *resolution;
 };
 
 G_DEFINE_FINAL_TYPE (AccordSwotDetails, accord_swot_details, ADW_TYPE_BIN)
@@ -182,6 +184,7 @@ accord_swot_details_class_init (AccordSwotDetailsClass *klass)
   object_class->dispose = accord_swot_details_dispose;
 
   g_type_ensure (ACCORD_TYPE_SWOT_MERGED);
+  g_type_ensure (ACCORD_TYPE_SWOT_RESOLUTION);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/accord/Accord/ui/swot/accord-swot-details.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordSwotDetails, stack);
@@ -196,6 +199,7 @@ accord_swot_details_class_init (AccordSwotDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordSwotDetails, audience_row);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotDetails, priority_label);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotDetails, merged);
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotDetails, resolution);
   gtk_widget_class_bind_template_callback (widget_class, on_typed);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_left);
@@ -238,6 +242,7 @@ accord_swot_details_set_card (AccordSwotDetails *self,
       self->card = g_object_ref (card);
       g_signal_connect_object (card, "notify", G_CALLBACK (details_show), self, G_CONNECT_SWAPPED);
     }
+  accord_swot_resolution_set_card (self->resolution, card);
   details_show (self);
 }
 
@@ -252,6 +257,7 @@ accord_swot_details_drop_card (AccordSwotDetails *self)
 
   g_signal_handlers_disconnect_by_func (self->card, details_show, self);
   g_clear_object (&self->card);
+  accord_swot_resolution_set_card (self->resolution, NULL);
   details_show (self);
 }
 
@@ -280,4 +286,5 @@ accord_swot_details_flush (AccordSwotDetails *self)
 
   if (self->pause_id != 0)
     details_store (self);
+  accord_swot_resolution_flush (self->resolution);
 }

@@ -47,11 +47,13 @@ accord_swot_page_get_current_quadrant (AccordSwotPage *self)
   return self->current != NULL ? accord_card_get_quadrant (self->current) : ACCORD_QUADRANT_STRENGTH;
 }
 
-static void
-page_start_adding (AccordSwotPage *self,
-                   AccordQuadrant  quadrant)
+void
+accord_swot_page_start_adding (AccordSwotPage *self)
 {
+  const AccordQuadrant quadrant = accord_swot_page_get_current_quadrant (self);
+
   self->begun = TRUE;
+  self->typing = quadrant;
   accord_swot_page_show_board (self);
   accord_swot_page_refresh (self);
   accord_swot_quadrant_start_adding (accord_swot_board_get_quadrant (self->board, quadrant));
@@ -64,7 +66,7 @@ page_primary (GtkWidget  *widget,
 {
   AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
 
-  page_start_adding (self, accord_swot_page_get_current_quadrant (self));
+  accord_swot_page_start_adding (self);
 }
 
 static void
@@ -327,6 +329,9 @@ page_build_menu (AccordSwotPage *self)
     g_menu_append (merge, _("_Split"), "swot.split(int64 0)");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (merge));
 
+  g_menu_append (remove,
+                 accord_card_get_resolved (self->current) == ACCORD_DATE_NONE ? _("Mark as Re_solved") : _("Mark as _Open"),
+                 "swot.resolve");
   g_menu_append (remove, _("_Remove"), "swot.remove");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (remove));
 
@@ -389,7 +394,7 @@ accord_swot_page_update_actions (AccordSwotPage *self)
 {
   static const char *const of_a_card[] = {
     "swot.edit", "swot.details", "swot.remove", "swot.move-to", "swot.move", "swot.focus", "swot.merge", "swot.split",
-    "swot.menu", "swot.select-all",
+    "swot.menu", "swot.select-all", "swot.resolve",
   };
   static const char *const of_its_text[] = { "swot.edit", "swot.details" };
 

@@ -24,15 +24,22 @@ accord_swot_page_add_cards (AccordSwotPage    *self,
 {
   g_autoptr (AccordChange) change = NULL;
   AccordBoardScope scope;
+  gint64 first;
 
   g_return_val_if_fail (ACCORD_IS_SWOT_PAGE (self), FALSE);
   g_return_val_if_fail (titles != NULL && titles[0] != NULL, FALSE);
 
   change = accord_change_new (titles[1] == NULL ? _("Add Card") : _("Add Cards"));
   scope = accord_swot_page_get_scope (self);
-  accord_board_change_add (change, accord_page_get_workspace (ACCORD_PAGE (self)), &scope, quadrant, titles, 0);
+  first = accord_board_change_add (change, accord_page_get_workspace (ACCORD_PAGE (self)), &scope, quadrant, titles,
+                                   accord_swot_brainstorm_get_author (self->brainstorm));
+  if (!page_apply (self, change))
+    return FALSE;
+  /* One after another, as accord_board_change_add() says. */
+  for (guint i = 0; titles[i] != NULL; i++)
+    accord_swot_brainstorm_note_card (self->brainstorm, first + i);
 
-  return page_apply (self, change);
+  return TRUE;
 }
 
 /* What was carried over from the window of another workspace has no place here. */
@@ -70,7 +77,7 @@ accord_swot_page_move_cards (AccordSwotPage  *self,
   scope = accord_swot_page_get_scope (self);
   accord_board_change_move (change, accord_page_get_workspace (ACCORD_PAGE (self)), &scope, cards, place);
 
-  return page_apply (self, change);
+  return accord_change_is_empty (change) || page_apply (self, change);
 }
 
 gboolean

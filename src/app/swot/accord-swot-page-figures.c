@@ -80,12 +80,10 @@ void
 accord_swot_page_show_figures (AccordSwotPage *self)
 {
   AccordWorkspace *workspace = accord_page_get_workspace (ACCORD_PAGE (self));
-  const AccordBoardScope scope = accord_swot_page_get_scope (self);
   g_autoptr (GHashTable) by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   g_autoptr (GHashTable) hosts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   g_autoptr (GHashTable) tally = NULL;
   Count count = { by_id, hosts };
-  AccordBoardRules *rules;
 
   if (workspace == NULL)
     return;
@@ -94,9 +92,6 @@ accord_swot_page_show_figures (AccordSwotPage *self)
   count_asks (&count, accord_workspace_get_list (workspace, ACCORD_TYPE_ASK));
   count_actions (&count, accord_workspace_get_list (workspace, ACCORD_TYPE_ACTION));
   tally = accord_board_tally (self->cards, accord_workspace_get_list (workspace, ACCORD_TYPE_VOTE));
-  rules = accord_board_find_rules (accord_workspace_get_list (workspace, ACCORD_TYPE_BOARD_RULES), scope.year,
-                                   scope.territory);
-  self->covered = rules != NULL && accord_board_rules_get_covered (rules);
 
   for (guint i = 0; i < ACCORD_BOARD_N_QUADRANTS; i++)
     {

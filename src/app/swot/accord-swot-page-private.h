@@ -3,6 +3,7 @@
 
 #include "accord-record-watch.h"
 #include "accord-swot-board.h"
+#include "accord-swot-brainstorm.h"
 #include "accord-swot-details.h"
 #include "accord-swot-page.h"
 #include "accord-swot-view.h"
@@ -40,6 +41,12 @@ struct _AccordSwotPage
   AccordSwotDetails *details;
   GtkLabel *hint;
   GtkWidget *menu;
+
+  /* accord-swot-page-brainstorm.c */
+  AccordSwotBrainstorm *brainstorm;
+  AccordQuadrant typing; /* where cards were typed last */
+
+  GtkButton *carry_button; /* of the empty board */
 };
 
 /* Brings the board up to date with the lists now, rather than when the main loop comes to it. */
@@ -76,6 +83,14 @@ gboolean accord_swot_page_is_editing (AccordSwotPage *self);
 
 void accord_swot_page_install_selection_actions (GtkWidgetClass *widget_class);
 void accord_swot_page_install_paste_action (GtkWidgetClass *widget_class);
+/* The line to type new cards on, where the user is. */
+void accord_swot_page_start_adding (AccordSwotPage *self);
+
+void accord_swot_page_install_brainstorm (GtkWidgetClass *widget_class);
+void accord_swot_page_refresh_brainstorm (AccordSwotPage *self);
+void accord_swot_page_install_years (GtkWidgetClass *widget_class);
+void accord_swot_page_refresh_years (AccordSwotPage *self);
+
 void accord_swot_page_install_actions (GtkWidgetClass *widget_class);
 /* Whether the actions can be used depends on whether there is a current card. */
 void accord_swot_page_update_actions (AccordSwotPage *self);

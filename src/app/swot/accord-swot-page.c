@@ -6,6 +6,8 @@
 #include "accord-action.h"
 #include "accord-ask.h"
 #include "accord-member.h"
+#include "accord-membership.h"
+#include "accord-swot-compare.h"
 #include "accord-territory.h"
 
 G_DEFINE_FINAL_TYPE (AccordSwotPage, accord_swot_page, ACCORD_TYPE_PAGE)
@@ -250,7 +252,8 @@ page_follow (AccordSwotPage  *self,
              AccordWorkspace *workspace)
 {
   const GType types[] = { ACCORD_TYPE_CARD, ACCORD_TYPE_TERRITORY, ACCORD_TYPE_VOTE,       ACCORD_TYPE_STRATEGY,
-                          ACCORD_TYPE_ASK,  ACCORD_TYPE_ACTION,    ACCORD_TYPE_BOARD_RULES, ACCORD_TYPE_MEMBER };
+                          ACCORD_TYPE_ASK,  ACCORD_TYPE_ACTION,    ACCORD_TYPE_BOARD_RULES, ACCORD_TYPE_MEMBER,
+                          ACCORD_TYPE_MEMBERSHIP };
 
   if (self->watch != NULL)
     g_signal_handlers_disconnect_by_func (self->watch, on_records_changed, self);
@@ -366,6 +369,9 @@ accord_swot_page_class_init (AccordSwotPageClass *klass)
 
   g_type_ensure (ACCORD_TYPE_SWOT_BOARD);
   g_type_ensure (ACCORD_TYPE_SWOT_DETAILS);
+  g_type_ensure (ACCORD_TYPE_SWOT_COMPARE);
+  accord_swot_page_install_brainstorm (widget_class);
+  accord_swot_page_install_years (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/accord/Accord/ui/swot/accord-swot-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, title);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, modes);
@@ -377,6 +383,8 @@ accord_swot_page_class_init (AccordSwotPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, board);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, details);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, hint);
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, brainstorm);
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, carry_button);
   gtk_widget_class_bind_template_callback (widget_class, on_scope_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_mode_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_pane_changed);
@@ -438,8 +446,10 @@ accord_swot_page_refresh (AccordSwotPage *self)
       accord_swot_quadrant_set_cards (accord_swot_board_get_quadrant (self->board, (AccordQuadrant) i), cards);
       n_cards += cards->len;
     }
+  accord_swot_page_refresh_brainstorm (self);
   accord_swot_page_show_figures (self);
   self->refreshing = FALSE;
+  accord_swot_page_refresh_years (self);
 
   if (period != NULL)
     {

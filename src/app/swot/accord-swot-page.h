@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (AccordSwotPage, accord_swot_page, ACCORD, SWOT_PAGE, Accor
 
 /* Changes: FALSE, and a message to the user, where nothing could be stored. */
 
-/* One a title, at the end of the quadrant. */
+/* One a title, at the end of the quadrant; by the member whose turn it is in a brainstorm. */
 gboolean accord_swot_page_add_cards (AccordSwotPage    *self,
                                      AccordQuadrant     quadrant,
                                      const char *const *titles);
@@ -43,6 +43,24 @@ gboolean accord_swot_page_change_card (AccordSwotPage *self,
 /* Offers Undo in a toast; the focus goes to the card that takes the first one's place. */
 gboolean accord_swot_page_remove_cards (AccordSwotPage *self,
                                         GPtrArray      *cards);
+
+/* Says since when the card is settled; none: that it is open. What became of it stays. */
+gboolean accord_swot_page_resolve_card (AccordSwotPage *self,
+                                        AccordCard     *card,
+                                        AccordDate      day);
+
+/* The cards show no text until they are revealed. */
+gboolean accord_swot_page_is_covered (AccordSwotPage *self);
+
+/* For the line to type on, in a brainstorm: whether the key goes to another line or to the next turn, and what it does once
+ * what was typed is stored. */
+gboolean accord_swot_page_takes_key (AccordSwotPage *self,
+                                     guint           keyval,
+                                     GdkModifierType state);
+void accord_swot_page_use_key (AccordSwotPage *self,
+                               AccordQuadrant  quadrant,
+                               guint           keyval,
+                               GdkModifierType state);
 
 void accord_swot_page_focus_card (AccordSwotPage *self,
                                   AccordCard     *card);

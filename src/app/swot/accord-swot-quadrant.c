@@ -178,6 +178,12 @@ on_entry_key_pressed (AccordSwotQuadrant *self,
 {
   AccordSwotCard *last;
 
+  if (accord_swot_page_takes_key (accord_swot_quadrant_get_page (self), keyval, state))
+    {
+      if (quadrant_add_typed (self))
+        accord_swot_page_use_key (accord_swot_quadrant_get_page (self), self->quadrant, keyval, state);
+      return GDK_EVENT_STOP;
+    }
   if (keyval != GDK_KEY_Escape)
     return GDK_EVENT_PROPAGATE;
 

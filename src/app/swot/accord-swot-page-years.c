@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-swot-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "accord-board-years.h"
+#include "accord-clock.h"
+#include "accord-feedback.h"
+#include "accord-swot-carry-dialog.h"
+
+/* What a year hands on to the next: cards that are settled, and cards that are carried over. */
+
+gboolean
+accord_swot_page_resolve_card (AccordSwotPage *self,
+                               AccordCard     *card,
+                               AccordDate      day)
+{
+  const gboolean resolves = day != ACCORD_DATE_NONE;
+  g_autoptr (AccordChange) change = accord_change_new (resolves ? _("Mark as Resolved") : _("Mark as Open"));
+  g_autoptr (AccordCard) draft = NULL;
+
+  g_return_val_if_fail (ACCORD_IS_SWOT_PAGE (self), FALSE);
+  g_return_val_if_fail (ACCORD_IS_CARD (card), FALSE);
+
+  draft = accord_record_copy (card);
+  accord_card_set_resolved (draft, day);
+  accord_change_put (change, draft);
+  if (!accord_page_apply (ACCORD_PAGE (self), change))
+    return FALSE;
+  accord_swot_page_refresh (self);
+
+  return TRUE;
+}
+
+static void
+swot_resolve (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
+  g_autofree char *message = NULL;
+  gboolean resolves;
+
+  if (self->current == NULL)
+    return;
+
+  accord_swot_details_flush (self->details);
+  resolves = accord_card_get_resolved (self->current) == ACCORD_DATE_NONE;
+  if (!accord_swot_page_resolve_card (self, self->current, resolves ? accord_clock_today () : ACCORD_DATE_NONE))
+    return;
+
+  if (accord_swot_page_is_covered (self))
+    message = g_strdup (resolves ? _("Card marked as resolved") : _("Card marked as open"));
+  else
+    /* Translators: %s is the title of a card. */
+    message = g_strdup_printf (resolves ? _("“%s” is resolved") : _("“%s” is open again"),
+                               accord_card_get_title (self->current));
+  accord_feedback_undo_toast (widget, message);
+}
+
+static void
+on_carried (AccordSwotPage        *self,
+            guint                  n,
+            AccordSwotCarryDialog *dialog)
+{
+  g_autofree char *message = NULL;
+  g_autofree char *year = g_strdup_printf ("%d", (int) accord_swot_carry_dialog_get_earlier (dialog));
+
+  accord_swot_page_refresh (self);
+  /* Translators: %u cards; %s is the label of a plan year. */
+  message = g_strdup_printf (ngettext ("%u card carried over from %s", "%u cards carried over from %s", n), n, year);
+  accord_feedback_undo_toast (GTK_WIDGET (self), message);
+}
+
+static void
+swot_carry_over (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
+  const AccordBoardScope scope = accord_swot_page_get_scope (self);
+  GtkWidget *dialog;
+
+  if (accord_page_get_workspace (ACCORD_PAGE (self)) == NULL || !accord_page_settle (ACCORD_PAGE (self)))
+    return;
+
+  dialog = accord_swot_carry_dialog_new (accord_page_get_workspace (ACCORD_PAGE (self)), &scope,
+                                         g_variant_get_int64 (parameter));
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (gtk_widget_get_root (widget)));
+  g_signal_connect_object (dialog, "carried", G_CALLBACK (on_carried), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+swot_show_board (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
+  const gint64 id = g_variant_get_int64 (parameter);
+  AccordCard *card = self->cards != NULL ? accord_board_find_card (self->cards, id) : NULL;
+
+  accord_swot_page_show_board (self);
+  if (card != NULL)
+    accord_swot_page_focus_card (self, accord_board_top (self->cards, card));
+}
+
+void
+accord_swot_page_refresh_years (AccordSwotPage *self)
+{
+  const AccordBoardScope scope = accord_swot_page_get_scope (self);
+  const gint64 earlier
+    = self->cards != NULL ? accord_board_find_other_year (self->cards, scope.territory, scope.year) : 0;
+  const gboolean possible = earlier != 0 && earlier < scope.year;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "swot.carry-over", possible);
+  gtk_widget_set_visible (GTK_WIDGET (self->carry_button), possible);
+  if (possible)
+    {
+      /* Translators: %d is a plan year; the button opens a dialog to choose cards of its board in. */
+      g_autofree char *label = g_strdup_printf (_("_Carry Over from %d…"), (int) earlier);
+
+      gtk_button_set_label (self->carry_button, label);
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->carry_button), "x", earlier);
+    }
+}
+
+void
+accord_swot_page_install_years (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "swot.resolve", NULL, swot_resolve);
+  gtk_widget_class_install_action (widget_class, "swot.carry-over", "x", swot_carry_over);
+  gtk_widget_class_install_action (widget_class, "swot.show-board", "x", swot_show_board);
+}
