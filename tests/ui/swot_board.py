@@ -65,10 +65,13 @@ def again_and_again(function):
     """A case whose gestures have to succeed every time: ACCORD_UI_REPEAT=20 makes it so many rounds."""
     @functools.wraps(function)
     def rounds():
-        for number in range(1, int(os.environ.get('ACCORD_UI_REPEAT', 1)) + 1):
+        last = int(os.environ.get('ACCORD_UI_REPEAT', 1))
+        for number in range(1, last + 1):
             try:
                 function()
             except BaseException:
                 print('# round %d of %s' % (number, function.__name__), flush=True)
                 raise
+            if number < last:
+                driver.close_all()
     return rounds
