@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * board-fixture WORKSPACE WORD TITLE...: gives the cards with these titles what the board alone cannot give them.
+ * board-fixture WORKSPACE WORD TITLE...: gives the cards with these titles what the board alone cannot give them, or
+ * makes them.
  *
+ *   strength, weakness, opportunity, threat
+ *            new cards at the end of that quadrant of the team's board of 2026
  *   vote     three votes by the first anonymous voter
  *   ask      an ask to Marketing
  *   action   an action that is open
@@ -14,6 +17,7 @@
 #include "accord-action.h"
 #include "accord-ask.h"
 #include "accord-board-change.h"
+#include "accord-enums.h"
 
 static AccordCard *
 find_card (AccordWorkspace *workspace,
@@ -125,17 +129,36 @@ give (AccordChange    *change,
     }
 }
 
+static void
+add_cards (AccordWorkspace   *workspace,
+           AccordQuadrant     quadrant,
+           const char *const *titles,
+           GError           **error)
+{
+  const AccordBoardScope scope = { 2026, 0 };
+  g_autoptr (AccordChange) change = accord_change_new ("Fixture");
+
+  accord_board_change_add (change, workspace, &scope, quadrant, titles, 0);
+  accord_workspace_apply (workspace, change, error);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AccordWorkspace) workspace = NULL;
+  int quadrant;
 
   if (argc < 4)
     return 2;
 
   workspace = accord_workspace_open (argv[1], ACCORD_OPEN_DEFAULT, &error);
+  if (workspace != NULL && accord_enum_from_nick (ACCORD_TYPE_QUADRANT, argv[2], &quadrant))
+    {
+      add_cards (workspace, (AccordQuadrant) quadrant, (const char *const *) argv + 3, &error);
+      argc = 0;
+    }
   for (int i = 3; workspace != NULL && error == NULL && i < argc; i++)
     {
       g_autoptr (AccordChange) change = accord_change_new ("Fixture");

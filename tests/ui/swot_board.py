@@ -40,26 +40,14 @@ def open_board(workspace, **options):
     return accord
 
 
-def type_cards(accord, **cards):
-    for quadrant, titles in cards.items():
-        singular = {'Weaknesses': 'Weakness', 'Opportunities': 'Opportunity'}.get(quadrant, quadrant[:-1])
-        accord.find('push button', 'Add ' + singular).click()
-        driver.wait_until(lambda: accord.has('text', 'Add ' + singular), 'the line to type on')
-        accord.type(''.join(title + '\n' for title in titles))
-        driver.wait_until(lambda: shown(accord, quadrant) == titles, 'cards in ' + quadrant)
-        accord.key('Escape')
-        accord.wait_gone('text', 'Add ' + singular)
-
-
 def fresh_board(**cards):
-    """A window on a new workspace with these cards, typed in; and the file."""
+    """A window on a new workspace with these cards; and the file."""
     workspace = driver.new()
+    for quadrant, titles in cards.items():
+        give(workspace, QUADRANTS[quadrant], *titles)
     accord = open_board(workspace)
-    accord.find('push button', 'Begin with a Strength').click()
-    accord.find('text', 'Add Strength')
-    accord.key('Escape')
-    type_cards(accord, **cards)
-    wait_for(workspace, **cards)
+    for quadrant, titles in cards.items():
+        driver.wait_until(lambda: shown(accord, quadrant) == titles, 'cards in ' + quadrant)
     return accord, workspace
 
 
@@ -77,10 +65,13 @@ def again_and_again(function):
     """A case whose gestures have to succeed every time: ACCORD_UI_REPEAT=20 makes it so many rounds."""
     @functools.wraps(function)
     def rounds():
-        for number in range(1, int(os.environ.get('ACCORD_UI_REPEAT', 1)) + 1):
+        last = int(os.environ.get('ACCORD_UI_REPEAT', 1))
+        for number in range(1, last + 1):
             try:
                 function()
             except BaseException:
                 print('# round %d of %s' % (number, function.__name__), flush=True)
                 raise
+            if number < last:
+                driver.close_all()
     return rounds

@@ -22,6 +22,8 @@ def empty_board_says_what_it_is_for_and_typing_fills_it():
     accord.find('push button', 'Add Threat').click()
     accord.type('A threat\n')
     wait_for(workspace, Strengths=['Größe ✓', 'Second', 'Third'], Threats=['A threat'])
+    accord.key('Escape')
+    accord.wait_gone('text', 'Add Threat')
     accord.close()
 
 

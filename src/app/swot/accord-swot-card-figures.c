@@ -112,11 +112,12 @@ card_make_figure (AccordSwotCard *self,
                   guint           which)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", icons[which], "pixel-size", 12, "accessible-role",
+  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", icons[which], "accessible-role",
                                    GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *label = gtk_label_new (NULL);
   GtkWidget *after = NULL;
 
+  gtk_widget_add_css_class (box, "swot-figure");
   gtk_widget_add_css_class (label, "numeric");
   gtk_label_set_ellipsize (GTK_LABEL (label), which >= ACCORD_SWOT_FIGURE_CARRIED ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
   gtk_box_append (GTK_BOX (box), image);

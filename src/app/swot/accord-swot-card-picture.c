@@ -42,7 +42,7 @@ picture_sheet (GtkSnapshot   *snapshot,
   gtk_snapshot_pop (snapshot);
 }
 
-/* The number of cards, at the upper end corner. */
+/* The number of cards, at the upper start corner: at the other one a selected card has its tick. */
 static void
 picture_badge (AccordSwotCard *self,
                GtkSnapshot    *snapshot,
@@ -63,7 +63,7 @@ picture_badge (AccordSwotCard *self,
   pango_layout_set_attributes (layout, attributes);
   pango_layout_get_pixel_size (layout, &text_width, &text_height);
   size = (float) MAX (text_width, text_height) + BADGE_PADDING;
-  x = mirrored ? -size / 3 : width - size * 2 / 3;
+  x = mirrored ? width - size * 2 / 3 : -size / 3;
 
   gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (x, -size / 3, size, size), size / 2);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);

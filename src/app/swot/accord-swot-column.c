@@ -6,6 +6,8 @@
 
 #define SPACING 8
 #define GLIDE_MSEC 160
+/* As far as a card's shadow reaches. */
+#define SHADOW 24
 
 /* Where a child stands: it glides from one place to the other. */
 typedef struct
@@ -24,6 +26,7 @@ struct _AccordSwotColumn
   GtkWidget *gap;
   GPtrArray *children; /* borrowed from the tree of widgets, where they stand behind the gap in this order */
   guint n_lifted;
+  GtkAdjustment *scrolled; /* what of the column is in sight; NULL: all of it */
   gboolean gap_open;
   guint gap_index;
   int gap_height;
@@ -51,7 +54,7 @@ column_slot (GtkWidget *child)
 
 static double
 column_slot_y (AccordSwotColumn *self,
-               Slot             *slot)
+               const Slot       *slot)
 {
   return slot->from + (slot->to - slot->from) * self->progress;
 }
@@ -196,6 +199,33 @@ accord_swot_column_size_allocate (GtkWidget *widget,
     }
 }
 
+/* Of a long column most is out of sight: drawing it anyway is what would cost most. */
+static void
+accord_swot_column_snapshot (GtkWidget   *widget,
+                             GtkSnapshot *snapshot)
+{
+  AccordSwotColumn *self = ACCORD_SWOT_COLUMN (widget);
+  double top = -G_MAXDOUBLE, bottom = G_MAXDOUBLE;
+
+  if (self->scrolled != NULL)
+    {
+      top = gtk_adjustment_get_value (self->scrolled) - SHADOW;
+      bottom = top + gtk_adjustment_get_page_size (self->scrolled) + 2 * SHADOW;
+    }
+
+  if (self->gap_open)
+    gtk_widget_snapshot_child (widget, self->gap, snapshot);
+  for (guint i = 0; i < self->children->len; i++)
+    {
+      GtkWidget *child = self->children->pdata[i];
+      const Slot *slot = column_slot (child);
+      const double y = column_slot_y (self, slot);
+
+      if (!slot->lifted && y + slot->height >= top && y <= bottom)
+        gtk_widget_snapshot_child (widget, child, snapshot);
+    }
+}
+
 static void
 accord_swot_column_dispose (GObject *object)
 {
@@ -203,6 +233,7 @@ accord_swot_column_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_object (&self->glide);
+  accord_swot_column_set_scrolled (self, NULL);
   g_ptr_array_set_size (self->children, 0);
   while ((child = gtk_widget_get_last_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -230,6 +261,7 @@ accord_swot_column_class_init (AccordSwotColumnClass *klass)
   widget_class->get_request_mode = accord_swot_column_get_request_mode;
   widget_class->measure = accord_swot_column_measure;
   widget_class->size_allocate = accord_swot_column_size_allocate;
+  widget_class->snapshot = accord_swot_column_snapshot;
 
   gtk_widget_class_set_css_name (widget_class, "swotcolumn");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -487,6 +519,22 @@ accord_swot_column_get_target (AccordSwotColumn *self,
   *height = column_slot (child)->height;
 
   return TRUE;
+}
+
+void
+accord_swot_column_set_scrolled (AccordSwotColumn *self,
+                                 GtkAdjustment    *adjustment)
+{
+  g_return_if_fail (ACCORD_IS_SWOT_COLUMN (self));
+
+  if (self->scrolled != NULL)
+    g_signal_handlers_disconnect_by_func (self->scrolled, gtk_widget_queue_draw, self);
+  g_set_object (&self->scrolled, adjustment);
+  if (adjustment == NULL)
+    return;
+
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
 
 void

@@ -59,6 +59,10 @@ GtkWidget *accord_swot_column_get_child_across (AccordSwotColumn *self,
                                                 double            y,
                                                 double           *part);
 
+/* Only what the adjustment, of the scrolled window round it, has in sight is drawn; NULL: everything. */
+void accord_swot_column_set_scrolled (AccordSwotColumn *self,
+                                      GtkAdjustment    *adjustment);
+
 /* Where a child is going, from the top. */
 gboolean accord_swot_column_get_target (AccordSwotColumn *self,
                                         GtkWidget        *child,

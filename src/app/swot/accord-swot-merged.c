@@ -9,6 +9,7 @@ struct _AccordSwotMerged
 
   AdwPreferencesGroup *group;
   GPtrArray *rows; /* borrowed from the group */
+  GPtrArray *cards; /* what the rows show */
 };
 
 G_DEFINE_FINAL_TYPE (AccordSwotMerged, accord_swot_merged, ADW_TYPE_BIN)
@@ -37,12 +38,33 @@ merged_row_new (AccordCard *card)
   return row;
 }
 
+static gboolean
+merged_shows (AccordSwotMerged *self,
+              GPtrArray        *cards)
+{
+  if (cards->len != self->rows->len)
+    return FALSE;
+
+  for (guint i = 0; i < cards->len; i++)
+    {
+      AccordCard *card = cards->pdata[i];
+
+      if (card != self->cards->pdata[i]
+          || !g_str_equal (adw_preferences_row_get_title (self->rows->pdata[i]), accord_card_get_title (card))
+          || !g_str_equal (adw_action_row_get_subtitle (self->rows->pdata[i]), accord_card_get_detail (card)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 accord_swot_merged_dispose (GObject *object)
 {
   AccordSwotMerged *self = ACCORD_SWOT_MERGED (object);
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->cards, g_ptr_array_unref);
 
   G_OBJECT_CLASS (accord_swot_merged_parent_class)->dispose (object);
 }
@@ -57,6 +79,7 @@ static void
 accord_swot_merged_init (AccordSwotMerged *self)
 {
   self->rows = g_ptr_array_new ();
+  self->cards = g_ptr_array_new_with_free_func (g_object_unref);
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   /* Translators: heads a list of cards that were merged into the one that is shown. */
   adw_preferences_group_set_title (self->group, _("Say the Same"));
@@ -68,16 +91,26 @@ void
 accord_swot_merged_set_cards (AccordSwotMerged *self,
                               GPtrArray        *cards)
 {
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
   g_return_if_fail (ACCORD_IS_SWOT_MERGED (self));
+
+  if (cards == NULL)
+    cards = none;
+  /* A button that has the focus keeps it while nothing changes here. */
+  if (merged_shows (self, cards))
+    return;
 
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->group, self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->cards, 0);
 
-  for (guint i = 0; cards != NULL && i < cards->len; i++)
+  for (guint i = 0; i < cards->len; i++)
     {
       GtkWidget *row = merged_row_new (cards->pdata[i]);
 
+      g_ptr_array_add (self->cards, g_object_ref (cards->pdata[i]));
       g_ptr_array_add (self->rows, row);
       adw_preferences_group_add (self->group, row);
     }

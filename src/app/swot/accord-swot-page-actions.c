@@ -251,20 +251,6 @@ swot_merge (GtkWidget  *widget,
     accord_swot_page_select (self, host, ACCORD_SWOT_SELECT_ONLY);
 }
 
-/* The card with the id, or with 0 all that lie under the current one, lies on the board again. */
-static void
-swot_split (GtkWidget  *widget,
-            const char *action,
-            GVariant   *parameter)
-{
-  AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
-  const gint64 id = g_variant_get_int64 (parameter);
-  AccordCard *only = self->cards != NULL ? accord_board_find_card (self->cards, id) : NULL;
-
-  if (self->current != NULL && (id == 0 || only != NULL))
-    accord_swot_page_split_card (self, self->current, only);
-}
-
 static gboolean
 page_has_merged (AccordSwotPage *self)
 {
@@ -276,6 +262,24 @@ page_has_merged (AccordSwotPage *self)
   merged = accord_board_list_merged (self->cards, self->current);
 
   return merged->len > 0;
+}
+
+/* The card with the id, or with 0 all that lie under the current one, lies on the board again. */
+static void
+swot_split (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
+  const gint64 id = g_variant_get_int64 (parameter);
+  AccordCard *only = self->cards != NULL ? accord_board_find_card (self->cards, id) : NULL;
+
+  if (self->current == NULL || (id == 0 ? !page_has_merged (self) : only == NULL))
+    return;
+
+  /* The button that did it goes with what it split off. */
+  if (accord_swot_page_split_card (self, self->current, only) && gtk_root_get_focus (gtk_widget_get_root (widget)) == NULL)
+    accord_swot_page_focus_card (self, self->current);
 }
 
 /* Whether all of them lie in the quadrant already. */

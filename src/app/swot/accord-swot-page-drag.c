@@ -75,6 +75,8 @@ accord_swot_page_offer_merge (AccordSwotPage *self,
     text = g_strdup_printf (_("Let go to merge with “%s”"), accord_card_get_title (accord_swot_card_get_card (host)));
   gtk_label_set_label (self->hint, text);
   gtk_widget_set_visible (GTK_WIDGET (self->hint), host != NULL);
+  for (guint i = 0; i < ACCORD_BOARD_N_QUADRANTS; i++)
+    accord_swot_quadrant_fade (accord_swot_board_get_quadrant (self->board, (AccordQuadrant) i), host != NULL);
 }
 
 void

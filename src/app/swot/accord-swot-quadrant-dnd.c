@@ -9,6 +9,7 @@
 /* … once it has been there so long, in µs: a card that is only carried past the edge scrolls nothing. */
 #define SCROLL_DELAY 250000
 #define USUAL_HEIGHT 64
+#define FADED 0.6
 
 #define HEIGHT_KEY "accord-swot-card-height"
 
@@ -386,6 +387,19 @@ accord_swot_quadrant_close_gap (AccordSwotQuadrant *self)
   g_return_if_fail (ACCORD_IS_SWOT_QUADRANT (self));
 
   accord_swot_column_close_gap (self->column);
+}
+
+void
+accord_swot_quadrant_fade (AccordSwotQuadrant *self,
+                           gboolean            faded)
+{
+  GdkDrag *drag;
+
+  g_return_if_fail (ACCORD_IS_SWOT_QUADRANT (self));
+
+  drag = gtk_drag_source_get_drag (self->source);
+  if (drag != NULL)
+    gtk_widget_set_opacity (gtk_drag_icon_get_for_drag (drag), faded ? FADED : 1);
 }
 
 void

@@ -336,6 +336,7 @@ accord_swot_quadrant_init (AccordSwotQuadrant *self)
 {
   self->widgets = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  accord_swot_column_set_scrolled (self->column, gtk_scrolled_window_get_vadjustment (self->scroller));
   g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)), "insert-text",
                            G_CALLBACK (on_entry_insert_text), self, G_CONNECT_SWAPPED);
 }

@@ -50,6 +50,9 @@ void accord_swot_quadrant_lift (AccordSwotQuadrant *self,
                                 AccordSwotCard     *card);
 /* Opens the gap where the card under the pointer came from: that is where it goes if it is let go now. */
 void accord_swot_quadrant_open_home (AccordSwotQuadrant *self);
+/* What is carried from here lets what is below it be seen, or hides it again. */
+void accord_swot_quadrant_fade (AccordSwotQuadrant *self,
+                                gboolean            faded);
 /* Puts down what is lifted and closes the gap. */
 void accord_swot_quadrant_end_drag (AccordSwotQuadrant *self);
 void accord_swot_quadrant_close_gap (AccordSwotQuadrant *self);
