@@ -181,16 +181,23 @@ def covered_cards_tell_nothing_until_they_are_revealed():
     accord.close()
 
 
+def set_length(accord, text):
+    """Types the length of a round, beside the buttons of its row."""
+    accord.find('spin button', 'Length of a Round').click(at=(.2, .5))
+    accord.key('ctrl+a')
+    accord.type(text + '\n')
+
+
 @case
 def timer_runs_out():
     accord, workspace = open_brainstorm()
-    length = accord.find('spin button', 'Length of a Round')
     accord.find('label', 'Time left: 5 minutes, 0 seconds')
-    length.enter('1:30\n')
+    set_length(accord, '1:30')
     accord.find('label', 'Time left: 1 minute, 30 seconds')
     # What is no time is none.
-    length.enter('soon\n')
-    driver.wait_until(lambda: length.value == 90, 'the length as it was')
+    set_length(accord, 'soon')
+    driver.wait_until(lambda: accord.find('spin button', 'Length of a Round').text == '1:30', 'the length as it was')
+    accord.find('label', 'Time left: 1 minute, 30 seconds')
     accord.find('push button', 'Start Timer').click()
     driver.wait_until(lambda: not accord.has('label', 'Time left: 1 minute, 30 seconds'), 'time to pass')
     accord.find('push button', 'Pause Timer').click()
@@ -198,7 +205,7 @@ def timer_runs_out():
     accord.find('push button', 'Reset Timer').click()
     accord.find('label', 'Time left: 1 minute, 30 seconds')
 
-    accord.find('spin button', 'Length of a Round').enter('0:03\n')
+    set_length(accord, '0:03')
     accord.find('label', 'Time left: 0 minutes, 3 seconds')
     accord.find('push button', 'Start Timer').click()
     # It is in nobody's way: one types on meanwhile, and when it is over.
@@ -218,7 +225,7 @@ def timer_runs_out():
 @case
 def escape_and_the_menu_close_and_open_the_bar():
     accord, workspace = open_brainstorm()
-    accord.find('spin button', 'Length of a Round').click()
+    accord.find('spin button', 'Length of a Round').click(at=(.2, .5))
     accord.key('Escape')
     accord.wait_gone('push button', 'Next Turn')
     accord.find('push button', 'Board Menu', index=0).click()
