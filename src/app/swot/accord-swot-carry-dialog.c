@@ -16,6 +16,8 @@ struct _AccordSwotCarryDialog
   GPtrArray *checks; /* GtkCheckButton of each, borrowed */
   GPtrArray *groups; /* what the list is made of, borrowed */
 
+  AdwWindowTitle *title;
+  GtkWidget *year_group;
   AdwComboRow *year_row;
   GtkBox *list_box;
   GtkWidget *all_button;
@@ -136,6 +138,8 @@ dialog_row_new (AccordSwotCarryDialog *self,
 static void
 dialog_fill (AccordSwotCarryDialog *self)
 {
+  g_autofree char *subtitle = NULL;
+
   for (guint i = 0; i < self->groups->len; i++)
     gtk_box_remove (self->list_box, self->groups->pdata[i]);
   g_ptr_array_set_size (self->groups, 0);
@@ -162,7 +166,25 @@ dialog_fill (AccordSwotCarryDialog *self)
       g_ptr_array_add (self->groups, group);
     }
 
+  /* Translators: from one plan year's board to another's. */
+  subtitle = g_strdup_printf (_("From %d to %d"), (int) accord_swot_carry_dialog_get_earlier (self),
+                              (int) self->scope.year);
+  adw_window_title_set_subtitle (self->title, subtitle);
   dialog_update (self);
+}
+
+/* There is something to choose in every row that can be chosen. */
+static void
+dialog_focus_first (AccordSwotCarryDialog *self)
+{
+  for (guint i = 0; i < self->checks->len; i++)
+    {
+      if (gtk_widget_get_sensitive (self->checks->pdata[i]))
+        {
+          gtk_widget_grab_focus (self->checks->pdata[i]);
+          return;
+        }
+    }
 }
 
 static void
@@ -237,6 +259,8 @@ accord_swot_carry_dialog_class_init (AccordSwotCarryDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/accord/Accord/ui/swot/accord-swot-carry-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotCarryDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotCarryDialog, year_group);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotCarryDialog, year_row);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotCarryDialog, list_box);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotCarryDialog, all_button);
@@ -287,9 +311,10 @@ accord_swot_carry_dialog_new (AccordWorkspace        *workspace,
     }
   adw_combo_row_set_model (self->year_row, G_LIST_MODEL (names));
   adw_combo_row_set_selected (self->year_row, selected);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->year_row), self->years->len > 1);
+  gtk_widget_set_visible (self->year_group, self->years->len > 1);
   g_signal_connect_object (self->year_row, "notify::selected", G_CALLBACK (dialog_fill), self, G_CONNECT_SWAPPED);
   dialog_fill (self);
+  dialog_focus_first (self);
 
   return GTK_WIDGET (self);
 }

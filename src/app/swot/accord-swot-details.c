@@ -76,10 +76,24 @@ details_show_priority (AccordSwotDetails *self)
   gtk_label_set_label (self->priority_label, text != NULL ? text : _("Rate impact and likelihood to get a priority."));
 }
 
+/* Nothing of a card that is covered is left behind, out of sight. */
+static void
+details_clear (AccordSwotDetails *self)
+{
+  self->showing = TRUE;
+  details_show_entry (self->title_row, "");
+  details_show_text (self->detail_buffer, "");
+  details_show_text (self->evidence_buffer, "");
+  details_show_entry (self->source_row, "");
+  self->showing = FALSE;
+}
+
 static void
 details_show (AccordSwotDetails *self)
 {
   gtk_stack_set_visible_child_name (self->stack, self->card != NULL ? "card" : "none");
+  if (self->card == NULL)
+    details_clear (self);
   if (self->card == NULL || self->pause_id != 0)
     return;
 

@@ -14,7 +14,7 @@ static const struct
 } looks[] = {
   [ACCORD_CARD_FATE_NEW] = { "list-add-symbolic", "new" },
   [ACCORD_CARD_FATE_STAYED] = { "view-pin-symbolic", "stayed" },
-  [ACCORD_CARD_FATE_MOVED] = { "go-next-symbolic", "moved" },
+  [ACCORD_CARD_FATE_MOVED] = { "go-jump-symbolic", "moved" },
   [ACCORD_CARD_FATE_RESOLVED] = { "object-select-symbolic", "resolved" },
   [ACCORD_CARD_FATE_GONE] = { "list-remove-symbolic", "gone" },
 };

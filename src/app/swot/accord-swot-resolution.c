@@ -6,6 +6,7 @@
 #include "accord-swot-page.h"
 
 #define PAUSE_MSEC 1000
+#define SCROLL_MARGIN 18
 
 struct _AccordSwotResolution
 {
@@ -14,6 +15,7 @@ struct _AccordSwotResolution
   AccordCard *card;
   gboolean showing; /* what changes in the fields is not the user's doing */
   guint pause_id;
+  guint shown_ticks; /* frames since the rows came */
 
   GtkSwitch *resolved_switch;
   AccordDateRow *date_row;
@@ -68,6 +70,29 @@ resolution_store (AccordSwotResolution *self)
     accord_swot_page_change_card (resolution_get_page (self), draft);
 }
 
+/* Rows that have just come may lie below the edge; they have a place in the second frame. */
+static gboolean
+on_shown_tick (GtkWidget     *widget,
+               GdkFrameClock *clock,
+               gpointer       user_data)
+{
+  AccordSwotResolution *self = ACCORD_SWOT_RESOLUTION (widget);
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *content;
+  graphene_rect_t bounds;
+
+  if (++self->shown_ticks < 2)
+    return G_SOURCE_CONTINUE;
+
+  content = scroller != NULL ? gtk_viewport_get_child (GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller))))
+                             : NULL;
+  if (content != NULL && gtk_widget_compute_bounds (widget, content, &bounds))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), bounds.origin.y,
+                               bounds.origin.y + bounds.size.height + SCROLL_MARGIN);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_switched (AccordSwotResolution *self)
 {
@@ -81,6 +106,9 @@ on_switched (AccordSwotResolution *self)
   accord_swot_page_resolve_card (page, self->card,
                                  gtk_switch_get_active (self->resolved_switch) ? accord_clock_today () : ACCORD_DATE_NONE);
   resolution_show (self);
+  self->shown_ticks = 0;
+  if (gtk_switch_get_active (self->resolved_switch))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), on_shown_tick, NULL, NULL);
 }
 
 static void
@@ -165,7 +193,12 @@ accord_swot_resolution_set_card (AccordSwotResolution *self,
     g_signal_handlers_disconnect_by_func (self->card, resolution_show, self);
   g_clear_object (&self->card);
   if (card == NULL)
-    return;
+    {
+      self->showing = TRUE;
+      gtk_editable_set_text (GTK_EDITABLE (self->outcome_row), "");
+      self->showing = FALSE;
+      return;
+    }
 
   self->card = g_object_ref (card);
   g_signal_connect_object (card, "notify", G_CALLBACK (resolution_show), self, G_CONNECT_SWAPPED);
