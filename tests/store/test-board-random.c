@@ -423,7 +423,8 @@ set_up_team (Fixture *fixture)
   put (fixture->workspace, metric);
   /* Nothing of this is to be undone. What a power cut would take is for other tests: thousands of changes wait for the disk. */
   fixture_reopen (fixture);
-  g_assert_true (accord_database_execute (accord_workspace_get_database (fixture->workspace), "PRAGMA synchronous = OFF", NULL));
+  g_assert_true (accord_database_execute (accord_workspace_get_database (fixture->workspace),
+                                          "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF", NULL));
 }
 
 static void
