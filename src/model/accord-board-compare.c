@@ -59,24 +59,55 @@ add_fate (GPtrArray     *fates,
   g_ptr_array_add (fates, of);
 }
 
-/* The id of the card on the board of year that this one goes back to, or 0. Years descend along the way, so that it ends
- * even where what refers to what was damaged. */
+/* The id of the card on the same scope's board of year that this one goes back to, or 0. Years descend along the way, so
+ * that it ends even where what refers to what was damaged. */
 static gint64
 card_origin (GHashTable *by_id,
              AccordCard *card,
              gint64      year)
 {
+  const gint64 territory = accord_card_get_territory (card);
+
   while (card != NULL && accord_card_get_year (card) > year)
     {
       const gint64 from = accord_card_get_carried_from (card);
       AccordCard *earlier = g_hash_table_lookup (by_id, &from);
 
-      if (earlier == NULL || accord_card_get_year (earlier) >= accord_card_get_year (card))
+      if (earlier == NULL || accord_card_get_year (earlier) >= accord_card_get_year (card)
+          || accord_card_get_territory (earlier) != territory)
         return 0;
       card = earlier;
     }
 
   return card != NULL && accord_card_get_year (card) == year ? accord_record_get_id (ACCORD_RECORD (card)) : 0;
+}
+
+/* Notes that the card of the earlier board went on as this one, unless another did before. FALSE where it was noted of
+ * another, or there is no such card. */
+static gboolean
+follow (GHashTable *followed,
+        gint64      origin,
+        AccordCard *card)
+{
+  if (origin == 0 || card == NULL || g_hash_table_contains (followed, &origin))
+    return FALSE;
+
+  return g_hash_table_insert (followed, g_memdup2 (&origin, sizeof origin), card);
+}
+
+/* The card that this one lies under, where that is on the same board as it should be. */
+static AccordCard *
+card_host (GHashTable *by_id,
+           AccordCard *card)
+{
+  const gint64 id = accord_card_get_merged_into (card);
+  AccordCard *host = g_hash_table_lookup (by_id, &id);
+
+  if (host == NULL || accord_card_get_merged_into (host) != 0 || accord_card_get_year (host) != accord_card_get_year (card)
+      || accord_card_get_territory (host) != accord_card_get_territory (card))
+    return NULL;
+
+  return host;
 }
 
 static GHashTable *
@@ -104,6 +135,7 @@ accord_board_compare (GListModel *cards,
   GPtrArray *fates = g_ptr_array_new_with_free_func (fate_free);
   g_autoptr (GHashTable) by_id = NULL;
   g_autoptr (GHashTable) followed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) under = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GPtrArray) before = NULL;
   g_autoptr (GPtrArray) after = NULL;
   g_autoptr (GPtrArray) fresh = g_ptr_array_new ();
@@ -119,10 +151,8 @@ accord_board_compare (GListModel *cards,
       const gint64 origin = card_origin (by_id, after->pdata[i], earlier);
 
       if (accord_card_get_merged_into (after->pdata[i]) != 0)
-        continue;
-      if (origin != 0 && !g_hash_table_contains (followed, &origin))
-        g_hash_table_insert (followed, g_memdup2 (&origin, sizeof origin), after->pdata[i]);
-      else
+        follow (under, origin, card_host (by_id, after->pdata[i]));
+      else if (!follow (followed, origin, after->pdata[i]))
         g_ptr_array_add (fresh, after->pdata[i]);
     }
 
@@ -132,6 +162,8 @@ accord_board_compare (GListModel *cards,
       const gint64 id = accord_record_get_id (ACCORD_RECORD (card));
       AccordCard *next = g_hash_table_lookup (followed, &id);
 
+      if (next == NULL && accord_card_get_merged_into (card) == 0)
+        next = g_hash_table_lookup (under, &id);
       if (next != NULL)
         add_fate (fates, card, next,
                   accord_card_get_quadrant (next) == accord_card_get_quadrant (card) ? ACCORD_CARD_FATE_STAYED

@@ -35,7 +35,8 @@ typedef struct
 
 /* Two boards of one scope (territory 0: the team's): a card of the earlier one is the same as the one that was carried over
  * from it, however many years ago; of several that were, the first. Cards that lie under others come along with those and
- * are not listed. In the order of quadrants and positions, the earlier board's first, then what is new.
+ * are not listed, but for those that lie under others on one of the boards only: whose successor went under another has
+ * gone into that. In the order of quadrants and positions, the earlier board's first, then what is new.
  * (transfer full): an array of AccordCardFateOf. */
 GPtrArray *accord_board_compare (GListModel *cards,
                                  gint64      territory,

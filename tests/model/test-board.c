@@ -117,6 +117,142 @@ test_move_at_random (void)
     g_ptr_array_unref (expected[q]);
 }
 
+#define N_CARDS 14
+
+/* One move of some cards, as drafts, given to the live ones. What stays is not among them. */
+static void
+apply_move (GListModel      *store,
+            GPtrArray       *moved,
+            AccordBoardPlace place)
+{
+  g_autoptr (GPtrArray) cards = accord_board_list (store, 2026, 0, place.quadrant);
+  g_autoptr (GPtrArray) drafts = accord_board_move_all (cards, moved, place);
+  guint64 written = 0;
+
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      const guint id = (guint) accord_record_get_id (drafts->pdata[i]);
+      g_autoptr (AccordCard) live = g_list_model_get_item (store, id - 1);
+
+      g_assert_true (live != drafts->pdata[i]);
+      g_assert_cmpuint (written >> id & 1, ==, 0);
+      written |= G_GUINT64_CONSTANT (1) << id;
+      /* The cards that move come first, in order; others are written only where they have to give way. */
+      if (i < moved->len)
+        g_assert_true (live == moved->pdata[i]);
+      else
+        g_assert_false (accord_record_equal (live, drafts->pdata[i]));
+      accord_record_assign (live, drafts->pdata[i]);
+    }
+}
+
+/* Some cards at once, some of them under others or of other quadrants, on lists of names. */
+static void
+test_move_all_at_random (void)
+{
+  g_autoptr (GListStore) store = g_list_store_new (ACCORD_TYPE_CARD);
+  GPtrArray *expected[ACCORD_BOARD_N_QUADRANTS];
+
+  for (guint q = 0; q < ACCORD_BOARD_N_QUADRANTS; q++)
+    expected[q] = g_ptr_array_new ();
+  for (guint i = 0; i < N_CARDS; i++)
+    {
+      g_autoptr (AccordCard) card = accord_card_new ();
+
+      accord_record_set_id (ACCORD_RECORD (card), i + 1);
+      accord_card_set_year (card, 2026);
+      accord_card_set_position (card, i + 1);
+      g_list_store_append (store, card);
+      g_ptr_array_add (expected[S], card);
+    }
+
+  for (guint move = 0; move < 2000; move++)
+    {
+      const AccordBoardPlace place = { g_test_rand_int_range (0, 4), g_test_rand_int_range (0, N_CARDS + 2) };
+      g_autoptr (GPtrArray) moved = g_ptr_array_new ();
+      guint at;
+
+      for (int n = g_test_rand_int_range (0, 6); n > 0; n--)
+        {
+          g_autoptr (AccordCard) card = g_list_model_get_item (G_LIST_MODEL (store), g_test_rand_int_range (0, N_CARDS));
+
+          if (!g_ptr_array_find (moved, card, NULL))
+            g_ptr_array_add (moved, card);
+        }
+      /* Now and then one of them lay under another card. */
+      if (moved->len > 0 && g_test_rand_bit ())
+        {
+          accord_card_set_merged_into (moved->pdata[0], accord_record_get_id (moved->pdata[0]) % N_CARDS + 1);
+          for (guint q = 0; q < ACCORD_BOARD_N_QUADRANTS; q++)
+            g_ptr_array_remove (expected[q], moved->pdata[0]);
+        }
+
+      apply_move (G_LIST_MODEL (store), moved, place);
+      for (guint i = 0; i < moved->len; i++)
+        for (guint q = 0; q < ACCORD_BOARD_N_QUADRANTS; q++)
+          g_ptr_array_remove (expected[q], moved->pdata[i]);
+      at = MIN (place.index, expected[place.quadrant]->len);
+      for (guint i = 0; i < moved->len; i++)
+        g_ptr_array_insert (expected[place.quadrant], (int) (at + i), moved->pdata[i]);
+
+      for (guint q = 0; q < ACCORD_BOARD_N_QUADRANTS; q++)
+        {
+          g_autoptr (GPtrArray) got = accord_board_list (G_LIST_MODEL (store), 2026, 0, q);
+          gint64 last = 0;
+
+          g_assert_cmpuint (got->len, ==, expected[q]->len);
+          for (guint i = 0; i < got->len; i++)
+            {
+              g_assert_true (got->pdata[i] == expected[q]->pdata[i]);
+              g_assert_cmpint (accord_card_get_position (got->pdata[i]), >, last);
+              last = accord_card_get_position (got->pdata[i]);
+            }
+        }
+    }
+
+  for (guint q = 0; q < ACCORD_BOARD_N_QUADRANTS; q++)
+    g_ptr_array_unref (expected[q]);
+}
+
+/* Where all of them stand there already there is nothing to write; where one of them does not there is. */
+static void
+test_move_all_stands (void)
+{
+  static const struct
+  {
+    guint moved[3];
+    guint n, index;
+    AccordQuadrant quadrant;
+    gboolean stands;
+  } cases[] = {
+    { { 1 }, 1, 0, S, TRUE },     { { 1, 2 }, 2, 0, S, TRUE },  { { 2, 3 }, 2, 1, S, TRUE }, { { 2, 1 }, 2, 0, S, FALSE },
+    { { 1, 3 }, 2, 0, S, FALSE }, { { 1, 2, 3 }, 3, 0, S, TRUE }, { { 1, 2, 3 }, 3, 9, S, TRUE }, { { 3 }, 1, 9, S, TRUE },
+    { { 1 }, 1, 0, W, FALSE },    { { 1 }, 0, 2, S, TRUE },
+  };
+  g_autoptr (GListStore) store = g_list_store_new (ACCORD_TYPE_CARD);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (AccordCard) card = accord_card_new ();
+
+      accord_record_set_id (ACCORD_RECORD (card), i + 1);
+      accord_card_set_year (card, 2026);
+      accord_card_set_position (card, 1024 * (i + 1));
+      g_list_store_append (store, card);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) cards = accord_board_list (G_LIST_MODEL (store), 2026, 0, cases[i].quadrant);
+      g_autoptr (GPtrArray) moved = g_ptr_array_new_with_free_func (g_object_unref);
+      g_autoptr (GPtrArray) drafts = NULL;
+
+      for (guint j = 0; j < cases[i].n; j++)
+        g_ptr_array_add (moved, g_list_model_get_item (G_LIST_MODEL (store), cases[i].moved[j] - 1));
+      drafts = accord_board_move_all (cards, moved, (AccordBoardPlace) { cases[i].quadrant, cases[i].index });
+      g_assert_cmpint (drafts->len == 0, ==, cases[i].stands);
+    }
+}
+
 /* Other years and other boards are left out. */
 static void
 test_list (void)
@@ -192,6 +328,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/board/place-table", test_place_table);
   g_test_add_func ("/board/move-at-random", test_move_at_random);
+  g_test_add_func ("/board/move-all-at-random", test_move_all_at_random);
+  g_test_add_func ("/board/move-all-stands", test_move_all_stands);
   g_test_add_func ("/board/list", test_list);
   g_test_add_func ("/board/step", test_step);
 
