@@ -119,11 +119,20 @@ accord_board_compare (GListModel *cards,
       const gint64 origin = card_origin (by_id, after->pdata[i], earlier);
 
       if (accord_card_get_merged_into (after->pdata[i]) != 0)
-        continue;
+        continue; /* below */
       if (origin != 0 && !g_hash_table_contains (followed, &origin))
         g_hash_table_insert (followed, g_memdup2 (&origin, sizeof origin), after->pdata[i]);
       else
         g_ptr_array_add (fresh, after->pdata[i]);
+    }
+  /* What was carried over and lies under another card now is there still. */
+  for (guint i = 0; i < after->len; i++)
+    {
+      const gint64 origin = card_origin (by_id, after->pdata[i], earlier);
+      AccordCard *top = accord_board_top (cards, after->pdata[i]);
+
+      if (top != after->pdata[i] && origin != 0 && !g_hash_table_contains (followed, &origin))
+        g_hash_table_insert (followed, g_memdup2 (&origin, sizeof origin), top);
     }
 
   for (guint i = 0; i < before->len; i++)

@@ -23,7 +23,7 @@ const char *accord_card_fate_get_label (AccordCardFate fate);
 /**
  * AccordCardFateOf:
  * @before: the card on the earlier board; NULL where it is new
- * @after: the card on the later board; NULL where it did not get there
+ * @after: the card on the later board, or the one that this one lies under there; NULL where it did not get there
  * @fate: what became of it
  */
 typedef struct
@@ -34,8 +34,8 @@ typedef struct
 } AccordCardFateOf;
 
 /* Two boards of one scope (territory 0: the team's): a card of the earlier one is the same as the one that was carried over
- * from it, however many years ago; of several that were, the first. Cards that lie under others come along with those and
- * are not listed. In the order of quadrants and positions, the earlier board's first, then what is new.
+ * from it, however many years ago; of several that were, the first. Cards that lie under others on their own board come along
+ * with those and are not listed. In the order of quadrants and positions, the earlier board's first, then what is new.
  * (transfer full): an array of AccordCardFateOf. */
 GPtrArray *accord_board_compare (GListModel *cards,
                                  gint64      territory,
