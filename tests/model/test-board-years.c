@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-board-years.h"
 
+#include "accord-board-compare.h"
 #include "accord-member.h"
 #include "accord-membership.h"
 
@@ -61,6 +62,41 @@ test_carried (void)
   g_assert_true (accord_board_find_carried (cards, first, 2025) == next);
   g_assert_null (accord_board_find_carried (cards, first, 2026));
   g_assert_null (accord_board_find_carried (cards, next, 2025));
+}
+
+static void
+assert_fate (GPtrArray     *fates,
+             guint          index,
+             AccordCard    *before,
+             AccordCard    *after,
+             AccordCardFate fate)
+{
+  const AccordCardFateOf *of = fates->pdata[index];
+
+  g_assert_true (of->before == before);
+  g_assert_true (of->after == after);
+  g_assert_cmpint (of->fate, ==, fate);
+}
+
+/* Two cards were carried over and say the same: one lies under the other, which is in another quadrant. */
+static void
+test_compare_merged (void)
+{
+  g_autoptr (GListStore) store = g_list_store_new (ACCORD_TYPE_CARD);
+  AccordCard *one = add_card (store, 2025, 0, 0);
+  AccordCard *two = add_card (store, 2025, 0, 0);
+  AccordCard *three = add_card (store, 2025, 0, 0);
+  AccordCard *host = add_card (store, 2026, 0, 1);
+  AccordCard *under = add_card (store, 2026, 0, 2);
+  g_autoptr (GPtrArray) fates = NULL;
+
+  accord_card_set_quadrant (host, ACCORD_QUADRANT_THREAT);
+  accord_card_set_merged_into (under, accord_record_get_id (ACCORD_RECORD (host)));
+  fates = accord_board_compare (G_LIST_MODEL (store), 0, 2025, 2026);
+  g_assert_cmpuint (fates->len, ==, 3);
+  assert_fate (fates, 0, one, host, ACCORD_CARD_FATE_MOVED);
+  assert_fate (fates, 1, two, host, ACCORD_CARD_FATE_MOVED);
+  assert_fate (fates, 2, three, NULL, ACCORD_CARD_FATE_GONE);
 }
 
 static void
@@ -125,6 +161,7 @@ main (int   argc,
 
   g_test_add_func ("/board-years/years", test_years);
   g_test_add_func ("/board-years/carried", test_carried);
+  g_test_add_func ("/board-years/compare-merged", test_compare_merged);
   g_test_add_func ("/board-years/members", test_members);
 
   return g_test_run ();

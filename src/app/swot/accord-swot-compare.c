@@ -331,6 +331,7 @@ compare_build_filter (AccordSwotCompare *self,
 
   gtk_widget_add_css_class (icon, "swot-fate");
   gtk_widget_add_css_class (icon, accord_swot_fate_get_css_class (fate));
+  gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (label, "numeric");
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);

@@ -30,6 +30,8 @@ struct _AccordSwotPage
   gpointer root;
 
   AdwViewSwitcherTitle *title;
+  AdwViewSwitcherBar *switcher_bar;
+  guint switcher_id; /* it is about to come or go */
   AdwViewStack *modes;
   GtkWidget *shown_mode; /* the one in sight */
   GtkDropDown *scope_dropdown;

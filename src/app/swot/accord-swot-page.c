@@ -218,6 +218,25 @@ on_mode_changed (AccordSwotPage *self)
     accord_swot_page_refresh (self);
 }
 
+static gboolean
+on_switcher_idle (gpointer user_data)
+{
+  AccordSwotPage *self = user_data;
+
+  self->switcher_id = 0;
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, adw_view_switcher_title_get_title_visible (self->title));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The header finds out while it is given its room, when it is too late to make more room below. */
+static void
+on_title_changed (AccordSwotPage *self)
+{
+  if (self->switcher_id == 0)
+    self->switcher_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_switcher_idle, self, NULL);
+}
+
 /* The pane takes room from the board, and gives it back: what one looked at stays in sight. */
 static void
 on_pane_changed (AccordSwotPage *self)
@@ -342,6 +361,7 @@ accord_swot_page_dispose (GObject *object)
   AccordSwotPage *self = ACCORD_SWOT_PAGE (object);
 
   page_follow (self, NULL);
+  g_clear_handle_id (&self->switcher_id, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_object (&self->current);
   g_clear_object (&self->anchor);
@@ -375,6 +395,7 @@ accord_swot_page_class_init (AccordSwotPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/accord/Accord/ui/swot/accord-swot-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, title);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, modes);
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, scope_dropdown);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, stack);
@@ -387,6 +408,7 @@ accord_swot_page_class_init (AccordSwotPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, carry_button);
   gtk_widget_class_bind_template_callback (widget_class, on_scope_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_mode_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_title_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_pane_changed);
 
   accord_swot_page_install_actions (widget_class);
@@ -401,6 +423,7 @@ accord_swot_page_init (AccordSwotPage *self)
   self->scopes = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
   self->shown_mode = adw_view_stack_get_visible_child (self->modes);
+  on_title_changed (self);
   g_signal_connect (self, "notify::folded", G_CALLBACK (page_update_header), NULL);
   accord_swot_page_update_actions (self);
 }

@@ -86,6 +86,11 @@ quadrant_scroll_to (AccordSwotQuadrant *self,
     gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (board)),
                                bounds.origin.y - SCROLL_MARGIN,
                                bounds.origin.y + bounds.size.height + 2 * SCROLL_MARGIN);
+  /* … and the line that is typed on stands below the last card. */
+  if (board != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->entry))
+      && gtk_widget_compute_bounds (GTK_WIDGET (self->entry), gtk_widget_get_parent (GTK_WIDGET (self)), &bounds))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (board)), bounds.origin.y,
+                               bounds.origin.y + bounds.size.height + SCROLL_MARGIN);
 }
 
 /* The first frame after a change lays it out; what has a place then can be scrolled to in the second. */
