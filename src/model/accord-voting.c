@@ -147,3 +147,12 @@ accord_voting_given (GListModel        *cards,
 
   return given;
 }
+
+guint
+accord_voting_allow (guint wanted,
+                     guint given,
+                     guint spent,
+                     guint each)
+{
+  return wanted <= given ? wanted : MAX (accord_multivote_clamp (wanted, given, spent, each), given);
+}

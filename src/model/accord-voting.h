@@ -42,4 +42,11 @@ guint accord_voting_given (GListModel        *cards,
                            AccordCard        *card,
                            const AccordVoter *voter);
 
+/* What the voter gets who wants so many votes for a card and has given on it now, spent on all cards of each: as
+ * accord_multivote_clamp (), but whoever has more than each, since there were more once, keeps them until they are taken back. */
+guint accord_voting_allow (guint wanted,
+                           guint given,
+                           guint spent,
+                           guint each);
+
 G_END_DECLS

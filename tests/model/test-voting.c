@@ -171,6 +171,20 @@ test_counts (void)
   g_assert_cmpuint (accord_voting_last_ballot (G_LIST_MODEL (votes), north), ==, 0);
 }
 
+static void
+test_allow (void)
+{
+  /* wanted, given, spent, each, allowed */
+  static const guint cases[][5] = {
+    { 3, 0, 0, 4, 3 }, { 9, 0, 0, 4, 4 }, { 2, 0, 3, 4, 1 }, { 1, 0, 4, 4, 0 }, { 3, 2, 4, 4, 2 }, { 0, 2, 4, 4, 0 },
+    /* More than there are now: nothing is taken that nobody took back. */
+    { 2, 3, 5, 3, 2 }, { 4, 3, 5, 3, 3 }, { 1, 0, 5, 3, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpuint (accord_voting_allow (cases[i][0], cases[i][1], cases[i][2], cases[i][3]), ==, cases[i][4]);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -178,6 +192,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/voting/members", test_members);
   g_test_add_func ("/voting/counts", test_counts);
+  g_test_add_func ("/voting/allow", test_allow);
 
   return g_test_run ();
 }

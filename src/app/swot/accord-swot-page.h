@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "accord-board-query.h"
 #include "accord-board.h"
 #include "accord-page.h"
 
@@ -30,6 +31,10 @@ gboolean accord_swot_page_change_card (AccordSwotPage *self,
 /* Offers Undo in a toast; the focus goes to the card that takes its place. */
 gboolean accord_swot_page_remove_card (AccordSwotPage *self,
                                        AccordCard     *card);
+
+/* The cards of every quadrant by votes or by priority; offers Undo in a toast. */
+gboolean accord_swot_page_sort (AccordSwotPage  *self,
+                                AccordBoardOrder order);
 
 void accord_swot_page_focus_card (AccordSwotPage *self,
                                   AccordCard     *card);
