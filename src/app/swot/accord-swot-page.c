@@ -6,6 +6,7 @@
 #include "accord-action.h"
 #include "accord-ask.h"
 #include "accord-member.h"
+#include "accord-swot-prioritise.h"
 #include "accord-swot-vote.h"
 #include "accord-territory.h"
 
@@ -347,6 +348,7 @@ accord_swot_page_class_init (AccordSwotPageClass *klass)
 
   g_type_ensure (ACCORD_TYPE_SWOT_BOARD);
   g_type_ensure (ACCORD_TYPE_SWOT_DETAILS);
+  g_type_ensure (ACCORD_TYPE_SWOT_PRIORITISE);
   g_type_ensure (ACCORD_TYPE_SWOT_VOTE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/accord/Accord/ui/swot/accord-swot-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, title);
