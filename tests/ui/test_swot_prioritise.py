@@ -13,6 +13,7 @@ USE, MITIGATE = 'To Use', 'To Mitigate'
 
 
 def ratings(workspace):
+    """(impact, likelihood) by title, None for what is not rated."""
     return {row['title']: (row['impact'], row['likelihood']) for row in driver.cli_json('list', workspace, 'swot')
             if (row['year'], row['scope']) == (2026, 'team')}
 
@@ -31,7 +32,7 @@ def open_priorities(workspace, **options):
 
 def listed(accord, group):
     """(number, title, what is said of the rating, quadrant, votes) of the rows, in the order in which they lie."""
-    rows = sorted(accord.find('list', group).all('list item', hidden=True), key=lambda row: row.place[1])
+    rows = sorted(accord.find('list', group, hidden=True).all('list item', hidden=True), key=lambda row: row.place[1])
     return [re.fullmatch(r'(\d+), (.*): (.*), (\w+), (\d+ votes?)', row.name).groups() for row in rows]
 
 
@@ -94,7 +95,7 @@ def keys_rate_and_the_row_stays_under_the_hand():
     accord.key('Right', 'shift+Left')
     wait_rated(workspace, FIRST, 2, 1)
     accord.key('shift+Left', 'shift+Left')
-    wait_rated(workspace, FIRST, 2, 0)
+    wait_rated(workspace, FIRST, 2, None)
     accord.find('list item', re.compile('^12, %s: not rated, ' % FIRST))
     accord.key('Down')
     wait_focus(accord, SECOND)
@@ -162,7 +163,7 @@ def dragging_a_dot_rates():
     dot(accord, LAST).drag_to(middle(accord, 1, 1, ALONE), release=False)
     accord.key('Escape')
     accord.drop()
-    dot(accord, LAST).drag_to(accord.find('label', 'Strengths and opportunities'))
+    dot(accord, LAST).drag_to(row(accord, LAST))
     assert ratings(workspace)[LAST] == (5, 5)
     # Below lies what is not rated.
     x, y, width, height = accord.find('panel', 'Impact and likelihood of what to use').rectangle()
@@ -170,7 +171,7 @@ def dragging_a_dot_rates():
     strip = accord.find('panel', 'Impact and likelihood of what to use').find('label', 'Not rated').rectangle()
     accord.xdotool('mousemove', strip[0] + 40, strip[1] + strip[3] + 18, 'sleep', .2)
     accord.drop()
-    wait_rated(workspace, LAST, 0, 0)
+    wait_rated(workspace, LAST, None, None)
     for _ in range(3):
         accord.key('ctrl+z')
     wait_rated(workspace, LAST, *rated[LAST])
@@ -228,7 +229,7 @@ def more_than_ten_cards_ask_which_matter_most():
     accord.find('page tab', 'Prioritise').click()
     wait_order(accord, USE, 'Card 0', 'Card 1')
     assert not accord.has('label', re.compile('Which ones matter most'))
-    accord.find('label', 'No weaknesses or threats are on the board.')
+    accord.find('label', 'No weaknesses or threats are on the board.', hidden=True)
     accord.find('page tab', 'Board').click()
     accord.key('ctrl+n')
     accord.find('text', 'Add Strength')

@@ -47,7 +47,7 @@ accord_swot_matrix_plan (AccordSwotMatrix     *self,
   float cell_width, cell_height;
 
   plan->mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  plan->dot = line + 7;
+  plan->dot = line + 3;
   plan->gutter = gutter;
   cell_width = MAX (((float) width - gutter) / ACCORD_PRIORITY_LEVELS, plan->dot);
   cell_height = MAX (cell_width * CELL_RATIO, plan->dot + 6);

@@ -74,12 +74,21 @@ on_drag_begin (AccordSwotMatrix *self,
   gtk_widget_grab_focus (dot);
 }
 
+static gboolean
+matrix_has_focus (GtkWidget *dot)
+{
+  GtkRoot *root = gtk_widget_get_root (dot);
+
+  return root != NULL && gtk_root_get_focus (root) == dot;
+}
+
 static AccordSwotDot *
 matrix_focused_dot (AccordSwotMatrix *self)
 {
   GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
 
-  return child != NULL && ACCORD_IS_SWOT_DOT (child) ? ACCORD_SWOT_DOT (child) : NULL;
+  /* The child stays noted when the focus has gone elsewhere. */
+  return child != NULL && ACCORD_IS_SWOT_DOT (child) && matrix_has_focus (child) ? ACCORD_SWOT_DOT (child) : NULL;
 }
 
 static void

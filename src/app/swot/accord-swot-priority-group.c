@@ -116,9 +116,10 @@ group_scroll_to (AccordSwotPriorityGroup *self,
 static AccordCard *
 group_focused_card (AccordSwotPriorityGroup *self)
 {
-  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *row = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return row != NULL && ACCORD_IS_SWOT_PRIORITY_ROW (row)
+  return row != NULL && ACCORD_IS_SWOT_PRIORITY_ROW (row) && gtk_widget_is_ancestor (row, GTK_WIDGET (self->list))
            ? accord_swot_priority_row_get_card (ACCORD_SWOT_PRIORITY_ROW (row))
            : NULL;
 }
@@ -227,6 +228,35 @@ compare_rows (GtkListBoxRow *a,
   return (one > other) - (one < other);
 }
 
+/* In reading order: by where their middles are the picture, which is lower, would come before the list. */
+static gboolean
+accord_swot_priority_group_focus (GtkWidget       *widget,
+                                  GtkDirectionType direction)
+{
+  AccordSwotPriorityGroup *self = ACCORD_SWOT_PRIORITY_GROUP (widget);
+  GtkWidget *parts[] = { self->warning, GTK_WIDGET (self->list), GTK_WIDGET (self->matrix) };
+  const int n = G_N_ELEMENTS (parts), step = direction == GTK_DIR_TAB_BACKWARD ? -1 : 1;
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  int from = step > 0 ? 0 : n - 1;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (accord_swot_priority_group_parent_class)->focus (widget, direction);
+
+  for (int i = 0; i < n && focus != NULL; i++)
+    {
+      if (focus == parts[i] || gtk_widget_is_ancestor (focus, parts[i]))
+        from = i;
+    }
+  for (int i = from; i >= 0 && i < n; i += step)
+    {
+      if (gtk_widget_child_focus (parts[i], direction))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 accord_swot_priority_group_constructed (GObject *object)
 {
@@ -301,6 +331,7 @@ accord_swot_priority_group_class_init (AccordSwotPriorityGroupClass *klass)
   object_class->get_property = accord_swot_priority_group_get_property;
   object_class->set_property = accord_swot_priority_group_set_property;
   object_class->dispose = accord_swot_priority_group_dispose;
+  widget_class->focus = accord_swot_priority_group_focus;
 
   properties[PROP_MITIGATE] = g_param_spec_boolean ("mitigate", NULL, NULL, FALSE,
                                                     G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);

@@ -19,7 +19,6 @@ struct _AccordSwotPriorityRow
   GtkLabel *quadrant_label;
   GtkLabel *priority_label;
   GtkLabel *votes_label;
-  GtkFlowBox *ratings;
   GtkWidget *impact_fewer;
   GtkLabel *impact_label;
   GtkWidget *impact_more;
@@ -154,7 +153,6 @@ accord_swot_priority_row_class_init (AccordSwotPriorityRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPriorityRow, quadrant_label);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPriorityRow, priority_label);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPriorityRow, votes_label);
-  gtk_widget_class_bind_template_child (widget_class, AccordSwotPriorityRow, ratings);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPriorityRow, impact_fewer);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPriorityRow, impact_label);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPriorityRow, impact_more);
@@ -172,9 +170,6 @@ static void
 accord_swot_priority_row_init (AccordSwotPriorityRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->ratings)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_focusable (child, FALSE);
 }
 
 GtkWidget *
