@@ -235,6 +235,22 @@ def board_is_sorted_by_votes():
 
 
 @case
+def narrow_window_shows_cards_and_folds_the_voters():
+    workspace = driver.demo()
+    accord = open_vote(workspace, window_size=(380, 800))
+    wait_focus(accord, FIRST)
+    assert not accord.has('list item', re.compile('^' + BEN))
+    accord.key('2')
+    wait_for(workspace, {(ANA, FIRST): 2})
+    accord.find('push button', 'Voters and Rules').click()
+    accord.find('list item', re.compile('^' + BEN)).click()
+    wait_card(accord, FIRST, 0, BEN, 2)
+    accord.find('page tab', 'Prioritise').click()
+    accord.find('label', 'To Use')
+    accord.close()
+
+
+@case
 def votes_for_an_empty_board_begin_on_the_board():
     accord = open_vote(driver.new())
     accord.find('push button', 'Go to the Board').click()

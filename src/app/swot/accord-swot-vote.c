@@ -547,7 +547,7 @@ vote_add_quadrant (AccordSwotVote *self,
 {
   const char *name = accord_quadrant_get_label (quadrant);
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "css-name", "swotquadrant", "orientation", GTK_ORIENTATION_VERTICAL,
-                                 "width-request", 264, NULL);
+                                 "width-request", 252, NULL);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *title = gtk_label_new (name);
   GtkWidget *count = gtk_label_new ("");
