@@ -36,6 +36,32 @@ accord_board_change_vote (AccordChange      *change,
 }
 
 void
+accord_board_change_vote_in_all (AccordChange      *change,
+                                 AccordWorkspace   *workspace,
+                                 AccordCard        *card,
+                                 const AccordVoter *voter,
+                                 guint              count)
+{
+  GListModel *votes = accord_workspace_get_list (workspace, ACCORD_TYPE_VOTE);
+  g_autoptr (GPtrArray) under = NULL;
+  guint left = count;
+
+  g_return_if_fail (change != NULL && voter != NULL);
+
+  under = accord_board_list_merged (accord_workspace_get_list (workspace, ACCORD_TYPE_CARD), card);
+  for (guint i = 0; i < under->len; i++)
+    {
+      AccordVote *vote = accord_multivote_find (votes, accord_record_get_id (under->pdata[i]), voter);
+      const guint given = vote != NULL ? (guint) accord_vote_get_count (vote) : 0;
+
+      if (given > left)
+        accord_board_change_vote (change, workspace, under->pdata[i], voter, left);
+      left -= MIN (given, left);
+    }
+  accord_board_change_vote (change, workspace, card, voter, left);
+}
+
+void
 accord_board_change_clear_votes (AccordChange           *change,
                                  AccordWorkspace        *workspace,
                                  const AccordBoardScope *scope)

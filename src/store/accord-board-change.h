@@ -67,6 +67,14 @@ void accord_board_change_vote (AccordChange      *change,
                                const AccordVoter *voter,
                                guint              count);
 
+/* The same for a card and those that lie under it, together: what is new goes to the card itself, and is taken from those
+ * under it only where the card has none left. */
+void accord_board_change_vote_in_all (AccordChange      *change,
+                                      AccordWorkspace   *workspace,
+                                      AccordCard        *card,
+                                      const AccordVoter *voter,
+                                      guint              count);
+
 /* Takes back all votes for cards of the board. */
 void accord_board_change_clear_votes (AccordChange           *change,
                                       AccordWorkspace        *workspace,

@@ -296,6 +296,26 @@ page_lie_in (GPtrArray     *cards,
   return TRUE;
 }
 
+static void
+swot_sort (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  accord_page_settle (ACCORD_PAGE (widget));
+  accord_swot_page_sort (ACCORD_SWOT_PAGE (widget), g_str_equal (g_variant_get_string (parameter, NULL), "votes")
+                                                      ? ACCORD_BOARD_BY_VOTES
+                                                      : ACCORD_BOARD_BY_PRIORITY);
+}
+
+/* For a view that sends on to another one. */
+static void
+swot_mode (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  adw_view_stack_set_visible_child_name (ACCORD_SWOT_PAGE (widget)->modes, g_variant_get_string (parameter, NULL));
+}
+
 static GMenuModel *
 page_build_menu (AccordSwotPage *self)
 {
@@ -390,6 +410,8 @@ accord_swot_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "swot.focus", "s", swot_focus);
   gtk_widget_class_install_action (widget_class, "swot.merge", NULL, swot_merge);
   gtk_widget_class_install_action (widget_class, "swot.split", "x", swot_split);
+  gtk_widget_class_install_action (widget_class, "swot.sort", "s", swot_sort);
+  gtk_widget_class_install_action (widget_class, "swot.mode", "s", swot_mode);
   gtk_widget_class_install_action (widget_class, "swot.menu", "(dd)", swot_menu);
 }
 

@@ -169,3 +169,28 @@ accord_swot_page_remove_cards (AccordSwotPage *self,
 
   return TRUE;
 }
+
+gboolean
+accord_swot_page_sort (AccordSwotPage  *self,
+                       AccordBoardOrder order)
+{
+  const gboolean by_votes = order == ACCORD_BOARD_BY_VOTES;
+  g_autoptr (AccordChange) change = accord_change_new (by_votes ? _("Sort by Votes") : _("Sort by Priority"));
+  const AccordBoardScope scope = accord_swot_page_get_scope (self);
+
+  g_return_val_if_fail (ACCORD_IS_SWOT_PAGE (self), FALSE);
+
+  accord_board_change_sort (change, accord_page_get_workspace (ACCORD_PAGE (self)), &scope, order);
+  if (accord_change_is_empty (change))
+    {
+      accord_feedback_toast (GTK_WIDGET (self), by_votes ? _("The cards lie by votes already")
+                                                         : _("The cards lie by priority already"));
+      return FALSE;
+    }
+  if (!page_apply (self, change))
+    return FALSE;
+
+  accord_feedback_undo_toast (GTK_WIDGET (self), by_votes ? _("Cards sorted by votes") : _("Cards sorted by priority"));
+
+  return TRUE;
+}

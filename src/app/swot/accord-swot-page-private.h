@@ -30,7 +30,7 @@ struct _AccordSwotPage
   gpointer root;
 
   AdwViewSwitcherTitle *title;
-  AdwViewSwitcherBar *switcher_bar;
+  GtkWidget *switcher_bar;
   guint switcher_id; /* it is about to come or go */
   AdwViewStack *modes;
   GtkWidget *shown_mode; /* the one in sight */

@@ -8,6 +8,8 @@
 #include "accord-member.h"
 #include "accord-membership.h"
 #include "accord-swot-compare.h"
+#include "accord-swot-prioritise.h"
+#include "accord-swot-vote.h"
 #include "accord-territory.h"
 
 G_DEFINE_FINAL_TYPE (AccordSwotPage, accord_swot_page, ACCORD_TYPE_PAGE)
@@ -224,7 +226,7 @@ on_switcher_idle (gpointer user_data)
   AccordSwotPage *self = user_data;
 
   self->switcher_id = 0;
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, adw_view_switcher_title_get_title_visible (self->title));
+  gtk_widget_set_visible (self->switcher_bar, adw_view_switcher_title_get_title_visible (self->title));
 
   return G_SOURCE_REMOVE;
 }
@@ -392,6 +394,8 @@ accord_swot_page_class_init (AccordSwotPageClass *klass)
   g_type_ensure (ACCORD_TYPE_SWOT_COMPARE);
   accord_swot_page_install_brainstorm (widget_class);
   accord_swot_page_install_years (widget_class);
+  g_type_ensure (ACCORD_TYPE_SWOT_PRIORITISE);
+  g_type_ensure (ACCORD_TYPE_SWOT_VOTE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/accord/Accord/ui/swot/accord-swot-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, title);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, modes);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "accord-board-query.h"
 #include "accord-board.h"
 #include "accord-page.h"
 #include "accord-swot-card.h"
@@ -61,6 +62,10 @@ void accord_swot_page_use_key (AccordSwotPage *self,
                                AccordQuadrant  quadrant,
                                guint           keyval,
                                GdkModifierType state);
+
+/* The cards of every quadrant by votes or by priority; offers Undo in a toast. */
+gboolean accord_swot_page_sort (AccordSwotPage  *self,
+                                AccordBoardOrder order);
 
 void accord_swot_page_focus_card (AccordSwotPage *self,
                                   AccordCard     *card);

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-voting.h"
+
+#include "accord-board-query.h"
+#include "accord-membership-query.h"
+
+GHashTable *
+accord_voting_list_ids (GListModel *cards,
+                        gint64      year,
+                        gint64      territory)
+{
+  GHashTable *ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GPtrArray) all = NULL;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (cards), ids);
+
+  all = accord_board_list_all (cards, year, territory);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const gint64 id = accord_record_get_id (all->pdata[i]);
+
+      g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
+    }
+
+  return ids;
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  AccordMember *one = *(AccordMember **) a;
+  AccordMember *other = *(AccordMember **) b;
+  const int names = g_utf8_collate (accord_member_get_name (one), accord_member_get_name (other));
+  const gint64 ids[] = { accord_record_get_id (ACCORD_RECORD (one)), accord_record_get_id (ACCORD_RECORD (other)) };
+
+  return names != 0 ? names : (ids[0] > ids[1]) - (ids[0] < ids[1]);
+}
+
+/* Whether the member is one of those whose board it is. */
+static gboolean
+belongs (AccordMember *member,
+         GListModel   *memberships,
+         gint64        territory,
+         AccordDate    day)
+{
+  AccordMembership *held;
+
+  if (accord_member_get_erased (member) || !accord_member_is_present (member, day, day))
+    return FALSE;
+  if (territory == 0)
+    return TRUE;
+
+  held = accord_membership_find (memberships, accord_record_get_id (ACCORD_RECORD (member)), day);
+
+  return held != NULL && accord_membership_get_territory (held) == territory;
+}
+
+GPtrArray *
+accord_voting_list_members (GListModel *members,
+                            GListModel *memberships,
+                            GListModel *votes,
+                            GHashTable *ids,
+                            gint64      territory,
+                            AccordDate  day)
+{
+  GPtrArray *voters = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (members) && G_IS_LIST_MODEL (memberships), voters);
+
+  for (guint i = 0; i < g_list_model_get_n_items (members); i++)
+    {
+      g_autoptr (AccordMember) member = g_list_model_get_item (members, i);
+      const AccordVoter voter = { accord_record_get_id (ACCORD_RECORD (member)), 0 };
+
+      if (belongs (member, memberships, territory, day) || accord_multivote_spent (votes, ids, &voter) > 0)
+        g_ptr_array_add (voters, g_steal_pointer (&member));
+    }
+  g_ptr_array_sort (voters, compare_names);
+
+  return voters;
+}
+
+guint
+accord_voting_last_ballot (GListModel *votes,
+                           GHashTable *ids)
+{
+  gint64 last = 0;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (votes) && ids != NULL, 0);
+
+  for (guint i = 0; i < g_list_model_get_n_items (votes); i++)
+    {
+      g_autoptr (AccordVote) vote = g_list_model_get_item (votes, i);
+      const gint64 card = accord_vote_get_card (vote);
+
+      if (g_hash_table_contains (ids, &card))
+        last = MAX (last, accord_vote_get_ballot (vote));
+    }
+
+  return (guint) last;
+}
+
+gboolean
+accord_voting_has_begun (GListModel *votes,
+                         GHashTable *ids)
+{
+  g_return_val_if_fail (G_IS_LIST_MODEL (votes) && ids != NULL, FALSE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (votes); i++)
+    {
+      g_autoptr (AccordVote) vote = g_list_model_get_item (votes, i);
+      const gint64 card = accord_vote_get_card (vote);
+
+      if (g_hash_table_contains (ids, &card))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static guint
+given_to (GListModel        *votes,
+          gpointer           card,
+          const AccordVoter *voter)
+{
+  AccordVote *vote = accord_multivote_find (votes, accord_record_get_id (card), voter);
+
+  return vote != NULL ? (guint) accord_vote_get_count (vote) : 0;
+}
+
+guint
+accord_voting_given (GListModel        *cards,
+                     GListModel        *votes,
+                     AccordCard        *card,
+                     const AccordVoter *voter)
+{
+  g_autoptr (GPtrArray) under = NULL;
+  guint given;
+
+  g_return_val_if_fail (ACCORD_IS_CARD (card) && voter != NULL, 0);
+
+  given = given_to (votes, card, voter);
+  under = accord_board_list_merged (cards, card);
+  for (guint i = 0; i < under->len; i++)
+    given += given_to (votes, under->pdata[i], voter);
+
+  return given;
+}
+
+guint
+accord_voting_allow (guint wanted,
+                     guint given,
+                     guint spent,
+                     guint each)
+{
+  return wanted <= given ? wanted : MAX (accord_multivote_clamp (wanted, given, spent, each), given);
+}
