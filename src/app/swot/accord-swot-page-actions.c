@@ -202,7 +202,8 @@ accord_swot_page_find_neighbour (AccordSwotPage *self,
     place.index = 0;
   else if (g_str_equal (word, "last"))
     place.index = counts[place.quadrant] - 1;
-  else if (!page_read_direction (self, word, &direction) || !accord_board_step (counts, place, direction, FALSE, &place))
+  else if (!page_read_direction (self, word, &direction)
+           || !accord_board_step (counts, place, direction, FALSE, &place))
     return NULL;
 
   return accord_swot_card_get_card (
@@ -276,7 +277,8 @@ swot_split (GtkWidget  *widget,
     return;
 
   /* The button that did it goes with what it split off. */
-  if (accord_swot_page_split_card (self, self->current, only) && gtk_root_get_focus (gtk_widget_get_root (widget)) == NULL)
+  if (accord_swot_page_split_card (self, self->current, only)
+      && gtk_root_get_focus (gtk_widget_get_root (widget)) == NULL)
     accord_swot_page_focus_card (self, self->current);
 }
 
