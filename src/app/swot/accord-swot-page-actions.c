@@ -226,8 +226,7 @@ swot_focus (GtkWidget  *widget,
   AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
   AccordCard *card = accord_swot_page_find_neighbour (self, g_variant_get_string (parameter, NULL));
 
-  if (card != NULL)
-    accord_swot_page_select (self, card, ACCORD_SWOT_SELECT_ONLY);
+  accord_swot_page_select_and_show (self, card, ACCORD_SWOT_SELECT_ONLY);
 }
 
 /* What is selected comes to lie under the card with the focus. */
@@ -247,7 +246,7 @@ swot_merge (GtkWidget  *widget,
   if (cards->len == 0)
     gtk_widget_error_bell (widget);
   else if (accord_swot_page_merge_cards (self, host, cards))
-    accord_swot_page_select (self, host, ACCORD_SWOT_SELECT_ONLY);
+    accord_swot_page_select_and_show (self, host, ACCORD_SWOT_SELECT_ONLY);
 }
 
 static gboolean
