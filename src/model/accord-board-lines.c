@@ -28,7 +28,8 @@ skip_blanks (const char *text)
 static const char *
 skip_bullet (const char *text)
 {
-  static const char *const bullets[] = { "-", "*", "+", "•", "‣", "◦", "▪", "●", "○", "·", "–", "—", "\uf0b7", "☐", "☑", "☒" };
+  static const char *const bullets[]
+    = { "-", "*", "+", "•", "‣", "◦", "▪", "●", "○", "·", "–", "—", "\uf0b7", "☐", "☑", "☒" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (bullets); i++)
     {

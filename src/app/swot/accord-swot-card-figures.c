@@ -33,8 +33,8 @@ figure_of_actions (const AccordSwotCardFigures *figures,
 
   /* Translators: of a card's actions, how many are done, and how many there are. */
   figure->text = g_strdup_printf (C_("actions", "%u/%u"), figures->actions_done, all);
-  figure->spoken = g_strdup_printf (ngettext ("%u of %u action done", "%u of %u actions done", all), figures->actions_done,
-                                    all);
+  figure->spoken = g_strdup_printf (ngettext ("%u of %u action done", "%u of %u actions done", all),
+                                    figures->actions_done, all);
 }
 
 static void
@@ -119,7 +119,9 @@ card_make_figure (AccordSwotCard *self,
 
   gtk_widget_add_css_class (box, "swot-figure");
   gtk_widget_add_css_class (label, "numeric");
-  gtk_label_set_ellipsize (GTK_LABEL (label), which >= ACCORD_SWOT_FIGURE_CARRIED ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  /* Words may be cut short, numbers never. */
+  if (which >= ACCORD_SWOT_FIGURE_CARRIED)
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), label);
   for (guint i = 0; i < which; i++)

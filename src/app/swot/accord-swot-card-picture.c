@@ -34,7 +34,8 @@ picture_sheet (GtkSnapshot   *snapshot,
 
   gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (offset, offset, width, height), RADIUS);
   gtk_snapshot_append_outset_shadow (snapshot, &outline, &(GdkRGBA) { 0, 0, 0, 0.2f }, 0, 0, 1, 0);
-  gtk_snapshot_append_outset_shadow (snapshot, &outline, &(GdkRGBA) { 0, 0, 0, card != NULL ? 0.3f : 0.15f }, 0, 5, 0, 14);
+  gtk_snapshot_append_outset_shadow (snapshot, &outline, &(GdkRGBA) { 0, 0, 0, card != NULL ? 0.3f : 0.15f }, 0, 5, 0,
+                                     14);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, ground, &outline.bounds);
   if (card != NULL)

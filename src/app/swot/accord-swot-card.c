@@ -156,7 +156,8 @@ static void
 card_select (AccordSwotCard *self,
              const char     *how)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "swot.select", "(xs)", accord_record_get_id (ACCORD_RECORD (self->card)), how);
+  gtk_widget_activate_action (GTK_WIDGET (self), "swot.select", "(xs)",
+                              accord_record_get_id (ACCORD_RECORD (self->card)), how);
 }
 
 static void

@@ -204,7 +204,8 @@ accord_swot_page_find_neighbour (AccordSwotPage *self,
     place.index = 0;
   else if (g_str_equal (word, "last"))
     place.index = counts[place.quadrant] - 1;
-  else if (!page_read_direction (self, word, &direction) || !accord_board_step (counts, place, direction, FALSE, &place))
+  else if (!page_read_direction (self, word, &direction)
+           || !accord_board_step (counts, place, direction, FALSE, &place))
     return NULL;
 
   return accord_swot_card_get_card (
@@ -227,8 +228,7 @@ swot_focus (GtkWidget  *widget,
   AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
   AccordCard *card = accord_swot_page_find_neighbour (self, g_variant_get_string (parameter, NULL));
 
-  if (card != NULL)
-    accord_swot_page_select (self, card, ACCORD_SWOT_SELECT_ONLY);
+  accord_swot_page_select_and_show (self, card, ACCORD_SWOT_SELECT_ONLY);
 }
 
 /* What is selected comes to lie under the card with the focus. */
@@ -248,7 +248,7 @@ swot_merge (GtkWidget  *widget,
   if (cards->len == 0)
     gtk_widget_error_bell (widget);
   else if (accord_swot_page_merge_cards (self, host, cards))
-    accord_swot_page_select (self, host, ACCORD_SWOT_SELECT_ONLY);
+    accord_swot_page_select_and_show (self, host, ACCORD_SWOT_SELECT_ONLY);
 }
 
 static gboolean
@@ -278,7 +278,8 @@ swot_split (GtkWidget  *widget,
     return;
 
   /* The button that did it goes with what it split off. */
-  if (accord_swot_page_split_card (self, self->current, only) && gtk_root_get_focus (gtk_widget_get_root (widget)) == NULL)
+  if (accord_swot_page_split_card (self, self->current, only)
+      && gtk_root_get_focus (gtk_widget_get_root (widget)) == NULL)
     accord_swot_page_focus_card (self, self->current);
 }
 

@@ -51,8 +51,9 @@ page_holds (AccordSwotPage *self,
 
   for (guint i = 0; i < cards->len; i++)
     {
-      if (workspace == NULL
-          || accord_workspace_find (workspace, ACCORD_TYPE_CARD, accord_record_get_id (cards->pdata[i])) != cards->pdata[i])
+      const gint64 id = accord_record_get_id (cards->pdata[i]);
+
+      if (workspace == NULL || accord_workspace_find (workspace, ACCORD_TYPE_CARD, id) != cards->pdata[i])
         return FALSE;
     }
 
@@ -148,6 +149,7 @@ accord_swot_page_remove_cards (AccordSwotPage *self,
   AccordBoardPlace place;
   AccordSwotQuadrant *quadrant;
   AccordSwotCard *next;
+  guint last;
 
   g_return_val_if_fail (ACCORD_IS_SWOT_PAGE (self), FALSE);
   g_return_val_if_fail (cards != NULL, FALSE);
@@ -162,7 +164,8 @@ accord_swot_page_remove_cards (AccordSwotPage *self,
     return FALSE;
 
   quadrant = accord_swot_board_get_quadrant (self->board, place.quadrant);
-  next = accord_swot_quadrant_get_nth (quadrant, MIN (place.index, MAX (accord_swot_quadrant_get_n_cards (quadrant), 1) - 1));
+  last = MAX (accord_swot_quadrant_get_n_cards (quadrant), 1) - 1;
+  next = accord_swot_quadrant_get_nth (quadrant, MIN (place.index, last));
   if (next != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (next));
   accord_feedback_undo_toast (GTK_WIDGET (self), message);

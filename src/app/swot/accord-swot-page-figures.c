@@ -4,7 +4,8 @@
 #include "accord-action.h"
 #include "accord-ask.h"
 
-/* The figures of every card that lies on the board, by its id; what belongs to a card under another counts for that other. */
+/* The figures of every card that lies on the board, by its id; what belongs to a card under another one counts for that
+ * other. */
 typedef struct
 {
   GHashTable *by_id; /* gint64: AccordSwotCardFigures */

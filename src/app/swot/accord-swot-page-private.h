@@ -67,6 +67,10 @@ GPtrArray *accord_swot_page_list (AccordSwotPage *self,
 /* A card was given the focus: unless it is selected, it alone is from now on. */
 void accord_swot_page_select_focused (AccordSwotPage *self,
                                       AccordCard     *card);
+/* As accord_swot_page_select(), by keys: the card scrolls into sight. NULL does nothing. */
+void accord_swot_page_select_and_show (AccordSwotPage  *self,
+                                       AccordCard      *card,
+                                       AccordSwotSelect how);
 void accord_swot_page_select_cards (AccordSwotPage *self,
                                     GPtrArray      *cards);
 /* Cards that are no longer on the board are not selected either; says again which are. */

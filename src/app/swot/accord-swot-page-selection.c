@@ -66,11 +66,18 @@ accord_swot_page_select (AccordSwotPage  *self,
                          AccordCard      *card,
                          AccordSwotSelect how)
 {
+  AccordSwotCard *widget;
+
   g_return_if_fail (ACCORD_IS_SWOT_PAGE (self));
   g_return_if_fail (ACCORD_IS_CARD (card));
 
+  widget = accord_swot_board_find (self->board, card, NULL);
+  if (widget == NULL)
+    return;
+
+  /* What was pressed stays under the pointer: nothing scrolls. */
   self->selecting = TRUE;
-  accord_swot_page_focus_card (self, card);
+  gtk_widget_grab_focus (GTK_WIDGET (widget));
   self->selecting = FALSE;
 
   switch (how)
@@ -198,6 +205,18 @@ swot_select (GtkWidget  *widget,
     }
 }
 
+void
+accord_swot_page_select_and_show (AccordSwotPage  *self,
+                                  AccordCard      *card,
+                                  AccordSwotSelect how)
+{
+  if (card == NULL)
+    return;
+
+  accord_swot_page_select (self, card, how);
+  accord_swot_page_focus_card (self, card);
+}
+
 static void
 swot_extend (GtkWidget  *widget,
              const char *action,
@@ -206,8 +225,7 @@ swot_extend (GtkWidget  *widget,
   AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
   AccordCard *card = accord_swot_page_find_neighbour (self, g_variant_get_string (parameter, NULL));
 
-  if (card != NULL)
-    accord_swot_page_select (self, card, ACCORD_SWOT_SELECT_EXTEND);
+  accord_swot_page_select_and_show (self, card, ACCORD_SWOT_SELECT_EXTEND);
 }
 
 static void
@@ -218,8 +236,7 @@ swot_wander (GtkWidget  *widget,
   AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
   AccordCard *card = accord_swot_page_find_neighbour (self, g_variant_get_string (parameter, NULL));
 
-  if (card != NULL)
-    accord_swot_page_select (self, card, ACCORD_SWOT_SELECT_KEEP);
+  accord_swot_page_select_and_show (self, card, ACCORD_SWOT_SELECT_KEEP);
 }
 
 static void

@@ -19,7 +19,8 @@ quadrant_column_point (AccordSwotQuadrant *self,
                        double             *y)
 {
   *x = *y = 0;
-  gtk_widget_translate_coordinates (GTK_WIDGET (self), GTK_WIDGET (self->column), self->pointer_x, self->pointer_y, x, y);
+  gtk_widget_translate_coordinates (GTK_WIDGET (self), GTK_WIDGET (self->column), self->pointer_x, self->pointer_y, x,
+                                    y);
 }
 
 void

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What is carried can be let go on a card, to lie under it. The gap that opens under the pointer would keep every card away
- * from it: over the middle of a card the gap therefore waits, and after a while of rest the card is offered to merge with. So
- * that a card can be reached from the gap beside it, the gap also waits a moment at the edge that has to be crossed; and so
- * that it can be aimed at from afar, none opens before the pointer slows down.
+ * What is carried can be let go on a card, to lie under it. The gap that opens under the pointer would keep every card
+ * away from it: over the middle of a card the gap therefore waits, and after a while of rest the card is offered to merge
+ * with. So that a card can be reached from the gap beside it, the gap also waits a moment at the edge that has to be
+ * crossed; and so that it can be aimed at from afar, none opens before the pointer slows down.
  */
 #include "accord-swot-quadrant-private.h"
 

@@ -48,8 +48,8 @@ on_long_pressed (AccordSwotQuadrant *self,
   quadrant_keep_still (self);
 }
 
-/* The gesture is not claimed, so that a drag can still begin. It ends where the finger is lifted, or where it moves on: then
- * the same motion begins the drag, which keeps things still until it ends. */
+/* The gesture is not claimed, so that a drag can still begin. It ends where the finger is lifted, or where it moves on:
+ * then the same motion begins the drag, which keeps things still until it ends. */
 static void
 on_long_press_end (AccordSwotQuadrant *self,
                    GdkEventSequence   *sequence,

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "accord-board-lines.h"
 #include "accord-board.h"
 #include "accord-enums.h"
 
@@ -155,7 +156,8 @@ on_pasted (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* However several lines come in, by key, menu or middle button: they are so many cards. What is typed stays. */
+/* However several lines come in, by key, menu or middle button: they are so many cards. What is typed stays. A single
+ * line that was copied with its end is only text. */
 static void
 on_entry_insert_text (AccordSwotQuadrant *self,
                       const char         *text,
@@ -164,11 +166,19 @@ on_entry_insert_text (AccordSwotQuadrant *self,
                       GtkEditable        *delegate)
 {
   g_autofree char *added = length < 0 ? g_strdup (text) : g_strndup (text, (gsize) length);
+  g_auto (GStrv) titles = NULL;
 
   if (strpbrk (added, "\r\n") == NULL)
     return;
 
   g_signal_stop_emission_by_name (delegate, "insert-text");
+  titles = accord_board_read_lines (added);
+  if (g_strv_length (titles) == 1)
+    {
+      gtk_editable_insert_text (delegate, titles[0], -1, position);
+      return;
+    }
+
   g_free (self->pasted);
   self->pasted = g_steal_pointer (&added);
   if (self->pasted_id == 0)
