@@ -3,6 +3,7 @@
 
 #include <xlsxwriter.h>
 
+#include "accord-report-file.h"
 #include "accord-report.h"
 
 G_BEGIN_DECLS
@@ -67,6 +68,18 @@ typedef struct
   const char *goals_name;
   char *not_available; /* "n/a" as a formula's string, in quotes */
 } AccordReportBook;
+
+/* Writes the sheets. */
+typedef gboolean (*AccordReportSheetsFunc) (AccordReportBook *book,
+                                            gpointer          data,
+                                            GError          **error);
+
+/* Fills the file, which the caller commits, with a workbook that has the report's title and team among its properties. */
+gboolean accord_report_book_write (const AccordReport    *report,
+                                   AccordReportFile      *file,
+                                   AccordReportSheetsFunc write_all,
+                                   gpointer               data,
+                                   GError               **error);
 
 /* Makes the styles; money has decimals only where an amount in the report does. */
 void accord_report_book_add_styles (AccordReportBook *self);

@@ -22,6 +22,7 @@ GQuark accord_report_error_quark (void);
  * @ACCORD_REPORT_ERROR_FOLDER: the folder is not there or cannot be written to
  * @ACCORD_REPORT_ERROR_FULL: the disk is full
  * @ACCORD_REPORT_ERROR_WRITE: writing failed in another way; nothing was left behind
+ * @ACCORD_REPORT_ERROR_NOTHING: there is nothing yet that could be written
  */
 typedef enum
 {
@@ -30,6 +31,7 @@ typedef enum
   ACCORD_REPORT_ERROR_FOLDER,
   ACCORD_REPORT_ERROR_FULL,
   ACCORD_REPORT_ERROR_WRITE,
+  ACCORD_REPORT_ERROR_NOTHING,
 } AccordReportError;
 
 #define ACCORD_REPORT_KINDS 5 /* of conversations */
