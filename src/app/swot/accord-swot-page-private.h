@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* accord-swot-export.c */
+typedef struct _AccordSwotExport AccordSwotExport;
+
 struct _AccordSwotPage
 {
   AccordPage parent_instance;
@@ -22,6 +25,7 @@ struct _AccordSwotPage
   gboolean refreshing;
   AccordCard *current; /* the card that has or had the focus */
   gpointer root;
+  AccordSwotExport *export;
 
   AdwViewSwitcherTitle *title;
   AdwViewStack *modes;
@@ -53,5 +57,11 @@ void accord_swot_page_install_actions (GtkWidgetClass *widget_class);
 /* Whether the actions can be used depends on whether there is a current card. */
 void accord_swot_page_update_actions (AccordSwotPage *self);
 void accord_swot_page_close_menu (AccordSwotPage *self);
+
+void accord_swot_page_install_export_actions (GtkWidgetClass *widget_class);
+/* Whether there is anything to export. */
+void accord_swot_page_update_export (AccordSwotPage *page);
+AccordSwotExport *accord_swot_export_new (AccordSwotPage *page);
+void accord_swot_export_free (AccordSwotExport *self);
 
 G_END_DECLS

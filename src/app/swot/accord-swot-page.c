@@ -323,6 +323,7 @@ accord_swot_page_dispose (GObject *object)
 
   page_follow (self, NULL);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->export, accord_swot_export_free);
   g_clear_object (&self->current);
   g_clear_pointer (&self->scopes, g_array_unref);
 
@@ -361,6 +362,7 @@ accord_swot_page_class_init (AccordSwotPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_pane_changed);
 
   accord_swot_page_install_actions (widget_class);
+  accord_swot_page_install_export_actions (widget_class);
 }
 
 static void
@@ -371,6 +373,8 @@ accord_swot_page_init (AccordSwotPage *self)
   self->shown_mode = adw_view_stack_get_visible_child (self->modes);
   g_signal_connect (self, "notify::folded", G_CALLBACK (page_update_header), NULL);
   accord_swot_page_update_actions (self);
+  self->export = accord_swot_export_new (self);
+  accord_swot_page_update_export (self);
 }
 
 GPtrArray *
@@ -415,6 +419,7 @@ accord_swot_page_refresh (AccordSwotPage *self)
       n_cards += cards->len;
     }
   self->refreshing = FALSE;
+  accord_swot_page_update_export (self);
 
   if (period != NULL)
     {
