@@ -228,6 +228,11 @@ gboolean accord_report_has_goals (const AccordReport *report);
 void accord_report_write_goals (AccordReportBook *book);
 gboolean accord_report_has_swot (const AccordReport *report);
 void accord_report_write_swot (AccordReportBook *book);
+/* What follows below the row on the sheet of the boards, whose columns have these widths; gives its last row. */
+lxw_row_t accord_report_write_swot_work (AccordReportBook *book,
+                                         lxw_worksheet    *sheet,
+                                         lxw_row_t         row,
+                                         const double     *widths);
 void accord_report_write_conversations (AccordReportBook *book);
 void accord_report_write_definitions (AccordReportBook *book);
 
