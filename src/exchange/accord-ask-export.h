@@ -7,13 +7,13 @@
 G_BEGIN_DECLS
 
 /*
- * What the team asks of another department in a plan year, for that department: the asks themselves with their reasons, dates,
- * status and replies, of all boards. Drafts are not for it yet. Nothing else of the workspace but the team's name is in the
- * file: no card, no vote, no member's name, and nothing that was asked of others.
+ * What the team asks of another department in a plan year, for that department: the asks themselves with their
+ * reasons, dates, status and replies, of all boards. Drafts are not for it yet. Nothing else of the workspace but the
+ * team's name is in the file: no card, no vote, no member's name, and nothing that was asked of others.
  *
  * An existing file is replaced; mode 0600, whole or not at all. Department names are compared without their case.
- * ACCORD_REPORT_ERROR_NOTHING where nothing is asked, or all of it is a draft still; ACCORD_REPORT_ERROR, and what the store
- * has to say.
+ * ACCORD_REPORT_ERROR_NOTHING where nothing is asked, or all of it is a draft still; ACCORD_REPORT_ERROR, and what the
+ * store has to say.
  */
 
 /* A page, or as many as it takes. */

@@ -68,12 +68,16 @@ put_feet (AccordPaperFlow     *flow,
 
   for (guint page = 1; page <= n; page++)
     {
-      /* Translators: the foot of a page: a team, a department, a plan year; then a page and how many. */
-      g_autofree char *foot = g_strdup_printf (_("%1$s · %2$s · %3$s · page %4$u of %5$u"), list->team, list->department,
-                                               list->year, page, n);
-      g_autoptr (PangoLayout) layout = accord_paper_make_layout (flow, foot, 8, PANGO_WEIGHT_NORMAL,
-                                                                 flow->width - 2 * ACCORD_PAPER_MARGIN);
+      g_autoptr (PangoLayout) layout = NULL;
+      g_autofree char *foot = NULL;
 
+      if (n == 1)
+        foot = g_strdup_printf ("%s · %s", list->team, list->year);
+      else
+        /* Translators: the foot of a page: a team, a department, a plan year; then a page and how many. */
+        foot = g_strdup_printf (_("%1$s · %2$s · %3$s · page %4$u of %5$u"), list->team, list->department, list->year,
+                                page, n);
+      layout = accord_paper_make_layout (flow, foot, 8, PANGO_WEIGHT_NORMAL, flow->width - 2 * ACCORD_PAPER_MARGIN);
       pango_layout_set_height (layout, -2);
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
       flow->n_pages = page;

@@ -70,15 +70,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordBoardCopy, accord_board_copy_free)
 /* Of all quadrants, without those that lie under others. */
 guint accord_board_copy_get_n_cards (const AccordBoardCopy *self);
 
-/* Writes the cards as CSV, a card a row, those under others after them; whole or not at all, readable by its owner alone.
- * Whether the cards are covered makes no difference. ACCORD_REPORT_ERROR. */
+/* Writes the cards as CSV, a card a row, those under others after them; whole or not at all, readable by its owner
+ * alone. Whether the cards are covered makes no difference. ACCORD_REPORT_ERROR. */
 gboolean accord_board_copy_write_csv (const AccordBoardCopy *self,
                                       const char            *path,
                                       gboolean               overwrite,
                                       GError               **error);
 
-/* What a file of the board is called, without its extension, and with nothing in it that a file system minds: "SWOT 2026
- * Demo team". (transfer full) */
+/* What a file of the board is called, without its extension, and with nothing in it that a file system minds: "SWOT
+ * 2026 Demo team". (transfer full) */
 char *accord_board_copy_suggest_name (const AccordBoardCopy *self);
 
 G_END_DECLS

@@ -95,8 +95,8 @@ pile_need (const Pile *pile)
   return height;
 }
 
-/* Gives each card its place, column by column, as many as there is room for, and evenly where that is all of them; gives the
- * first one without. */
+/* Gives each card its place, column by column, as many as there is room for, and evenly where that is all of them;
+ * gives the first one without. */
 static guint
 put_cards (AccordBoardPicture     *self,
            const Pile             *pile,

@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 /**
  * AccordBoardPicture:
  *
- * A board as it hangs on the wall: two by two quadrants with their axes named, the cards in them with what a card shows on
- * the board. It is one picture as large as the board needs, or, once it has paper, as many sheets as the cards need at a size that
- * can be read. The same board on the same day is the same picture.
+ * A board as it hangs on the wall: two by two quadrants with their axes named, the cards in them with what a card
+ * shows on the board. It is one picture as large as the board needs, or, once it has paper, as many sheets as the
+ * cards need at a size that can be read. The same board on the same day is the same picture.
  */
 typedef struct _AccordBoardPicture AccordBoardPicture;
 
@@ -43,8 +43,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordBoardPicture, accord_board_picture_free)
 /* What it is a picture of. Borrowed. */
 const AccordBoardCopy *accord_board_picture_get_copy (AccordBoardPicture *self);
 
-/* Lays it out on sheets of that size in points: in type as large as still lets the whole board on one, down to 7 points;
- * what does not fit then goes to further sheets. */
+/* Lays it out on sheets of that size in points: in type as large as still lets the whole board on one, down to 7
+ * points; what does not fit then goes to further sheets. */
 void accord_board_picture_set_paper (AccordBoardPicture *self,
                                      double              width,
                                      double              height);

@@ -13,8 +13,8 @@ typedef void (*AccordPaperDraw) (gpointer data,
                                  cairo_t *cr,
                                  guint    page);
 
-/* Writes pages as a PDF, whole or not at all, readable by its owner alone. Its properties name title, Accord and created (as
- * ISO 8601 has it), and nobody. An existing file is refused unless overwrite. ACCORD_REPORT_ERROR. */
+/* Writes pages as a PDF, whole or not at all, readable by its owner alone. Its properties name title, Accord and
+ * created (as ISO 8601 has it), and nobody. An existing file is refused unless overwrite. ACCORD_REPORT_ERROR. */
 gboolean accord_paper_write_pdf (AccordPaperDraw draw,
                                  gpointer        data,
                                  guint           n_pages,

@@ -8,8 +8,8 @@
 
 #include <glib/gi18n.h>
 
-/* The SWOT boards of the plan year with all that came of them, as far as the audience may see it: what hangs on a card that is
- * not in the report is not in it either. */
+/* The SWOT boards of the plan year with all that came of them, as far as the audience may see it: what hangs on a
+ * card that is not in the report is not in it either. */
 
 typedef struct
 {

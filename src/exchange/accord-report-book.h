@@ -74,7 +74,8 @@ typedef gboolean (*AccordReportSheetsFunc) (AccordReportBook *book,
                                             gpointer          data,
                                             GError          **error);
 
-/* Fills the file, which the caller commits, with a workbook that has the report's title and team among its properties. */
+/* Fills the file, which the caller commits, with a workbook that has the report's title and team among its
+ * properties. */
 gboolean accord_report_book_write (const AccordReport    *report,
                                    AccordReportFile      *file,
                                    AccordReportSheetsFunc write_all,

@@ -9,8 +9,8 @@
 
 #include <string.h>
 
-/* What of the board goes out: as a picture, as a table, on paper. Cards that are not for the whole team come along only where
- * the menu says so. */
+/* What of the board goes out: as a picture, as a table, on paper. Cards that are not for the whole team come along
+ * only where the menu says so. */
 
 struct _AccordSwotExport
 {
@@ -106,8 +106,8 @@ find_kind (const char *path)
   return G_N_ELEMENTS (pictures);
 }
 
-/* The kind that the name asks for; or, where it asks for none or still for what it was suggested as, the one that is chosen
- * beside it. changed: the name becomes another one, about which the dialog has not asked. */
+/* The kind that the name asks for; or, where it asks for none or still for what it was suggested as, the one that is
+ * chosen beside it. changed: the name becomes another one, about which the dialog has not asked. */
 static guint
 choose_kind (GtkFileChooser *chooser,
              char          **path,
