@@ -4,12 +4,15 @@
 #include <glib/gi18n.h>
 
 #include "accord-action.h"
+#include "accord-board-query.h"
 #include "accord-card.h"
 #include "accord-conversation.h"
 #include "accord-enums.h"
 #include "accord-member.h"
 #include "accord-metric.h"
+#include "accord-multivote.h"
 #include "accord-territory.h"
+#include "accord-vote.h"
 
 /* "team", or a territory's name. */
 static const char *
@@ -55,16 +58,49 @@ compare_cards (gconstpointer a,
                                       accord_record_get_id (ACCORD_RECORD (card_b)));
 }
 
+/* What lies under another card is part of that one. */
+static void
+keep_those_on_board (GPtrArray *cards)
+{
+  for (guint i = cards->len; i > 0; i--)
+    if (accord_card_get_merged_into (cards->pdata[i - 1]) != 0)
+      g_ptr_array_remove_index (cards, i - 1);
+}
+
+/* Whether anybody voted on the board that the card lies on. */
+static gboolean
+has_votes (GPtrArray  *cards,
+           GHashTable *tally,
+           AccordCard *of)
+{
+  for (guint i = 0; i < cards->len; i++)
+    {
+      AccordCard *card = cards->pdata[i];
+
+      if (accord_card_get_year (card) == accord_card_get_year (of)
+          && accord_card_get_territory (card) == accord_card_get_territory (of)
+          && accord_multivote_count (tally, accord_record_get_id (ACCORD_RECORD (card))) > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 print_swot (const AccordCliListing *listing,
             GError                **error)
 {
   g_autoptr (GPtrArray) cards = accord_cli_listing_load (listing, ACCORD_TYPE_CARD, compare_cards, error);
+  g_autoptr (GHashTable) tally = NULL;
+  GListModel *votes;
   gint64 position = 0;
 
-  if (cards == NULL || accord_workspace_load_list (listing->workspace, ACCORD_TYPE_TERRITORY, error) == NULL)
+  if (cards == NULL || accord_workspace_load_list (listing->workspace, ACCORD_TYPE_TERRITORY, error) == NULL
+      || (votes = accord_workspace_load_list (listing->workspace, ACCORD_TYPE_VOTE, error)) == NULL)
     return FALSE;
 
+  tally = accord_board_tally (accord_workspace_get_list (listing->workspace, ACCORD_TYPE_CARD), votes);
+  keep_those_on_board (cards);
   for (guint i = 0; i < cards->len; i++)
     {
       AccordCard *card = cards->pdata[i];
@@ -86,8 +122,11 @@ print_swot (const AccordCliListing *listing,
                               accord_enum_to_nick (accord_control_get_type (), accord_card_get_control (card)));
       accord_cli_output_integer (listing->output, impact != 0 ? impact : ACCORD_UNKNOWN);
       accord_cli_output_integer (listing->output, likelihood != 0 ? likelihood : ACCORD_UNKNOWN);
-      /* Voting is later work: nobody has voted, which is not the same as no votes. */
-      accord_cli_output_integer (listing->output, ACCORD_UNKNOWN);
+      /* Where nobody has voted at all is not the same as no votes. */
+      accord_cli_output_integer (listing->output,
+                                 has_votes (cards, tally, card)
+                                   ? accord_multivote_count (tally, accord_record_get_id (ACCORD_RECORD (card)))
+                                   : ACCORD_UNKNOWN);
     }
 
   return TRUE;

@@ -226,6 +226,7 @@ const AccordCliCommand accord_cli_list = {
   .summary = N_ ("Print the rows of one kind"),
   .details =
       N_ ("KIND is members, goals, commitments, swot, metrics, actuals, opportunities, meetings, conversations or\n"
-          "follow-ups. Money is in whole units of the workspace's currency, shares are fractions, unknown is null."),
+          "follow-ups. Money is in whole units of the workspace's currency, shares are fractions, unknown is null.\n"
+          "swot lists what lies on the boards: the votes for cards merged into another count there."),
   .run = run,
 };

@@ -90,7 +90,7 @@ void accord_demo_read_seller (AccordDemo *self,
                               gint64      id,
                               AccordDate  started);
 
-/* Cards, metrics and their targets, conversations and actions. */
+/* Boards with all that was worked out on them, metrics and their targets, conversations and actions. */
 void accord_demo_put_work (AccordDemo   *self,
                            AccordChange *change);
 

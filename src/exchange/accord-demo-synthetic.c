@@ -14,6 +14,7 @@
 #include "accord-quota.h"
 #include "accord-rate.h"
 #include "accord-territory.h"
+#include "accord-vote.h"
 
 /* How many records or rows go into one transaction: enough to be quick, few enough for Ctrl-C and for the memory. */
 #define RECORDS_AT_ONCE 2000
@@ -281,12 +282,33 @@ put_people (Synthetic *self,
   return store_change (self, error);
 }
 
+/* Of some members, one in four at most. */
+static gboolean
+put_votes (Synthetic *self,
+           gint64     card,
+           GError   **error)
+{
+  for (gint64 i = draw (self, 0, 3); i < self->n_members; i += 4)
+    {
+      AccordVote *vote = accord_vote_new ();
+
+      accord_vote_set_card (vote, card);
+      accord_vote_set_member (vote, self->members[i]);
+      accord_vote_set_count (vote, draw (self, 1, 3));
+      if (!put (self, vote, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 put_cards (Synthetic *self,
            GError   **error)
 {
   for (int i = 0; i < self->n_years * 20; i++)
     {
+      const gint64 id = accord_workspace_reserve_id (self->workspace, ACCORD_TYPE_CARD);
       AccordCard *card = accord_card_new ();
       g_autofree char *title = draw_text (self, 4);
       g_autofree char *detail = draw_text (self, 12);
@@ -296,7 +318,10 @@ put_cards (Synthetic *self,
       accord_card_set_position (card, 1024 * (gint64) (i + 1));
       accord_card_set_title (card, title);
       accord_card_set_detail (card, detail);
-      if (!put (self, card, error))
+      accord_card_set_impact (card, draw (self, 1, 5));
+      accord_card_set_likelihood (card, draw (self, 1, 5));
+      accord_record_set_id (ACCORD_RECORD (card), id);
+      if (!put (self, card, error) || !put_votes (self, id, error))
         return FALSE;
     }
 

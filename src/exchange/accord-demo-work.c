@@ -2,12 +2,16 @@
 #include "accord-demo-private.h"
 
 #include "accord-action.h"
+#include "accord-ask.h"
+#include "accord-board-rules.h"
 #include "accord-card.h"
 #include "accord-conversation.h"
 #include "accord-enums.h"
 #include "accord-metric.h"
 #include "accord-rate.h"
+#include "accord-strategy.h"
 #include "accord-target.h"
+#include "accord-vote.h"
 
 static JsonArray *
 source_array (AccordDemo *self,
@@ -30,6 +34,57 @@ put_cards (AccordDemo   *self,
       /* Gaps, so that a card can be moved between two others without touching them. */
       accord_card_set_position (card, 1024 * (gint64) (i + 1));
     }
+}
+
+/* Who gave which card how many votes, by name or by the number of a ballot. */
+static void
+put_votes (AccordDemo   *self,
+           AccordChange *change)
+{
+  JsonArray *votes = source_array (self, "votes");
+
+  for (guint i = 0; i < json_array_get_length (votes); i++)
+    {
+      JsonObject *object = json_array_get_object_element (votes, i);
+      const char *member = json_object_get_string_member_with_default (object, "member", NULL);
+      JsonObject *cards = json_object_get_object_member (object, "cards");
+      g_autoptr (GList) names = json_object_get_members (cards);
+
+      for (GList *link = names; link != NULL; link = link->next)
+        {
+          g_autoptr (AccordVote) vote = accord_vote_new ();
+
+          accord_vote_set_card (vote, accord_demo_find (self, link->data));
+          accord_vote_set_member (vote, member != NULL ? accord_demo_find (self, member) : 0);
+          accord_vote_set_ballot (vote, json_object_get_int_member_with_default (object, "ballot", 0));
+          accord_vote_set_count (vote, json_object_get_int_member (cards, link->data));
+          accord_change_put (change, vote);
+        }
+    }
+}
+
+/* What was worked out on the boards. */
+static void
+put_boards (AccordDemo   *self,
+            AccordChange *change)
+{
+  JsonArray *rules = source_array (self, "board-rules");
+  JsonArray *strategies = source_array (self, "strategies");
+  JsonArray *asks = source_array (self, "asks");
+
+  put_cards (self, change);
+  for (guint i = 0; i < json_array_get_length (rules); i++)
+    accord_demo_put (self, change, ACCORD_TYPE_BOARD_RULES, json_array_get_object_element (rules, i), self->today);
+  put_votes (self, change);
+  for (guint i = 0; i < json_array_get_length (strategies); i++)
+    {
+      AccordStrategy *strategy = accord_demo_put (self, change, ACCORD_TYPE_STRATEGY,
+                                                  json_array_get_object_element (strategies, i), self->today);
+
+      accord_strategy_set_position (strategy, 1024 * (gint64) (i + 1));
+    }
+  for (guint i = 0; i < json_array_get_length (asks); i++)
+    accord_demo_put (self, change, ACCORD_TYPE_ASK, json_array_get_object_element (asks, i), self->today);
 }
 
 static void
@@ -150,7 +205,7 @@ accord_demo_put_work (AccordDemo   *self,
 {
   put_metrics (self, change);
   put_targets (self, change);
-  put_cards (self, change);
+  put_boards (self, change);
   put_conversations (self, change);
   put_actions (self, change);
 }

@@ -3,6 +3,7 @@
 
 #include <cairo.h>
 
+#include "accord-paper-flow.h"
 #include "accord-promise.h"
 
 G_BEGIN_DECLS
@@ -14,17 +15,6 @@ G_BEGIN_DECLS
  * texts wrap and flow onto further pages, line by line; the signatures stay together.
  */
 typedef struct _AccordPromiseLayout AccordPromiseLayout;
-
-/* The sizes of paper that a promise is saved on, and of a sheet in points (1/72 inch). */
-typedef enum
-{
-  ACCORD_PAPER_A4,
-  ACCORD_PAPER_LETTER,
-} AccordPaper;
-
-void accord_paper_get_size (AccordPaper  paper,
-                            double      *width,
-                            double      *height);
 
 /* For sheets of that size in points. */
 AccordPromiseLayout *accord_promise_layout_new (AccordPromise *promise,

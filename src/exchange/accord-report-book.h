@@ -3,6 +3,7 @@
 
 #include <xlsxwriter.h>
 
+#include "accord-report-file.h"
 #include "accord-report.h"
 
 G_BEGIN_DECLS
@@ -67,6 +68,19 @@ typedef struct
   const char *goals_name;
   char *not_available; /* "n/a" as a formula's string, in quotes */
 } AccordReportBook;
+
+/* Writes the sheets. */
+typedef gboolean (*AccordReportSheetsFunc) (AccordReportBook *book,
+                                            gpointer          data,
+                                            GError          **error);
+
+/* Fills the file, which the caller commits, with a workbook that has the report's title and team among its
+ * properties. */
+gboolean accord_report_book_write (const AccordReport    *report,
+                                   AccordReportFile      *file,
+                                   AccordReportSheetsFunc write_all,
+                                   gpointer               data,
+                                   GError               **error);
 
 /* Makes the styles; money has decimals only where an amount in the report does. */
 void accord_report_book_add_styles (AccordReportBook *self);
@@ -215,6 +229,11 @@ gboolean accord_report_has_goals (const AccordReport *report);
 void accord_report_write_goals (AccordReportBook *book);
 gboolean accord_report_has_swot (const AccordReport *report);
 void accord_report_write_swot (AccordReportBook *book);
+/* What follows below the row on the sheet of the boards, whose columns have these widths; gives its last row. */
+lxw_row_t accord_report_write_swot_work (AccordReportBook *book,
+                                         lxw_worksheet    *sheet,
+                                         lxw_row_t         row,
+                                         const double     *widths);
 void accord_report_write_conversations (AccordReportBook *book);
 void accord_report_write_definitions (AccordReportBook *book);
 

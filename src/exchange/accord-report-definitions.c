@@ -58,6 +58,11 @@ static const Definition definitions[] = {
     N_("Whose hands it is in: ours, something we can influence, or outside.") },
   { N_("Priority"),
     N_("Impact (1 to 5) × likelihood or certainty (1 to 5).") },
+  { N_("Votes"),
+    N_("What the team gave a card when it chose what matters most, those for the cards under it included.") },
+  { N_("Pair"),
+    N_("A card from inside and one from outside, and what the team makes of the two: use a strength, or mend a weakness, "
+       "with an opportunity or against a threat.") },
   { N_("Conversation"),
     N_("A performance conversation: praise, coaching, shortfall, formal warning, or improvement-plan review. "
        "Withdrawn ones are not counted.") },

@@ -5,12 +5,10 @@
 #include "accord-plan-year.h"
 #include "accord-quota.h"
 #include "accord-report-private.h"
-#include "accord-territory.h"
 
 #include <glib/gi18n.h>
 
-/* Personal goals and SWOT cards of the plan year, as far as the audience may see them; and whether there is such a
- * year. */
+/* Personal goals of the plan year, as far as the audience may see them; and whether there is such a year. */
 
 /* The copy for the team holds what was meant for the whole team and does not even tell that there is more. */
 static gboolean
@@ -83,86 +81,6 @@ accord_report_gather_goals (AccordReportGather *gather,
   g_ptr_array_sort_with_data (seen, compare_goals, gather);
   for (guint i = 0; i < seen->len; i++)
     add_goal (gather, g_ptr_array_index (seen, i));
-  return TRUE;
-}
-
-static gint64
-territory_order (AccordReportGather *gather,
-                 AccordCard         *card)
-{
-  const gint64 id = accord_card_get_territory (card);
-  AccordTerritory *territory = id == 0 ? NULL : accord_workspace_find (gather->workspace, ACCORD_TYPE_TERRITORY, id);
-
-  return territory == NULL ? G_MININT64 : accord_territory_get_position (territory);
-}
-
-static int
-compare_cards (gconstpointer a,
-               gconstpointer b,
-               gpointer      user_data)
-{
-  AccordCard *left = *(AccordCard *const *) a;
-  AccordCard *right = *(AccordCard *const *) b;
-  const gint64 keys[][2] = {
-    { accord_card_get_quadrant (left), accord_card_get_quadrant (right) },
-    { territory_order (user_data, left), territory_order (user_data, right) },
-    { accord_card_get_territory (left), accord_card_get_territory (right) },
-    { accord_card_get_position (left), accord_card_get_position (right) },
-    { accord_record_get_id (ACCORD_RECORD (left)), accord_record_get_id (ACCORD_RECORD (right)) },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      if (keys[i][0] != keys[i][1])
-        return keys[i][0] < keys[i][1] ? -1 : 1;
-    }
-  return 0;
-}
-
-static void
-add_card (AccordReportGather *gather,
-          AccordCard         *card)
-{
-  AccordReportCard *row = g_new0 (AccordReportCard, 1);
-  const char *evidence = accord_card_get_evidence (card);
-  const char *source = accord_card_get_evidence_source (card);
-
-  row->quadrant = accord_card_get_quadrant (card);
-  row->title = g_strdup (accord_card_get_title (card));
-  row->detail = g_strdup (accord_card_get_detail (card));
-  /* Translators: a piece of evidence, and in brackets where it comes from */
-  row->evidence = *evidence != '\0' && *source != '\0' ? g_strdup_printf (_("%s (%s)"), evidence, source)
-                                                       : g_strconcat (evidence, source, NULL);
-  row->scope = g_strdup (accord_report_territory_name (gather, accord_card_get_territory (card)));
-  row->control = accord_control_get_label (accord_card_get_control (card));
-  row->impact = accord_card_get_impact (card);
-  row->likelihood = accord_card_get_likelihood (card);
-  g_ptr_array_add (gather->report->cards, row);
-}
-
-gboolean
-accord_report_gather_cards (AccordReportGather *gather,
-                            GError            **error)
-{
-  const AccordReport *report = gather->report;
-  GListModel *cards = accord_workspace_load_list (gather->workspace, ACCORD_TYPE_CARD, error);
-  g_autoptr (GPtrArray) seen = g_ptr_array_new_with_free_func (g_object_unref);
-
-  if (cards == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (cards); i++)
-    {
-      g_autoptr (AccordCard) card = g_list_model_get_item (cards, i);
-
-      /* Audiences widen from the team through the manager to HR: a card is seen from its own upwards. */
-      if (accord_card_get_year (card) == report->quarter.year && accord_card_get_audience (card) <= report->audience)
-        g_ptr_array_add (seen, g_steal_pointer (&card));
-    }
-
-  g_ptr_array_sort_with_data (seen, compare_cards, gather);
-  for (guint i = 0; i < seen->len; i++)
-    add_card (gather, g_ptr_array_index (seen, i));
   return TRUE;
 }
 

@@ -30,8 +30,8 @@ gboolean accord_report_gather_members (AccordReportGather *gather,
                                        GError            **error);
 gboolean accord_report_gather_goals (AccordReportGather *gather,
                                      GError            **error);
-gboolean accord_report_gather_cards (AccordReportGather *gather,
-                                     GError            **error);
+gboolean accord_report_gather_boards (AccordReportGather *gather,
+                                      GError            **error);
 gboolean accord_report_gather_conversations (AccordReportGather *gather,
                                              GError            **error);
 gboolean accord_report_gather_actions (AccordReportGather *gather,

@@ -20,6 +20,8 @@ enum
   IMPACT,
   LIKELIHOOD,
   PRIORITY,
+  VOTES,
+  STATE,
 };
 
 #define BOARD_ROW 3
@@ -29,7 +31,7 @@ enum
 #define RIGHT_FIRST EVIDENCE
 #define RIGHT_LAST PRIORITY
 
-static const double widths[] = { 2, 16, 30, 42, 34, 16, 16, 11, 13, 11 };
+static const double widths[] = { 2, 16, 30, 42, 34, 16, 16, 11, 13, 11, 9, 26 };
 
 static double
 width_of (lxw_col_t first,
@@ -156,6 +158,31 @@ put_rating (AccordReportBook *book,
   accord_report_put_number (book, sheet, row, column, rating == 0 ? NAN : (double) rating, ACCORD_STYLE_LIST_COUNT);
 }
 
+/* With what lies under the card. (transfer full) */
+static char *
+dup_detail (const AccordReportCard *card)
+{
+  g_autofree char *also = NULL;
+
+  if (*card->also == '\0')
+    return g_strdup (card->detail);
+
+  /* Translators: what the cards say that lie under another one */
+  also = g_strdup_printf (_("also: %s"), card->also);
+  return *card->detail == '\0' ? g_steal_pointer (&also) : g_strconcat (card->detail, "\n", also, NULL);
+}
+
+static char *
+dup_state (const AccordReportCard *card)
+{
+  if (!card->resolved)
+    return g_strdup (_("Open"));
+  if (*card->outcome == '\0')
+    return g_strdup (_("Resolved"));
+  /* Translators: of a card; what became of it */
+  return g_strdup_printf (_("Resolved: %s"), card->outcome);
+}
+
 static void
 write_card (AccordReportBook       *book,
             lxw_worksheet          *sheet,
@@ -164,8 +191,11 @@ write_card (AccordReportBook       *book,
 {
   const double priority
     = card->impact == 0 || card->likelihood == 0 ? NAN : (double) card->impact * (double) card->likelihood;
+  g_autofree char *detail = dup_detail (card);
+  g_autofree char *state = dup_state (card);
   const int lines[] = { accord_report_text_lines (card->title, widths[CARD] - 2),
-                        accord_report_text_lines (card->detail, widths[DETAIL] - 1),
+                        accord_report_text_lines (detail, widths[DETAIL] - 1),
+                        accord_report_text_lines (state, widths[STATE] - 1),
                         accord_report_text_lines (card->evidence, widths[EVIDENCE] - 1),
                         accord_report_text_lines (card->scope, widths[SCOPE] - 1) };
   int most = 1;
@@ -176,7 +206,7 @@ write_card (AccordReportBook       *book,
   accord_report_put_text (book, sheet, row, QUADRANT, accord_quadrant_get_label (card->quadrant),
                           ACCORD_STYLE_LIST_TEXT);
   accord_report_put_text (book, sheet, row, CARD, card->title, ACCORD_STYLE_LIST_STRONG);
-  accord_report_put_text (book, sheet, row, DETAIL, card->detail, ACCORD_STYLE_LIST_TEXT);
+  accord_report_put_text (book, sheet, row, DETAIL, detail, ACCORD_STYLE_LIST_TEXT);
   accord_report_put_text (book, sheet, row, EVIDENCE, card->evidence, ACCORD_STYLE_LIST_TEXT);
   accord_report_put_text (book, sheet, row, SCOPE, *card->scope == '\0' ? _("Team") : card->scope,
                           ACCORD_STYLE_LIST_TEXT);
@@ -186,6 +216,9 @@ write_card (AccordReportBook       *book,
   accord_report_put_formula (book, sheet, row, PRIORITY, ACCORD_STYLE_LIST_COUNT, priority, "=IFERROR(%s*%s,%s)",
                              accord_report_cell (row, IMPACT), accord_report_cell (row, LIKELIHOOD),
                              book->not_available);
+  accord_report_put_number (book, sheet, row, VOTES, card->votes == ACCORD_UNKNOWN ? NAN : (double) card->votes,
+                            ACCORD_STYLE_LIST_COUNT);
+  accord_report_put_text (book, sheet, row, STATE, state, ACCORD_STYLE_LIST_TEXT);
   accord_report_set_lines (sheet, row, most);
 }
 
@@ -200,12 +233,12 @@ accord_report_write_swot (AccordReportBook *book)
 {
   const AccordReport *report = book->report;
   const char *heads[] = { _("Quadrant"), _("Card"), _("Detail"), _("Evidence"), _("Board"), _("Control"),
-                          _("Impact"), _("Likelihood"), _("Priority"), NULL };
+                          _("Impact"), _("Likelihood"), _("Priority"), _("Votes"), NULL };
   const char *name = accord_report_sheet_name (book->sheet_names, C_("sheet", "SWOT"));
   /* Translators: title of a sheet; %s is a plan year */
   g_autofree char *title = g_strdup_printf (_("SWOT %s"), report->year_name);
   lxw_worksheet *sheet = accord_report_sheet_begin (book, name, title, widths, G_N_ELEMENTS (widths));
-  lxw_row_t row = BOARD_ROW, head;
+  lxw_row_t row = BOARD_ROW, head, last;
 
   row = write_pair (book, sheet, row, ACCORD_QUADRANT_STRENGTH, ACCORD_QUADRANT_WEAKNESS);
   worksheet_set_row (sheet, row, 8, NULL);
@@ -214,8 +247,11 @@ accord_report_write_swot (AccordReportBook *book)
   accord_report_put_text (book, sheet, ++row, QUADRANT, _("Cards and their evidence"), ACCORD_STYLE_SECTION);
   head = ++row;
   accord_report_put_heads (book, sheet, head, QUADRANT, heads, IMPACT);
+  accord_report_put_text (book, sheet, head, STATE, _("State"), ACCORD_STYLE_HEAD);
   for (guint i = 0; i < report->cards->len; i++)
     write_card (book, sheet, ++row, g_ptr_array_index (report->cards, i));
-  worksheet_autofilter (sheet, head, QUADRANT, row, PRIORITY);
-  accord_report_sheet_end (sheet, 2, 0, head, row, PRIORITY);
+  worksheet_autofilter (sheet, head, QUADRANT, row, STATE);
+  last = accord_report_write_swot_work (book, sheet, row, widths);
+  /* Where more tables follow, these heads are not theirs. */
+  accord_report_sheet_end (sheet, 2, 0, last > row ? 0 : head, last, STATE);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-action.h"
 #include "accord-addendum.h"
+#include "accord-board-change.h"
 #include "accord-conversation.h"
 #include "accord-member.h"
 #include "accord-report-private.h"
@@ -229,6 +230,7 @@ action_origin (AccordReportGather *gather,
 {
   const AccordAudience audience = gather->report->audience;
   AccordConversation *conversation;
+  AccordStrategy *strategy;
   AccordCard *card;
 
   if (accord_action_get_conversation (action) != 0)
@@ -250,6 +252,16 @@ action_origin (AccordReportGather *gather,
       if (card == NULL || accord_card_get_audience (card) > audience)
         return NULL;
       return g_strdup_printf (_("SWOT: %s"), accord_card_get_title (card));
+    }
+
+  if (accord_action_get_strategy (action) != 0)
+    {
+      strategy = accord_workspace_find (gather->workspace, ACCORD_TYPE_STRATEGY, accord_action_get_strategy (action));
+      if (strategy == NULL
+          || accord_strategy_get_audience (strategy, accord_workspace_get_list (gather->workspace, ACCORD_TYPE_CARD))
+               > audience)
+        return NULL;
+      return g_strdup_printf (_("SWOT: %s"), accord_strategy_get_text (strategy));
     }
 
   return g_strdup ("");

@@ -52,9 +52,10 @@ set_properties (AccordReportBook *book)
 
 static gboolean
 write_sheets (AccordReportBook *book,
-              const Steps      *steps,
+              gpointer          data,
               GError          **error)
 {
+  const Steps *steps = data;
   const AccordReport *report = book->report;
   const gboolean has_goals = accord_report_has_goals (report);
 
@@ -91,10 +92,11 @@ quote_for_formula (const char *text)
 /* Fills the temporary file; the workbook's own scratch files lie beside it, nameless, and not in a folder that
  * others read. */
 static gboolean
-write_book (const AccordReport *report,
-            AccordReportFile   *file,
-            const Steps        *steps,
-            GError            **error)
+write_book (const AccordReport    *report,
+            AccordReportFile      *file,
+            AccordReportSheetsFunc write_all,
+            gpointer               data,
+            GError               **error)
 {
   g_autofree char *folder = g_strdup (accord_report_file_get_folder (file));
   lxw_workbook_options options = { .tmpdir = folder };
@@ -112,7 +114,7 @@ write_book (const AccordReport *report,
 
   accord_report_book_add_styles (&book);
   set_properties (&book);
-  if (!write_sheets (&book, steps, error))
+  if (!write_all (&book, data, error))
     {
       lxw_workbook_free (book.workbook);
       return FALSE;
@@ -151,6 +153,26 @@ is_same_file (const char *a,
 }
 
 gboolean
+accord_report_book_write (const AccordReport    *report,
+                          AccordReportFile      *file,
+                          AccordReportSheetsFunc write_all,
+                          gpointer               data,
+                          GError               **error)
+{
+  locale_t before = (locale_t) 0;
+  const locale_t plain = enter_plain_numbers (&before);
+  const gboolean written = write_book (report, file, write_all, data, error);
+
+  if (plain != (locale_t) 0)
+    {
+      uselocale (before);
+      freelocale (plain);
+    }
+
+  return written;
+}
+
+gboolean
 accord_report_write_xlsx (AccordReport  *report,
                           const char    *path,
                           gboolean       overwrite,
@@ -159,27 +181,15 @@ accord_report_write_xlsx (AccordReport  *report,
                           GCancellable  *cancellable,
                           GError       **error)
 {
-  const Steps steps = { progress, data, cancellable };
+  Steps steps = { progress, data, cancellable };
   g_autoptr (AccordReportFile) file = NULL;
-  locale_t before = (locale_t) 0;
-  locale_t plain;
-  gboolean written;
 
   g_return_val_if_fail (report != NULL, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  if (!step (&steps, 0.2, error) || (file = accord_report_file_new (path, overwrite, error)) == NULL)
-    return FALSE;
-
-  plain = enter_plain_numbers (&before);
-  written = write_book (report, file, &steps, error);
-  if (plain != (locale_t) 0)
-    {
-      uselocale (before);
-      freelocale (plain);
-    }
-
-  if (!written || !step (&steps, 0.9, error) || !accord_report_file_commit (file, error))
+  if (!step (&steps, 0.2, error) || (file = accord_report_file_new (path, overwrite, error)) == NULL
+      || !accord_report_book_write (report, file, write_sheets, &steps, error) || !step (&steps, 0.9, error)
+      || !accord_report_file_commit (file, error))
     return FALSE;
 
   /* Now it is there, and cancelling comes too late. */

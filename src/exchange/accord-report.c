@@ -42,7 +42,45 @@ report_card_free (gpointer data)
   g_free (card->detail);
   g_free (card->evidence);
   g_free (card->scope);
+  g_free (card->also);
+  g_free (card->outcome);
   g_free (card);
+}
+
+static void
+report_strategy_free (gpointer data)
+{
+  AccordReportStrategy *strategy = data;
+
+  g_free (strategy->internal);
+  g_free (strategy->external);
+  g_free (strategy->text);
+  g_free (strategy->scope);
+  g_free (strategy);
+}
+
+static void
+report_board_action_free (gpointer data)
+{
+  AccordReportBoardAction *action = data;
+
+  g_free (action->what);
+  g_free (action->owner);
+  g_free (action->origin);
+  g_free (action->outcome);
+  g_free (action);
+}
+
+static void
+report_ask_free (gpointer data)
+{
+  AccordReportAsk *ask = data;
+
+  g_free (ask->department);
+  g_free (ask->what);
+  g_free (ask->card);
+  g_free (ask->reply);
+  g_free (ask);
 }
 
 static void
@@ -118,6 +156,9 @@ report_new_for (AccordWorkspace *workspace,
   self->members = g_ptr_array_new_with_free_func (report_member_free);
   self->goals = g_ptr_array_new_with_free_func (report_goal_free);
   self->cards = g_ptr_array_new_with_free_func (report_card_free);
+  self->strategies = g_ptr_array_new_with_free_func (report_strategy_free);
+  self->board_actions = g_ptr_array_new_with_free_func (report_board_action_free);
+  self->asks = g_ptr_array_new_with_free_func (report_ask_free);
   self->talks = g_ptr_array_new_with_free_func (report_talks_free);
   self->conversations = g_ptr_array_new_with_free_func (report_conversation_free);
   self->actions = g_ptr_array_new_with_free_func (report_action_free);
@@ -207,7 +248,7 @@ accord_report_new (AccordWorkspace *workspace,
   if (!report_check_quarter (&gather, error)
       || !accord_report_gather_members (&gather, error)
       || !accord_report_gather_goals (&gather, error)
-      || !accord_report_gather_cards (&gather, error)
+      || !accord_report_gather_boards (&gather, error)
       || !accord_report_gather_conversations (&gather, error)
       || !accord_report_gather_actions (&gather, error))
     return NULL;
@@ -226,6 +267,9 @@ accord_report_free (AccordReport *self)
   g_ptr_array_unref (self->members);
   g_ptr_array_unref (self->goals);
   g_ptr_array_unref (self->cards);
+  g_ptr_array_unref (self->strategies);
+  g_ptr_array_unref (self->board_actions);
+  g_ptr_array_unref (self->asks);
   g_ptr_array_unref (self->talks);
   g_ptr_array_unref (self->conversations);
   g_ptr_array_unref (self->actions);

@@ -22,6 +22,7 @@ GQuark accord_report_error_quark (void);
  * @ACCORD_REPORT_ERROR_FOLDER: the folder is not there or cannot be written to
  * @ACCORD_REPORT_ERROR_FULL: the disk is full
  * @ACCORD_REPORT_ERROR_WRITE: writing failed in another way; nothing was left behind
+ * @ACCORD_REPORT_ERROR_NOTHING: there is nothing yet that could be written
  */
 typedef enum
 {
@@ -30,6 +31,7 @@ typedef enum
   ACCORD_REPORT_ERROR_FOLDER,
   ACCORD_REPORT_ERROR_FULL,
   ACCORD_REPORT_ERROR_WRITE,
+  ACCORD_REPORT_ERROR_NOTHING,
 } AccordReportError;
 
 #define ACCORD_REPORT_KINDS 5 /* of conversations */
@@ -72,7 +74,14 @@ typedef struct
   const char *visibility;
 } AccordReportGoal;
 
-/* A card on a SWOT board of the plan year that the audience may see. */
+/**
+ * AccordReportCard:
+ * @also: what the cards under it say, as far as the audience may see them; "" where there are none
+ * @votes: for it and for those; unknown where nobody voted on its board
+ * @resolved: whether it was settled on the report's date; @outcome says how
+ *
+ * A card that lies on a SWOT board of the plan year and that the audience may see.
+ */
 typedef struct
 {
   AccordQuadrant quadrant;
@@ -83,7 +92,43 @@ typedef struct
   const char *control;
   gint64 impact;     /* 1-5; 0: not rated */
   gint64 likelihood; /* 1-5; 0: not rated */
+  char *also;
+  gint64 votes;
+  gboolean resolved;
+  char *outcome;
 } AccordReportCard;
+
+/* A pair of cards, both of which the audience may see, and what the team makes of it. */
+typedef struct
+{
+  const char *kind;
+  char *internal; /* the cards' titles */
+  char *external;
+  char *text;
+  char *scope; /* as in AccordReportCard */
+} AccordReportStrategy;
+
+/* An action that came from a card or a strategy in the report, done or not. */
+typedef struct
+{
+  char *what;
+  char *owner;
+  char *origin;
+  AccordDate due;
+  AccordDate done; /* by the report's date */
+  char *outcome;
+} AccordReportBoardAction;
+
+/* What was asked of another department, because of a card in the report. */
+typedef struct
+{
+  char *department;
+  char *what;
+  char *card; /* its title */
+  const char *status;
+  AccordDate needed;
+  char *reply;
+} AccordReportAsk;
 
 /* How often a member was spoken to: conversations held in the quarter; withdrawn ones do not count. The copy for the
  * team counts praise alone by its kind: who was warned is nobody else's business. */
@@ -148,6 +193,9 @@ typedef struct
   GPtrArray *members;       /* AccordReportMember, by territory and name */
   GPtrArray *goals;         /* AccordReportGoal, by member */
   GPtrArray *cards;         /* AccordReportCard, by quadrant and order */
+  GPtrArray *strategies;    /* AccordReportStrategy, by board and order */
+  GPtrArray *board_actions; /* AccordReportBoardAction, by due date */
+  GPtrArray *asks;          /* AccordReportAsk, by department */
   GPtrArray *talks;         /* AccordReportTalks, by name; empty where nobody was ever spoken to */
   GPtrArray *conversations; /* AccordReportConversation, by date */
   GPtrArray *actions;       /* AccordReportAction, by due date */

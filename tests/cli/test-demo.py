@@ -150,6 +150,17 @@ def test_positions_count_within_their_quadrant(case):
     true(all(4 <= count <= 7 for count in seen.values()), str(seen))
 
 
+def test_votes_are_counted_at_the_card_that_lies_on_the_board(case):
+    rows = {(row['year'], row['title']): row for row in case.rows('list', demo(case), 'swot')}
+    # Seven members of eight gave the merger 2 + 1 + 3 + 2 + 2 + 1 + 2; nobody voted for the ramp.
+    equal(rows[2026, 'The merger\'s deadline is this year']['votes'], 13, 'votes of the merger')
+    equal(rows[2026, 'A ramp of ninety days']['votes'], 0, 'votes of the ramp')
+    true((2026, 'Our customers call each other') not in rows, 'a merged card is part of its host')
+    workspace = case.path('quiet.accord')
+    case.good('demo', workspace, '--members', '0', '--years', '1')
+    equal({row['votes'] for row in case.rows('list', workspace, 'swot')}, {None}, 'where nobody voted')
+
+
 def test_numbers_are_exact_text(case):
     text = case.good('list', demo(case), 'actuals', '--member', 'Craig Lindqvist', '--format', 'json')
     for line in text.splitlines()[1:-1]:

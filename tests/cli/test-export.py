@@ -155,5 +155,35 @@ def test_damaged(case):
     true(rows and name not in [row['name'] for row in rows], 'all members but the one that is damaged')
 
 
+def test_boards(case):
+    folder = pathlib.Path(case.path('out'))
+    case.good('export', demo(case), str(folder))
+    cards = {row['id']: row for row in table(folder, 'card')}
+    strategies, asks, votes = table(folder, 'strategy'), table(folder, 'ask'), table(folder, 'vote')
+    true(strategies and asks and votes and table(folder, 'board_rules'), 'every table of the boards has rows')
+    for row in strategies:
+        equal(({cards[row['internal']]['quadrant']} <= {'strength', 'weakness'},
+               {cards[row['external']]['quadrant']} <= {'opportunity', 'threat'}), (True, True), str(row))
+    for row in asks:
+        equal((row['asked'] is None, row['replied'] is None), (row['status'] == 'draft', row['reply'] == ''), str(row))
+    true(any(row['member'] is None and row['ballot'] > 0 for row in votes), 'an anonymous vote is nobody\'s')
+    true(all(cards[row['carried_from']]['year'] < row['year'] for row in cards.values() if row['carried_from']),
+         'cards come from earlier years')
+    true(all(cards[row['merged_into']]['merged_into'] is None for row in cards.values() if row['merged_into']),
+         'cards lie one deep')
+
+
+def test_boards_of_one_member(case):
+    folder = pathlib.Path(case.path('out'))
+    case.good('export', demo(case), str(folder), '--member', 'Melissa Tran')
+    votes, cards = table(folder, 'vote'), table(folder, 'card')
+    equal({row['member_name'] for row in votes}, {'Melissa Tran'}, 'whose votes')
+    equal(sum(row['count'] for row in votes), 13, 'six and seven of them')
+    equal({row['author_name'] for row in cards}, {'Melissa Tran'}, 'whose cards')
+    true('Friendly accounts that never buy' in {row['title'] for row in cards}, 'what she wrote')
+    for name in ('ask', 'strategy', 'board_rules'):
+        true(not (folder / (name + '.json')).exists() or not table(folder, name), name + ' is not about her')
+
+
 if __name__ == '__main__':
     run_tests(globals())

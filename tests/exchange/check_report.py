@@ -30,7 +30,8 @@ FORMULA = re.compile(r"""(?:IFERROR|IF|COUNT|MAX|SUMIFS|SUMPRODUCT|SUM|INT|'[A-Z
 # Words of the workspace that only some copies may hold.
 PRIVATE = ('zqprivate house', 'zqprivate reason', 'zqgroup college')  # between the member and the manager
 FOR_MANAGER = ('zqmanager card', 'zqmanager detail', 'zqpraise purpose', 'zqcoaching purpose', 'zqwarning purpose',
-               'zqaction from a conversation', 'zqaction from a card')
+               'zqaction from a conversation', 'zqaction from a card', 'zqunder card', 'zqpair strategy', 'zqpair below',
+               'zqaction from a pair', 'zqask of a card', 'zqdepartment')
 FOR_HR = ('zqhr card', 'zqhr detail', 'zqpraise facts', 'zqcoaching facts', 'zqwarning facts')
 
 
@@ -184,6 +185,29 @@ def test_swot(case):
     near(book.row('SWOT', head + 1, 'BCHIJ'), ['Strengths', 'Fast answers', 1, 3, 3], 'the first in order')
     near(book.row('SWOT', head + 5, 'BCHIJ'), ['Threats', 'A cheaper rival', 5, 3, 15], 'the last')
     equal(book.sheets['SWOT']['B5'][1], 'Fast answers', 'on the board')
+
+
+def test_what_came_of_the_cards(case):
+    for audience, also, votes, counts in (('team', 'Since 1998\nalso: They call us back', 3, (1, 2, 1)),
+                                          ('manager', 'Since 1998\nalso: They call us back; zqunder card', 7, (3, 5, 3))):
+        book = case.book('small', audience)
+        head = book.find('SWOT', 'Quadrant')
+        equal(book.row('SWOT', head + 2, 'CDKL'), ['Known by every buyer', also, votes, 'Open'], audience)
+        equal(book.row('SWOT', head + 1, 'K'), [0], 'nobody voted for that one')
+        equal(book.row('SWOT', book.find('SWOT', 'Pair') - 3, 'CL'),
+              ['A cheaper rival', 'Resolved: They raised their price'], 'settled')
+        pairs, actions, asks = (book.find('SWOT', title) for title in ('Pair', 'Who', 'Department'))
+        equal(book.row('SWOT', pairs + 1, 'BCDEF'), ['Use strengths against threats', 'Known by every buyer',
+                                                     'Name the buyers who stay', 'A cheaper rival', 'Team'], 'a pair')
+        equal((actions - pairs - 3, asks - actions - 3), counts[:2], 'pairs and actions of the copy for ' + audience)
+        words = [book.sheets['SWOT'].get('C%d' % row, (None, None))[1] for row in range(actions + 1, asks)]
+        assert 'A list of ten buyers' in words and 'Ask three buyers for a quote' in words, words
+        row = actions + 1 + words.index('A list of ten buyers')
+        equal(book.row('SWOT', row, 'BDE'), ['Carolyn', 'Known by every buyer + A cheaper rival', 'Two came.'], 'an action')
+        words = [book.sheets['SWOT'].get('C%d' % row, (None, None))[1] for row in range(asks + 1, asks + 1 + counts[2])]
+        row = asks + 1 + words.index('A page of references')
+        equal(book.row('SWOT', row, 'BDEF'), ['Product', 'In the spring.', 'Known by every buyer', 'Agreed'], 'an ask')
+        assert 'C%d' % (asks + 1 + counts[2]) not in book.sheets['SWOT'], 'no more asks'
 
 
 def test_what_the_team_must_not_see(case):

@@ -2,7 +2,10 @@
 #include "report-fixture.h"
 
 #include "accord-action.h"
+#include "accord-ask.h"
 #include "accord-card.h"
+#include "accord-strategy.h"
+#include "accord-vote.h"
 #include "accord-commitment.h"
 #include "accord-goal.h"
 #include "accord-member.h"
@@ -227,6 +230,114 @@ add_action (AccordWorkspace *workspace,
 }
 
 static void
+merge_card (AccordWorkspace *workspace,
+            gint64           host,
+            gint64           card)
+{
+  AccordCard *draft = accord_record_copy (accord_workspace_find (workspace, ACCORD_TYPE_CARD, card));
+
+  accord_card_set_merged_into (draft, host);
+  put (workspace, draft);
+}
+
+static void
+add_vote (AccordWorkspace *workspace,
+          gint64           card,
+          gint64           member,
+          gint64           count)
+{
+  AccordVote *vote = accord_vote_new ();
+
+  accord_vote_set_card (vote, card);
+  accord_vote_set_member (vote, member);
+  accord_vote_set_count (vote, count);
+  put (workspace, vote);
+}
+
+static gint64
+add_strategy (AccordWorkspace *workspace,
+              gint64           internal,
+              gint64           external,
+              const char      *text)
+{
+  AccordStrategy *strategy = accord_strategy_new ();
+
+  accord_strategy_set_year (strategy, YEAR);
+  accord_strategy_set_internal (strategy, internal);
+  accord_strategy_set_external (strategy, external);
+  accord_strategy_set_text (strategy, text);
+  return put (workspace, strategy);
+}
+
+static void
+add_ask (AccordWorkspace *workspace,
+         gint64           card,
+         const char      *department,
+         const char      *what)
+{
+  AccordAsk *ask = accord_ask_new ();
+
+  accord_ask_set_card (ask, card);
+  accord_ask_set_department (ask, department);
+  accord_ask_set_what (ask, what);
+  accord_ask_set_status (ask, ACCORD_ASK_STATUS_AGREED);
+  accord_ask_set_asked (ask, day ("2026-10-01"));
+  accord_ask_set_reply (ask, "In the spring.");
+  accord_ask_set_replied (ask, day ("2026-10-08"));
+  put (workspace, ask);
+}
+
+static void
+add_pair_action (AccordWorkspace *workspace,
+                 gint64           owner,
+                 gint64           strategy,
+                 const char      *done,
+                 const char      *what)
+{
+  AccordAction *action = accord_action_new ();
+
+  accord_action_set_owner (action, owner);
+  accord_action_set_strategy (action, strategy);
+  accord_action_set_due (action, day ("2026-12-20"));
+  if (done != NULL)
+    accord_action_set_done (action, day (done));
+  accord_action_set_outcome (action, "Two came.");
+  accord_action_set_what (action, what);
+  put (workspace, action);
+}
+
+/* What came of the cards: some of it before everybody's eyes, and the same of a card that is for the manager. */
+static void
+fill_small_boards (AccordWorkspace *workspace,
+                   gint64           open_card,
+                   gint64           hidden_card,
+                   gint64           threat,
+                   gint64           member)
+{
+  const gint64 seen = add_card (workspace, ACCORD_QUADRANT_STRENGTH, ACCORD_AUDIENCE_TEAM, 7, "They call us back", "");
+  const gint64 unseen = add_card (workspace, ACCORD_QUADRANT_STRENGTH, ACCORD_AUDIENCE_MANAGER, 8, "zqunder card", "");
+  AccordCard *draft = accord_record_copy (accord_workspace_find (workspace, ACCORD_TYPE_CARD, threat));
+
+  accord_card_set_resolved (draft, day ("2026-10-30"));
+  accord_card_set_outcome (draft, "They raised their price");
+  put (workspace, draft);
+  merge_card (workspace, open_card, seen);
+  merge_card (workspace, open_card, unseen);
+  add_vote (workspace, open_card, member, 2);
+  add_vote (workspace, seen, member, 1);
+  add_vote (workspace, unseen, member, 4);
+  add_pair_action (workspace, member, add_strategy (workspace, open_card, threat, "Name the buyers who stay"),
+                   "2026-11-04", "A list of ten buyers");
+  add_pair_action (workspace, member, add_strategy (workspace, hidden_card, threat, "zqpair strategy"), "2026-11-04",
+                   "zqaction from a pair");
+  add_pair_action (workspace, member, add_strategy (workspace, unseen, threat, "zqpair below"), NULL,
+                   "zqaction from a pair below");
+  add_ask (workspace, open_card, "Product", "A page of references");
+  add_ask (workspace, hidden_card, "Finance", "zqask of a card");
+  add_ask (workspace, unseen, "zqdepartment", "zqask of a card below");
+}
+
+static void
 add_year (AccordWorkspace *workspace)
 {
   AccordPlanYear *year = accord_plan_year_new ();
@@ -315,7 +426,7 @@ fill_small (AccordWorkspace *workspace)
   const gint64 craig = add_member (workspace, "Craig", 0);
   const gint64 carolyn = add_member (workspace, "Carolyn", north);
   const gint64 joe = add_member (workspace, "Joe", south);
-  gint64 open_card, hidden_card, conversation;
+  gint64 open_card, hidden_card, threat, conversation;
 
   add_year (workspace);
   add_leader_former_and_newcomer (workspace, south);
@@ -330,10 +441,11 @@ fill_small (AccordWorkspace *workspace)
   open_card = add_card (workspace, ACCORD_QUADRANT_STRENGTH, ACCORD_AUDIENCE_TEAM, 2, "Known by every buyer",
                         "Since 1998");
   add_card (workspace, ACCORD_QUADRANT_STRENGTH, ACCORD_AUDIENCE_TEAM, 1, "Fast answers", "Within the hour");
-  add_card (workspace, ACCORD_QUADRANT_THREAT, ACCORD_AUDIENCE_TEAM, 5, "A cheaper rival", "");
+  threat = add_card (workspace, ACCORD_QUADRANT_THREAT, ACCORD_AUDIENCE_TEAM, 5, "A cheaper rival", "");
   hidden_card = add_card (workspace, ACCORD_QUADRANT_WEAKNESS, ACCORD_AUDIENCE_MANAGER, 1, "zqmanager card",
                           "zqmanager detail");
   add_card (workspace, ACCORD_QUADRANT_WEAKNESS, ACCORD_AUDIENCE_HR, 2, "zqhr card", "zqhr detail");
+  fill_small_boards (workspace, open_card, hidden_card, threat, carolyn);
 
   add_conversation (workspace, carolyn, ACCORD_CONVERSATION_KIND_PRAISE, ACCORD_CONVERSATION_STAGE_HELD,
                     "2026-10-15", "zqpraise");

@@ -4,6 +4,9 @@
 
 #include "accord-action.h"
 #include "accord-actuals.h"
+#include "accord-ask.h"
+#include "accord-board-compare.h"
+#include "accord-board-query.h"
 #include "accord-card.h"
 #include "accord-clock.h"
 #include "accord-commitment.h"
@@ -17,8 +20,11 @@
 #include "accord-opportunities.h"
 #include "accord-plan-year.h"
 #include "accord-rate.h"
+#include "accord-strategy.h"
 #include "accord-target.h"
 #include "accord-territory.h"
+#include "accord-tows.h"
+#include "accord-vote.h"
 #include "accord-workspace.h"
 
 /* The demo on this day; its plan year is 2026, and its third quarter the last that is complete. */
@@ -472,6 +478,89 @@ test_goals (Fixture      *fixture,
   g_assert_cmpuint (n_logged, >, 8);
 }
 
+/* The boards of three years hang together, and nobody voted more than they could. */
+static void
+test_boards (Fixture      *fixture,
+             gconstpointer data)
+{
+  GListModel *cards = accord_workspace_get_list (fixture->workspace, ACCORD_TYPE_CARD);
+  GListModel *votes = accord_workspace_get_list (fixture->workspace, ACCORD_TYPE_VOTE);
+  GListModel *asks = accord_workspace_get_list (fixture->workspace, ACCORD_TYPE_ASK);
+  GListModel *strategies = accord_workspace_get_list (fixture->workspace, ACCORD_TYPE_STRATEGY);
+  int fates[5] = { 0 };
+  int merged = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (cards); i++)
+    {
+      g_autoptr (AccordCard) card = g_list_model_get_item (cards, i);
+      const AccordDate resolved = accord_card_get_resolved (card);
+
+      g_assert_cmpint (accord_card_get_author (card), !=, 0);
+      g_assert_cmpint (accord_card_get_priority (card), >, 0);
+      g_assert_true ((resolved == ACCORD_DATE_NONE) == (*accord_card_get_outcome (card) == '\0'));
+      g_assert_cmpint (resolved, <=, TODAY);
+      merged += accord_card_get_merged_into (card) != 0;
+      if (accord_card_get_merged_into (card) != 0)
+        {
+          AccordCard *host = accord_board_top (cards, card);
+
+          g_assert_cmpint (accord_card_get_year (host), ==, accord_card_get_year (card));
+          g_assert_cmpint (accord_card_get_quadrant (host), ==, accord_card_get_quadrant (card));
+        }
+    }
+  g_assert_cmpint (merged, >=, 4);
+
+  for (gint64 year = 2025; year <= 2026; year++)
+    {
+      g_autoptr (GPtrArray) compared = accord_board_compare (cards, 0, year - 1, year);
+
+      for (guint i = 0; i < compared->len; i++)
+        fates[((AccordCardFateOf *) compared->pdata[i])->fate]++;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (fates); i++)
+    g_assert_cmpint (fates[i], >, 0);
+
+  for (guint i = 0; i < g_list_model_get_n_items (strategies); i++)
+    {
+      g_autoptr (AccordStrategy) strategy = g_list_model_get_item (strategies, i);
+      AccordCard *internal = accord_board_find_card (cards, accord_strategy_get_internal (strategy));
+      AccordCard *external = accord_board_find_card (cards, accord_strategy_get_external (strategy));
+      AccordTows tows;
+
+      g_assert_true (accord_tows_of (accord_card_get_quadrant (internal), accord_card_get_quadrant (external), &tows));
+      g_assert_true (accord_quadrant_is_internal (accord_card_get_quadrant (internal)));
+      g_assert_cmpint (accord_card_get_year (internal), ==, accord_strategy_get_year (strategy));
+    }
+  g_assert_cmpint (g_list_model_get_n_items (strategies), >=, 4);
+
+  for (guint i = 0; i < g_list_model_get_n_items (asks); i++)
+    {
+      g_autoptr (AccordAsk) ask = g_list_model_get_item (asks, i);
+
+      g_assert_cmpint (accord_ask_get_asked (ask), <=, TODAY);
+      g_assert_true (accord_ask_get_replied (ask) == ACCORD_DATE_NONE
+                     || accord_ask_get_replied (ask) >= accord_ask_get_asked (ask));
+    }
+  g_assert_cmpint (g_list_model_get_n_items (asks), >=, 4);
+
+  for (guint i = 0; i < count (fixture, ACCORD_TYPE_MEMBER); i++)
+    {
+      g_autoptr (AccordMember) member
+          = g_list_model_get_item (accord_workspace_get_list (fixture->workspace, ACCORD_TYPE_MEMBER), i);
+      gint64 spent = 0;
+
+      for (guint j = 0; j < g_list_model_get_n_items (votes); j++)
+        {
+          g_autoptr (AccordVote) vote = g_list_model_get_item (votes, j);
+
+          if (accord_vote_get_member (vote) == accord_record_get_id (ACCORD_RECORD (member))
+              && accord_card_get_year (accord_board_find_card (cards, accord_vote_get_card (vote))) == 2026)
+            spent += accord_vote_get_count (vote);
+        }
+      g_assert_cmpint (spent, ==, 7);
+    }
+}
+
 static void
 test_existing_file (Fixture      *fixture,
                     gconstpointer data)
@@ -503,6 +592,7 @@ main (int   argc,
   g_test_add ("/demo/attainment", Fixture, NULL, set_up, test_attainment, tear_down);
   g_test_add ("/demo/season", Fixture, NULL, set_up, test_season, tear_down);
   g_test_add ("/demo/goals", Fixture, NULL, set_up, test_goals, tear_down);
+  g_test_add ("/demo/boards", Fixture, NULL, set_up, test_boards, tear_down);
   g_test_add ("/demo/existing-file", Fixture, NULL, set_up, test_existing_file, tear_down);
 
   return g_test_run ();

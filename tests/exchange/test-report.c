@@ -205,7 +205,14 @@ test_audiences (Fixture      *fixture,
   g_assert_cmpuint (team->conversations->len, ==, 0);
   g_assert_cmpuint (manager->conversations->len, ==, 3);
   g_assert_cmpuint (team->actions->len, ==, 1);
-  g_assert_cmpuint (manager->actions->len, ==, 3);
+  /* From a conversation, from two cards, and from a pair. */
+  g_assert_cmpuint (manager->actions->len, ==, 4);
+  g_assert_cmpuint (team->strategies->len, ==, 1);
+  g_assert_cmpuint (manager->strategies->len, ==, 3);
+  g_assert_cmpuint (team->board_actions->len, ==, 2);
+  g_assert_cmpuint (manager->board_actions->len, ==, 5);
+  g_assert_cmpuint (team->asks->len, ==, 1);
+  g_assert_cmpuint (manager->asks->len, ==, 3);
 
   for (guint i = 0; i < manager->conversations->len; i++)
     {

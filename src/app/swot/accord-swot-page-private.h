@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* accord-swot-export.c */
+typedef struct _AccordSwotExport AccordSwotExport;
+
 struct _AccordSwotPage
 {
   AccordPage parent_instance;
@@ -28,6 +31,7 @@ struct _AccordSwotPage
   gboolean covered;     /* the cards lie face down */
   GPtrArray *dragged;   /* AccordCards in the air, in order; else NULL */
   gpointer root;
+  AccordSwotExport *export;
 
   AdwViewSwitcherTitle *title;
   GtkWidget *switcher_bar;
@@ -101,5 +105,11 @@ void accord_swot_page_install_actions (GtkWidgetClass *widget_class);
 /* Whether the actions can be used depends on whether there is a current card. */
 void accord_swot_page_update_actions (AccordSwotPage *self);
 void accord_swot_page_close_menu (AccordSwotPage *self);
+
+void accord_swot_page_install_export_actions (GtkWidgetClass *widget_class);
+/* Whether there is anything to export. */
+void accord_swot_page_update_export (AccordSwotPage *page);
+AccordSwotExport *accord_swot_export_new (AccordSwotPage *page);
+void accord_swot_export_free (AccordSwotExport *self);
 
 G_END_DECLS

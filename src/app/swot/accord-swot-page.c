@@ -365,6 +365,7 @@ accord_swot_page_dispose (GObject *object)
   page_follow (self, NULL);
   g_clear_handle_id (&self->switcher_id, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->export, accord_swot_export_free);
   g_clear_object (&self->current);
   g_clear_object (&self->anchor);
   g_clear_pointer (&self->selected, g_hash_table_unref);
@@ -418,6 +419,7 @@ accord_swot_page_class_init (AccordSwotPageClass *klass)
   accord_swot_page_install_actions (widget_class);
   accord_swot_page_install_selection_actions (widget_class);
   accord_swot_page_install_paste_action (widget_class);
+  accord_swot_page_install_export_actions (widget_class);
 }
 
 static void
@@ -430,6 +432,8 @@ accord_swot_page_init (AccordSwotPage *self)
   on_title_changed (self);
   g_signal_connect (self, "notify::folded", G_CALLBACK (page_update_header), NULL);
   accord_swot_page_update_actions (self);
+  self->export = accord_swot_export_new (self);
+  accord_swot_page_update_export (self);
 }
 
 GPtrArray *
@@ -477,6 +481,7 @@ accord_swot_page_refresh (AccordSwotPage *self)
   accord_swot_page_show_figures (self);
   self->refreshing = FALSE;
   accord_swot_page_refresh_years (self);
+  accord_swot_page_update_export (self);
 
   if (period != NULL)
     {

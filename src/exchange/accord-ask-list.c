@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-ask-list.h"
+
+#include "accord-card.h"
+#include "accord-quarter.h"
+#include "accord-report.h"
+
+#include <glib/gi18n.h>
+
+static char *
+fold (const char *name)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (name));
+
+  return g_utf8_casefold (stripped, -1);
+}
+
+/* What has no day comes last. */
+static AccordDate
+order_of (AccordDate date)
+{
+  return date == ACCORD_DATE_NONE ? G_MAXINT32 : date;
+}
+
+static int
+compare_asks (gconstpointer a,
+              gconstpointer b)
+{
+  AccordAsk *left = *(AccordAsk *const *) a;
+  AccordAsk *right = *(AccordAsk *const *) b;
+  const AccordDate left_needed = order_of (accord_ask_get_needed (left));
+  const AccordDate right_needed = order_of (accord_ask_get_needed (right));
+
+  if (left_needed != right_needed)
+    return left_needed < right_needed ? -1 : 1;
+
+  return accord_record_get_id (ACCORD_RECORD (left)) < accord_record_get_id (ACCORD_RECORD (right)) ? -1 : 1;
+}
+
+static void
+set_nothing_error (const AccordAskList *self,
+                   guint                n_drafts,
+                   GError             **error)
+{
+  if (n_drafts > 0)
+    g_set_error (error, ACCORD_REPORT_ERROR, ACCORD_REPORT_ERROR_NOTHING,
+                 /* Translators: a department, and a plan year */
+                 _("What is asked of %1$s in %2$s is all a draft still, and drafts do not go out. "
+                   "Give an ask the status “Asked” first."),
+                 self->department, self->year);
+  else
+    g_set_error (error, ACCORD_REPORT_ERROR, ACCORD_REPORT_ERROR_NOTHING,
+                 /* Translators: a department, and a plan year */
+                 _("Nothing is asked of %1$s in %2$s."), self->department, self->year);
+}
+
+/* Fills the list; gives how many drafts were left out. */
+static guint
+collect (AccordAskList   *self,
+         AccordWorkspace *workspace,
+         GListModel      *asks,
+         gint64           year)
+{
+  g_autofree char *wanted = fold (self->department);
+  guint n_drafts = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (asks); i++)
+    {
+      g_autoptr (AccordAsk) ask = g_list_model_get_item (asks, i);
+      AccordCard *card = accord_workspace_find (workspace, ACCORD_TYPE_CARD, accord_ask_get_card (ask));
+      g_autofree char *department = fold (accord_ask_get_department (ask));
+
+      if (card == NULL || accord_card_get_year (card) != year || !g_str_equal (department, wanted))
+        continue;
+      if (accord_ask_get_status (ask) == ACCORD_ASK_STATUS_DRAFT)
+        n_drafts++;
+      else
+        g_ptr_array_add (self->asks, g_steal_pointer (&ask));
+    }
+  g_ptr_array_sort (self->asks, compare_asks);
+
+  return n_drafts;
+}
+
+AccordAskList *
+accord_ask_list_new (AccordWorkspace *workspace,
+                     const char      *department,
+                     gint64           year,
+                     AccordDate       today,
+                     GError         **error)
+{
+  AccordSettings *settings = accord_workspace_get_settings (workspace);
+  g_autoptr (AccordAskList) self = NULL;
+  GListModel *asks;
+  guint n_drafts;
+
+  if (!accord_workspace_load_list (workspace, ACCORD_TYPE_CARD, error)
+      || !(asks = accord_workspace_load_list (workspace, ACCORD_TYPE_ASK, error)))
+    return NULL;
+
+  self = g_new0 (AccordAskList, 1);
+  self->team = g_strdup (accord_settings_get_name (settings));
+  self->department = g_strstrip (g_strdup (department));
+  self->year = accord_plan_year_format ((int) year, (int) accord_settings_get_fiscal_start (settings));
+  self->currency = g_strdup (accord_settings_get_currency (settings));
+  self->today = today;
+  self->asks = g_ptr_array_new_with_free_func (g_object_unref);
+  n_drafts = collect (self, workspace, asks, year);
+  if (self->asks->len == 0)
+    {
+      set_nothing_error (self, n_drafts, error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}
+
+void
+accord_ask_list_free (AccordAskList *self)
+{
+  g_free (self->team);
+  g_free (self->department);
+  g_free (self->year);
+  g_free (self->currency);
+  g_ptr_array_unref (self->asks);
+  g_free (self);
+}
+
+char *
+accord_ask_list_dup_title (const AccordAskList *self)
+{
+  /* Translators: the title of a file for a department: the team, the department, the plan year. */
+  return g_strdup_printf (_("What %1$s asks of %2$s, %3$s"), self->team, self->department, self->year);
+}

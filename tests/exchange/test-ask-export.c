@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE /* memmem */
+#endif
+#include "accord-ask-export.h"
+
+#include "accord-action.h"
+#include "accord-ask.h"
+#include "accord-card.h"
+#include "accord-member.h"
+#include "accord-report.h"
+#include "accord-vote.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#define TODAY accord_date_new (2026, 11, 18)
+#define CANARY "Kingfisher"
+
+typedef struct
+{
+  char *folder;
+  AccordWorkspace *workspace;
+  gint64 card;
+} Fixture;
+
+static gint64
+put (Fixture *fixture,
+     gpointer record)
+{
+  g_autoptr (AccordChange) change = accord_change_new ("");
+  g_autoptr (AccordRecord) own = record;
+  g_autoptr (GError) error = NULL;
+
+  accord_change_put (change, own);
+  g_assert_true (accord_workspace_apply (fixture->workspace, change, &error));
+  g_assert_no_error (error);
+
+  return accord_record_get_id (own);
+}
+
+static gint64
+put_card (Fixture *fixture,
+          gint64   year)
+{
+  AccordCard *card = accord_card_new ();
+
+  accord_card_set_year (card, year);
+  accord_card_set_title (card, CANARY " title");
+  accord_card_set_detail (card, CANARY " detail");
+  accord_card_set_evidence (card, CANARY " evidence");
+  accord_card_set_audience (card, ACCORD_AUDIENCE_MANAGER);
+
+  return put (fixture, card);
+}
+
+static void
+put_ask (Fixture        *fixture,
+         gint64          card,
+         const char     *department,
+         const char     *what,
+         AccordDate      needed,
+         AccordAskStatus status)
+{
+  AccordAsk *ask = accord_ask_new ();
+
+  accord_ask_set_card (ask, card);
+  accord_ask_set_department (ask, department);
+  accord_ask_set_what (ask, what);
+  accord_ask_set_because (ask, "Deals wait for it.");
+  accord_ask_set_needed (ask, needed);
+  accord_ask_set_status (ask, status);
+  if (status != ACCORD_ASK_STATUS_DRAFT)
+    accord_ask_set_asked (ask, accord_date_new (2026, 10, 5));
+  if (status == ACCORD_ASK_STATUS_AGREED)
+    {
+      accord_ask_set_reply (ask, "In the spring release.");
+      accord_ask_set_replied (ask, accord_date_new (2026, 10, 9));
+    }
+  put (fixture, ask);
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer user_data)
+{
+  g_autoptr (AccordSettings) settings = accord_settings_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  AccordMember *member = accord_member_new ();
+  AccordAction *action = accord_action_new ();
+  AccordVote *vote = accord_vote_new ();
+  gint64 author;
+
+  fixture->folder = g_dir_make_tmp ("accord-ask-export-XXXXXX", NULL);
+  path = g_build_filename (fixture->folder, "w", "w.accord", NULL);
+  accord_settings_set_name (settings, "Sales East");
+  accord_settings_set_currency (settings, "EUR");
+  accord_settings_set_fiscal_start (settings, 1);
+  fixture->workspace = accord_workspace_create (path, settings, &error);
+  g_assert_no_error (error);
+
+  accord_member_set_name (member, CANARY " Marchetti");
+  author = put (fixture, member);
+  fixture->card = put_card (fixture, 2026);
+  accord_vote_set_card (vote, fixture->card);
+  accord_vote_set_member (vote, author);
+  accord_vote_set_count (vote, 3);
+  put (fixture, vote);
+  accord_action_set_what (action, CANARY " action");
+  accord_action_set_card (action, fixture->card);
+  accord_action_set_owner (action, author);
+  put (fixture, action);
+
+  put_ask (fixture, fixture->card, "Product", "A field for the decider", accord_date_new (2026, 12, 1),
+           ACCORD_ASK_STATUS_AGREED);
+  put_ask (fixture, fixture->card, " product", "An export of the stages", accord_date_new (2026, 11, 20),
+           ACCORD_ASK_STATUS_ASKED);
+  put_ask (fixture, fixture->card, "Product", CANARY " draft", ACCORD_DATE_NONE, ACCORD_ASK_STATUS_DRAFT);
+  put_ask (fixture, fixture->card, "Finance", CANARY " terms", ACCORD_DATE_NONE, ACCORD_ASK_STATUS_DECLINED);
+  put_ask (fixture, fixture->card, "Legal", CANARY " clause", ACCORD_DATE_NONE, ACCORD_ASK_STATUS_DRAFT);
+  put_ask (fixture, put_card (fixture, 2025), "Product", CANARY " last year", ACCORD_DATE_NONE, ACCORD_ASK_STATUS_DONE);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer user_data)
+{
+  g_autofree char *command = g_strdup_printf ("rm -rf '%s'", fixture->folder);
+
+  g_clear_object (&fixture->workspace);
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+  g_free (fixture->folder);
+}
+
+/* What the program prints that is given the file; NULL where there is no such program here. */
+static char *
+read_with (const char *name,
+           const char *argument,
+           const char *script,
+           const char *path,
+           const char *last)
+{
+  g_autofree char *program = g_find_program_in_path (name);
+  const char *command[] = { program, argument, script != NULL ? script : path, script != NULL ? path : last, NULL };
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+  int status;
+
+  if (program == NULL)
+    return NULL;
+  g_assert_true (g_spawn_sync (NULL, (char **) command, NULL, 0, NULL, NULL, &text, NULL, &status, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+
+  return text;
+}
+
+/* Everything that is in the parts of a workbook, its properties too. */
+static char *
+read_workbook (const char *path)
+{
+  return read_with ("python3", "-c",
+                    "import sys, zipfile\n"
+                    "book = zipfile.ZipFile(sys.argv[1])\n"
+                    "print(''.join(book.read(name).decode() for name in book.namelist()))",
+                    path, NULL);
+}
+
+static void
+assert_private (const char *path)
+{
+  struct stat status;
+
+  g_assert_cmpint (stat (path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+}
+
+static void
+test_pdf (Fixture      *fixture,
+          gconstpointer user_data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "product.pdf", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *raw = NULL;
+  g_autoptr (GError) error = NULL;
+  static const char *const words[] = {
+    "Sales East", "Product", "2 asks · 2026", "A field for the decider", "An export of the stages", "Deals wait for it.",
+    "Needed by", "1 Dec 2026", "Agreed", "5 Oct 2026", "Reply, 9 Oct 2026", "In the spring release.",
+  };
+  gsize size;
+
+  g_assert_true (accord_ask_export_pdf (fixture->workspace, "Product", 2026, TODAY, path, &error));
+  g_assert_no_error (error);
+  assert_private (path);
+  /* The properties are not compressed. */
+  g_assert_true (g_file_get_contents (path, &raw, &size, NULL));
+  g_assert_null (memmem (raw, size, CANARY, strlen (CANARY)));
+
+  text = read_with ("pdftotext", "-layout", NULL, path, "-");
+  if (text == NULL)
+    {
+      g_test_skip ("there is no pdftotext here to read the file with");
+      return;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (text, words[i]) == NULL)
+      g_error ("“%s” is not on the paper:\n%s", words[i], text);
+  g_assert_null (strstr (text, CANARY));
+  /* What is needed first comes first. */
+  g_assert_true (strstr (text, "An export") < strstr (text, "A field"));
+}
+
+static void
+test_sheet (Fixture      *fixture,
+            gconstpointer user_data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "product.xlsx", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (accord_ask_export_sheet (fixture->workspace, "PRODUCT", 2026, TODAY, path, &error));
+  g_assert_no_error (error);
+  assert_private (path);
+  /* It may be made again. */
+  g_assert_true (accord_ask_export_sheet (fixture->workspace, "Product", 2026, TODAY, path, &error));
+
+  text = read_workbook (path);
+  if (text == NULL)
+    {
+      g_test_skip ("there is no python3 here to read the file with");
+      return;
+    }
+  g_assert_nonnull (strstr (text, "A field for the decider"));
+  g_assert_nonnull (strstr (text, "An export of the stages"));
+  g_assert_nonnull (strstr (text, "In the spring release."));
+  g_assert_nonnull (strstr (text, "What Sales East asks of Product, 2026"));
+  g_assert_null (strstr (text, CANARY));
+  g_assert_null (strstr (text, "Finance"));
+}
+
+static void
+test_nothing (Fixture      *fixture,
+              gconstpointer user_data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "none.pdf", NULL);
+  g_autoptr (GError) drafts = NULL;
+  g_autoptr (GError) nothing = NULL;
+
+  g_assert_false (accord_ask_export_pdf (fixture->workspace, "Legal", 2026, TODAY, path, &drafts));
+  g_assert_error (drafts, ACCORD_REPORT_ERROR, ACCORD_REPORT_ERROR_NOTHING);
+  g_assert_nonnull (strstr (drafts->message, "draft"));
+  g_assert_false (accord_ask_export_sheet (fixture->workspace, "Marketing", 2026, TODAY, path, &nothing));
+  g_assert_error (nothing, ACCORD_REPORT_ERROR, ACCORD_REPORT_ERROR_NOTHING);
+  g_assert_null (strstr (nothing->message, "draft"));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+/* An answer as long as a letter goes on over the page. */
+static void
+test_long_texts (Fixture      *fixture,
+                 gconstpointer user_data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "ops.pdf", NULL);
+  g_autofree char *text = NULL;
+  guint n_words = 0, n_pages = 0;
+
+  for (int i = 0; i < 30; i++)
+    put_ask (fixture, fixture->card, "Sales Ops", "A heron", accord_date_new (2026, 12, 1), ACCORD_ASK_STATUS_AGREED);
+  g_assert_true (accord_ask_export_pdf (fixture->workspace, "Sales Ops", 2026, TODAY, path, NULL));
+  text = read_with ("pdftotext", "-layout", NULL, path, "-");
+  if (text == NULL)
+    {
+      g_test_skip ("there is no pdftotext here to read the file with");
+      return;
+    }
+  for (const char *at = strstr (text, "A heron"); at != NULL; at = strstr (at + 1, "A heron"))
+    n_words++;
+  for (const char *at = strchr (text, '\f'); at != NULL; at = strchr (at + 1, '\f'))
+    n_pages++;
+  g_assert_cmpuint (n_words, ==, 30);
+  g_assert_cmpuint (n_pages, >, 1);
+  g_assert_nonnull (strstr (text, "page 1 of"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/ask-export/pdf", Fixture, NULL, set_up, test_pdf, tear_down);
+  g_test_add ("/ask-export/sheet", Fixture, NULL, set_up, test_sheet, tear_down);
+  g_test_add ("/ask-export/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
+  g_test_add ("/ask-export/long-texts", Fixture, NULL, set_up, test_long_texts, tear_down);
+
+  return g_test_run ();
+}
