@@ -6,6 +6,7 @@
 #include "accord-action.h"
 #include "accord-ask.h"
 #include "accord-member.h"
+#include "accord-swot-tows.h"
 #include "accord-territory.h"
 
 G_DEFINE_FINAL_TYPE (AccordSwotPage, accord_swot_page, ACCORD_TYPE_PAGE)
@@ -346,6 +347,7 @@ accord_swot_page_class_init (AccordSwotPageClass *klass)
 
   g_type_ensure (ACCORD_TYPE_SWOT_BOARD);
   g_type_ensure (ACCORD_TYPE_SWOT_DETAILS);
+  g_type_ensure (ACCORD_TYPE_SWOT_TOWS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/accord/Accord/ui/swot/accord-swot-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, title);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, modes);
