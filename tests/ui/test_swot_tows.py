@@ -5,10 +5,47 @@ import re
 
 import driver
 from tap import case, run
-from test_swot import card as board_card, fresh_board, wait_for
 
 FIELDS = {'SO': 'Use strengths on opportunities', 'ST': 'Use strengths against threats',
           'WO': 'Overcome weaknesses through opportunities', 'WT': 'Defend where weaknesses meet threats'}
+
+
+QUADRANTS = {'Strength': 'strength', 'Weakness': 'weakness', 'Opportunity': 'opportunity', 'Threat': 'threat'}
+
+
+def board_card(accord, title):
+    return accord.find('list item', re.compile('^%s, card ' % re.escape(title)))
+
+
+def open_board(workspace):
+    accord = driver.start(workspace)
+    driver.open_page(accord, [row.name for row in driver.page_rows(accord)].index('SWOT') + 1)
+    return accord
+
+
+def wait_for(workspace, **expected):
+    def look():
+        rows = driver.cli_json('list', workspace, 'swot')
+        return {name: [row['title'] for row in rows if row['quadrant'] == nick] for name, nick in QUADRANTS.items()
+                if any(row['quadrant'] == nick for row in rows)}
+    driver.wait_until(lambda: look() == expected, 'the file to hold %s' % expected)
+
+
+def fresh_board(**cards):
+    """A window on a new workspace with these cards, typed in; and the file."""
+    workspace = driver.new()
+    accord = open_board(workspace)
+    accord.find('push button', 'Begin with a Strength').click()
+    accord.find('text', 'Add Strength')
+    accord.key('Escape')
+    for quadrant, titles in cards.items():
+        accord.find('push button', 'Add ' + quadrant).click()
+        accord.find('text', 'Add ' + quadrant)
+        accord.type(''.join(title + '\n' for title in titles))
+        accord.key('Escape')
+        accord.wait_gone('text', 'Add ' + quadrant)
+    wait_for(workspace, **cards)
+    return accord, workspace
 
 
 def show(accord, mode='TOWS'):
@@ -41,16 +78,14 @@ def wait_in_text(accord):
 
 
 def start():
-    accord, workspace = fresh_board(Strengths=['Trust'], Weaknesses=['Slow'], Opportunities=['Merger'], Threats=['Rival'])
+    accord, workspace = fresh_board(Strength=['Trust'], Weakness=['Slow'], Opportunity=['Merger'], Threat=['Rival'])
     show(accord)
     return accord, workspace
 
 
 @case
 def without_cards_it_says_what_it_is_for():
-    workspace = driver.new()
-    accord = driver.start(workspace)
-    driver.open_page(accord, [row.name for row in driver.page_rows(accord)].index('SWOT') + 1)
+    accord = open_board(driver.new())
     accord.find('page tab', 'TOWS').click()
     accord.find('push button', 'Add a Card').click()
     accord.find('text', 'Add Strength')
@@ -86,11 +121,11 @@ def a_drag_pairs_in_either_direction():
     accord.key('ctrl+z')
     wait_shown(accord, SO=[('Trust and Merger', '')])
     accord.key('ctrl+shift+z')
+    wait_shown(accord, SO=[('Trust and Merger', 'References for every group')])
     accord.close()
 
     # What is written is in the file.
-    accord = driver.start(workspace)
-    driver.open_page(accord, [row.name for row in driver.page_rows(accord)].index('SWOT') + 1)
+    accord = open_board(workspace)
     show(accord)
     wait_shown(accord, SO=[('Trust and Merger', 'References for every group')])
     accord.close()
@@ -179,7 +214,7 @@ def a_pair_that_is_none_any_more_is_shown():
     show(accord, 'Board')
     board_card(accord, 'Rival').click()
     accord.key('alt+shift+Up')
-    wait_for(workspace, Strengths=['Trust'], Weaknesses=['Slow', 'Rival'], Opportunities=['Merger'])
+    wait_for(workspace, Strength=['Trust'], Weakness=['Slow', 'Rival'], Opportunity=['Merger'])
     show(accord)
     driver.wait_until(lambda: shown(accord, 'Needs a Look') == [('Trust and Rival', 'Keep the price')], 'the band')
     accord.find('label', re.compile('^Both cards come from inside'))

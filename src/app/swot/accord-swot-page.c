@@ -363,6 +363,7 @@ accord_swot_page_class_init (AccordSwotPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_pane_changed);
 
   accord_swot_page_install_actions (widget_class);
+  accord_swot_page_install_windows (widget_class);
 }
 
 static void

@@ -240,7 +240,7 @@ accord_swot_tows_card_init (AccordSwotTowsCard *self)
   gtk_label_set_lines (GTK_LABEL (self->label), 2);
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (self->label, TRUE);
-  self->button = gtk_button_new_from_icon_name ("insert-link-symbolic");
+  self->button = gtk_button_new_from_icon_name ("accord-tows-symbolic");
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_add_css_class (self->button, "circular");
