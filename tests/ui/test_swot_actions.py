@@ -160,7 +160,7 @@ def each_department_gets_its_files():
     window = open_window(accord, 'Asks…', 'Asks to Other Departments')
     for button, ending in (('Save PDF for Legal…', 'pdf'), ('Save Sheet for Legal…', 'xlsx')):
         path = driver.folder() / ('for legal.' + ending)
-        window.find('push button', button).click()
+        window.find('push button', re.compile('^' + button)).click()
         accord.window(re.compile('^Save the Asks as'))
         name = driver.wait_until(lambda: [w for w in accord.all('text') if w.text == 'Asks to Legal 2026.' + ending],
                                  'the name that is offered')[0]

@@ -290,6 +290,7 @@ accord_swot_strategy_refresh (AccordSwotStrategy *self,
   AccordCard *internal, *external;
   const char *inside, *outside, *problem;
   g_autofree char *name = NULL;
+  g_autofree char *meets = NULL;
 
   g_return_if_fail (ACCORD_IS_SWOT_STRATEGY (self));
 
@@ -298,7 +299,9 @@ accord_swot_strategy_refresh (AccordSwotStrategy *self,
   inside = internal != NULL ? accord_card_get_title (internal) : "";
   outside = external != NULL ? accord_card_get_title (external) : "";
   gtk_label_set_label (self->internal_label, inside);
-  gtk_label_set_label (self->external_label, outside);
+  /* Translators: the second card of a pair, under the first. */
+  meets = g_strdup_printf (_("× %s"), outside);
+  gtk_label_set_label (self->external_label, meets);
   problem = strategy_get_problem (internal, external);
   gtk_label_set_label (self->problem_label, problem != NULL ? problem : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
