@@ -11,6 +11,7 @@
 #include "accord-member.h"
 #include "accord-metric.h"
 #include "accord-multivote.h"
+#include "accord-strategy.h"
 #include "accord-territory.h"
 #include "accord-vote.h"
 
@@ -259,25 +260,42 @@ compare_actions (gconstpointer a,
                                       accord_record_get_id (ACCORD_RECORD (action_b)));
 }
 
-/* Where an action comes from, in the words of the contract: "conversation 7", or "swot: " and the card. */
+/* "swot: ", and the card from inside and the one from outside. */
+static char *
+dup_strategy_source (const AccordCliListing *listing,
+                     AccordStrategy         *strategy)
+{
+  AccordCard *internal = accord_workspace_find (listing->workspace, ACCORD_TYPE_CARD, accord_strategy_get_internal (strategy));
+  AccordCard *external = accord_workspace_find (listing->workspace, ACCORD_TYPE_CARD, accord_strategy_get_external (strategy));
+
+  if (internal == NULL || external == NULL)
+    return NULL;
+
+  return g_strconcat ("swot: ", accord_card_get_title (internal), " × ", accord_card_get_title (external), NULL);
+}
+
+/* Where an action comes from, in the words of the contract: "conversation 7", or "swot: " and the card, or both cards of a pair. */
 static char *
 dup_source (const AccordCliListing *listing,
             AccordAction           *action)
 {
   AccordConversation *conversation = NULL;
   AccordCard *card = NULL;
+  AccordStrategy *strategy = NULL;
 
   if (accord_action_get_conversation (action) != 0)
     conversation = accord_workspace_find (listing->workspace, ACCORD_TYPE_CONVERSATION,
                                           accord_action_get_conversation (action));
   if (accord_action_get_card (action) != 0)
     card = accord_workspace_find (listing->workspace, ACCORD_TYPE_CARD, accord_action_get_card (action));
+  if (accord_action_get_strategy (action) != 0)
+    strategy = accord_workspace_find (listing->workspace, ACCORD_TYPE_STRATEGY, accord_action_get_strategy (action));
   if (conversation != NULL)
     return g_strdup_printf ("conversation %" G_GINT64_FORMAT, accord_conversation_get_number (conversation));
   if (card != NULL)
     return g_strconcat ("swot: ", accord_card_get_title (card), NULL);
 
-  return NULL;
+  return strategy != NULL ? dup_strategy_source (listing, strategy) : NULL;
 }
 
 static gboolean
@@ -289,6 +307,7 @@ print_follow_ups (const AccordCliListing *listing,
   if (actions == NULL || accord_workspace_load_list (listing->workspace, ACCORD_TYPE_MEMBER, error) == NULL
       || accord_workspace_load_list (listing->workspace, ACCORD_TYPE_METRIC, error) == NULL
       || accord_workspace_load_list (listing->workspace, ACCORD_TYPE_CARD, error) == NULL
+      || accord_workspace_load_list (listing->workspace, ACCORD_TYPE_STRATEGY, error) == NULL
       || accord_workspace_load_list (listing->workspace, ACCORD_TYPE_CONVERSATION, error) == NULL)
     return FALSE;
 

@@ -177,3 +177,105 @@ accord_board_change_unpair (AccordChange    *change,
     }
   accord_change_remove (change, strategy);
 }
+
+void
+accord_board_change_move_strategy (AccordChange   *change,
+                                   GPtrArray      *siblings,
+                                   AccordStrategy *strategy,
+                                   guint           index)
+{
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  g_autofree gint64 *positions = NULL;
+  g_autofree gint64 *placed = NULL;
+  guint from = 0;
+
+  g_return_if_fail (change != NULL && siblings != NULL);
+  g_return_if_fail (ACCORD_IS_STRATEGY (strategy));
+
+  if (g_ptr_array_find (siblings, strategy, &from) && from == MIN (index, siblings->len - 1))
+    return;
+
+  for (guint i = 0; i < siblings->len; i++)
+    {
+      if (siblings->pdata[i] != strategy)
+        g_ptr_array_add (others, siblings->pdata[i]);
+    }
+  g_ptr_array_insert (others, (int) MIN (index, others->len), strategy);
+
+  positions = g_new (gint64, others->len);
+  placed = g_new (gint64, others->len);
+  for (guint i = 0, n = 0; i < others->len; i++)
+    {
+      if (others->pdata[i] != strategy)
+        positions[n++] = accord_strategy_get_position (others->pdata[i]);
+    }
+  accord_board_place (positions, others->len - 1, index, placed);
+  for (guint i = 0; i < others->len; i++)
+    {
+      g_autoptr (AccordStrategy) draft = accord_record_copy (others->pdata[i]);
+
+      if (accord_strategy_get_position (draft) == placed[i])
+        continue;
+      accord_strategy_set_position (draft, placed[i]);
+      accord_change_put (change, draft);
+    }
+}
+
+/* Who may see what the card led to, by itself or in a pair, once it is as the draft says; FALSE where it did not lead to it. */
+static gboolean
+follow_audience (AccordWorkspace *workspace,
+                 AccordCard      *draft,
+                 AccordAction    *action,
+                 AccordAudience  *audience)
+{
+  const gint64 id = accord_record_get_id (ACCORD_RECORD (draft));
+  AccordStrategy *strategy = NULL;
+  AccordCard *other;
+
+  *audience = accord_card_get_audience (draft);
+  if (accord_action_get_card (action) == id)
+    return TRUE;
+
+  if (accord_action_get_strategy (action) != 0)
+    strategy = accord_workspace_find (workspace, ACCORD_TYPE_STRATEGY, accord_action_get_strategy (action));
+  if (strategy == NULL || (accord_strategy_get_internal (strategy) != id && accord_strategy_get_external (strategy) != id))
+    return FALSE;
+
+  other = accord_workspace_find (workspace, ACCORD_TYPE_CARD,
+                                 accord_strategy_get_internal (strategy) == id ? accord_strategy_get_external (strategy)
+                                                                               : accord_strategy_get_internal (strategy));
+  if (other != NULL)
+    *audience = MAX (*audience, accord_card_get_audience (other));
+
+  return TRUE;
+}
+
+void
+accord_board_change_edit (AccordChange    *change,
+                          AccordWorkspace *workspace,
+                          AccordCard      *draft)
+{
+  AccordCard *card;
+  GListModel *actions = accord_workspace_get_list (workspace, ACCORD_TYPE_ACTION);
+
+  g_return_if_fail (change != NULL);
+  g_return_if_fail (ACCORD_IS_CARD (draft));
+
+  accord_change_put (change, draft);
+  card = accord_workspace_find (workspace, ACCORD_TYPE_CARD, accord_record_get_id (ACCORD_RECORD (draft)));
+  if (card == NULL || accord_card_get_audience (card) == accord_card_get_audience (draft))
+    return;
+
+  for (guint i = 0; i < g_list_model_get_n_items (actions); i++)
+    {
+      g_autoptr (AccordAction) action = g_list_model_get_item (actions, i);
+      g_autoptr (AccordAction) action_draft = NULL;
+      AccordAudience audience;
+
+      if (!follow_audience (workspace, draft, action, &audience) || accord_action_get_audience (action) == audience)
+        continue;
+      action_draft = accord_record_copy (action);
+      accord_action_set_audience (action_draft, audience);
+      accord_change_put (change, action_draft);
+    }
+}

@@ -105,6 +105,18 @@ void accord_board_change_unpair (AccordChange    *change,
                                  AccordWorkspace *workspace,
                                  AccordStrategy  *strategy);
 
+/* The strategy comes to stand at index among siblings (AccordStrategy, in order, as accord_tows_list() gives them), which counts
+ * without it. Nothing is put where it stands there already. */
+void accord_board_change_move_strategy (AccordChange   *change,
+                                        GPtrArray      *siblings,
+                                        AccordStrategy *strategy,
+                                        guint           index);
+
+/* Puts a card's draft. Where who may see it differs from before, its actions and those of the strategies it is part of follow. */
+void accord_board_change_edit (AccordChange    *change,
+                               AccordWorkspace *workspace,
+                               AccordCard      *draft);
+
 /* The widest audience that may see both cards of a strategy. */
 AccordAudience accord_strategy_get_audience (AccordStrategy *self,
                                              GListModel     *cards);

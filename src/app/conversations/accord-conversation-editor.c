@@ -4,13 +4,13 @@
 #include <glib/gi18n.h>
 
 #include "accord-clock.h"
-#include "accord-conversation-change.h"
 #include "accord-conversation-head.h"
 #include "accord-conversation-prompts.h"
 #include "accord-conversation-stage.h"
 #include "accord-date-row.h"
 #include "accord-feedback.h"
 #include "accord-follow-up-list.h"
+#include "accord-member-choices.h"
 #include "accord-passage.h"
 
 /* Milliseconds without a key press after which what was typed is stored, and after which it is in any case. */
@@ -529,7 +529,11 @@ accord_conversation_editor_set_conversation (AccordConversationEditor *self,
   self->conversation = g_object_ref (conversation);
   g_signal_connect_object (conversation, "notify", G_CALLBACK (on_conversation_notify), self, G_CONNECT_SWAPPED);
   editor_fill (self);
-  accord_follow_up_list_set_conversation (self->follow_up_list, workspace, conversation);
+  accord_follow_up_list_set_origin (self->follow_up_list, workspace,
+                                    &(AccordFollowUpOrigin) {
+                                        .conversation = accord_record_get_id (ACCORD_RECORD (conversation)),
+                                        .owner = accord_conversation_get_member (conversation),
+                                    });
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled_window), 0);
 
   return TRUE;
@@ -564,7 +568,7 @@ accord_conversation_editor_drop (AccordConversationEditor *self)
 {
   g_return_if_fail (ACCORD_IS_CONVERSATION_EDITOR (self));
 
-  accord_follow_up_list_set_conversation (self->follow_up_list, NULL, NULL);
+  accord_follow_up_list_set_origin (self->follow_up_list, NULL, NULL);
   editor_forget (self);
   editor_show_error (self, NULL);
 }

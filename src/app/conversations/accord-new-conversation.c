@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "accord-conversation-change.h"
+#include "accord-member-choices.h"
 #include "accord-conversation-mark.h"
 
 struct _AccordNewConversation

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "accord-member.h"
+#include "accord-swot-card-work.h"
 #include "accord-swot-merged.h"
 #include "accord-swot-page.h"
 #include "accord-swot-resolution.h"
@@ -30,6 +32,8 @@ struct _AccordSwotDetails
   GtkLabel *priority_label;
   AccordSwotMerged *merged;
   AccordSwotResolution *resolution;
+  GtkLabel *author_label;
+  AccordSwotCardWork *work;
 };
 
 G_DEFINE_FINAL_TYPE (AccordSwotDetails, accord_swot_details, ADW_TYPE_BIN)
@@ -88,6 +92,29 @@ details_clear (AccordSwotDetails *self)
   self->showing = FALSE;
 }
 
+static AccordWorkspace *
+details_get_workspace (AccordSwotDetails *self)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), ACCORD_TYPE_SWOT_PAGE);
+
+  return page != NULL ? accord_page_get_workspace (ACCORD_PAGE (page)) : NULL;
+}
+
+static void
+details_show_author (AccordSwotDetails *self)
+{
+  AccordWorkspace *workspace = details_get_workspace (self);
+  const gint64 id = accord_card_get_author (self->card);
+  AccordMember *author = workspace != NULL && id != 0 ? accord_workspace_find (workspace, ACCORD_TYPE_MEMBER, id) : NULL;
+  g_autofree char *text = NULL;
+
+  if (author != NULL)
+    /* Translators: %s is the name of the member who wrote a card. */
+    text = g_strdup_printf (C_("author", "by %s"), accord_member_get_name (author));
+  gtk_label_set_label (self->author_label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->author_label), text != NULL);
+}
+
 static void
 details_show (AccordSwotDetails *self)
 {
@@ -107,6 +134,7 @@ details_show (AccordSwotDetails *self)
   adw_combo_row_set_selected (self->likelihood_row, (guint) accord_card_get_likelihood (self->card));
   adw_combo_row_set_selected (self->audience_row, (guint) accord_card_get_audience (self->card));
   details_show_priority (self);
+  details_show_author (self);
   self->showing = FALSE;
 }
 
@@ -199,6 +227,7 @@ accord_swot_details_class_init (AccordSwotDetailsClass *klass)
 
   g_type_ensure (ACCORD_TYPE_SWOT_MERGED);
   g_type_ensure (ACCORD_TYPE_SWOT_RESOLUTION);
+  g_type_ensure (ACCORD_TYPE_SWOT_CARD_WORK);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/accord/Accord/ui/swot/accord-swot-details.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordSwotDetails, stack);
@@ -214,6 +243,8 @@ accord_swot_details_class_init (AccordSwotDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordSwotDetails, priority_label);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotDetails, merged);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotDetails, resolution);
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotDetails, author_label);
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotDetails, work);
   gtk_widget_class_bind_template_callback (widget_class, on_typed);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_left);
@@ -255,6 +286,7 @@ accord_swot_details_set_card (AccordSwotDetails *self,
     {
       self->card = g_object_ref (card);
       g_signal_connect_object (card, "notify", G_CALLBACK (details_show), self, G_CONNECT_SWAPPED);
+      accord_swot_card_work_set_card (self->work, details_get_workspace (self), card);
     }
   accord_swot_resolution_set_card (self->resolution, card);
   details_show (self);
@@ -272,6 +304,8 @@ accord_swot_details_drop_card (AccordSwotDetails *self)
   g_signal_handlers_disconnect_by_func (self->card, details_show, self);
   g_clear_object (&self->card);
   accord_swot_resolution_set_card (self->resolution, NULL);
+  if (self->work != NULL)
+    accord_swot_card_work_set_card (self->work, NULL, NULL);
   details_show (self);
 }
 
@@ -301,4 +335,5 @@ accord_swot_details_flush (AccordSwotDetails *self)
   if (self->pause_id != 0)
     details_store (self);
   accord_swot_resolution_flush (self->resolution);
+  accord_swot_card_work_settle (self->work);
 }

@@ -124,7 +124,7 @@ accord_swot_page_change_card (AccordSwotPage *self,
   g_return_val_if_fail (ACCORD_IS_SWOT_PAGE (self), FALSE);
 
   accord_change_set_continues (change, TRUE);
-  accord_change_put (change, draft);
+  accord_board_change_edit (change, accord_page_get_workspace (ACCORD_PAGE (self)), draft);
 
   return page_apply (self, change);
 }

@@ -102,6 +102,8 @@ void accord_swot_page_install_years (GtkWidgetClass *widget_class);
 void accord_swot_page_refresh_years (AccordSwotPage *self);
 
 void accord_swot_page_install_actions (GtkWidgetClass *widget_class);
+/* Those that open windows about the board. */
+void accord_swot_page_install_windows (GtkWidgetClass *widget_class);
 /* Whether the actions can be used depends on whether there is a current card. */
 void accord_swot_page_update_actions (AccordSwotPage *self);
 void accord_swot_page_close_menu (AccordSwotPage *self);

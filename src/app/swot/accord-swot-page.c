@@ -10,6 +10,7 @@
 #include "accord-swot-compare.h"
 #include "accord-swot-prioritise.h"
 #include "accord-swot-vote.h"
+#include "accord-swot-tows.h"
 #include "accord-territory.h"
 
 G_DEFINE_FINAL_TYPE (AccordSwotPage, accord_swot_page, ACCORD_TYPE_PAGE)
@@ -397,6 +398,7 @@ accord_swot_page_class_init (AccordSwotPageClass *klass)
   accord_swot_page_install_years (widget_class);
   g_type_ensure (ACCORD_TYPE_SWOT_PRIORITISE);
   g_type_ensure (ACCORD_TYPE_SWOT_VOTE);
+  g_type_ensure (ACCORD_TYPE_SWOT_TOWS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/accord/Accord/ui/swot/accord-swot-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, title);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, modes);
@@ -420,6 +422,7 @@ accord_swot_page_class_init (AccordSwotPageClass *klass)
   accord_swot_page_install_selection_actions (widget_class);
   accord_swot_page_install_paste_action (widget_class);
   accord_swot_page_install_export_actions (widget_class);
+  accord_swot_page_install_windows (widget_class);
 }
 
 static void

@@ -4,19 +4,23 @@
 #include <glib/gi18n.h>
 
 #include "accord-action.h"
+#include "accord-board-query.h"
 #include "accord-feedback.h"
-#include "accord-follow-up-row.h"
+#include "accord-record-watch.h"
 
 struct _AccordFollowUpList
 {
   AdwBin parent_instance;
 
   AccordWorkspace *workspace;
-  AccordConversation *conversation;
+  AccordFollowUpOrigin origin;
   GListModel *actions;
+  AccordRecordWatch *cards; /* what lies under a card counts as its own */
 
+  GtkLabel *heading;
   GtkListBox *list_box;
   GtkButton *add_button;
+  AdwButtonContent *add_content;
 };
 
 G_DEFINE_FINAL_TYPE (AccordFollowUpList, accord_follow_up_list, ADW_TYPE_BIN)
@@ -33,7 +37,22 @@ static gboolean
 list_holds (AccordFollowUpList *self,
             AccordAction       *action)
 {
-  return accord_action_get_conversation (action) == accord_record_get_id (ACCORD_RECORD (self->conversation));
+  GListModel *cards;
+  AccordCard *card;
+
+  if (self->origin.conversation != 0)
+    return accord_action_get_conversation (action) == self->origin.conversation;
+  if (self->origin.strategy != 0)
+    return accord_action_get_strategy (action) == self->origin.strategy;
+  if (accord_action_get_card (action) == 0)
+    return FALSE;
+
+  cards = accord_workspace_get_list (self->workspace, ACCORD_TYPE_CARD);
+  card = accord_board_find_card (cards, accord_action_get_card (action));
+
+  return card != NULL
+         && (accord_action_get_card (action) == self->origin.card
+             || accord_record_get_id (ACCORD_RECORD (accord_board_top (cards, card))) == self->origin.card);
 }
 
 static AccordFollowUpRow *
@@ -80,10 +99,11 @@ on_row_removed (AccordFollowUpList *self,
       return;
     }
 
-  change = accord_change_new (_("Remove Follow-up"));
+  change = accord_change_new (self->origin.conversation != 0 ? _("Remove Follow-up") : _("Remove Action"));
   accord_change_remove (change, action);
   if (accord_workspace_apply (self->workspace, change, &error))
-    accord_feedback_undo_toast (GTK_WIDGET (self), _("Follow-up removed"));
+    accord_feedback_undo_toast (GTK_WIDGET (self),
+                                self->origin.conversation != 0 ? _("Follow-up removed") : _("Action removed"));
   else
     g_signal_emit (self, signals[FAILED], 0, error);
 }
@@ -92,9 +112,7 @@ static AccordFollowUpRow *
 list_add_row (AccordFollowUpList *self,
               AccordAction       *action)
 {
-  GtkWidget *row = accord_follow_up_row_new (self->workspace, action,
-                                             accord_record_get_id (ACCORD_RECORD (self->conversation)),
-                                             accord_conversation_get_member (self->conversation));
+  GtkWidget *row = accord_follow_up_row_new (self->workspace, action, &self->origin);
 
   g_signal_connect_object (row, "failed", G_CALLBACK (on_row_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "removed", G_CALLBACK (on_row_removed), self, G_CONNECT_SWAPPED);
@@ -111,7 +129,7 @@ list_sync (AccordFollowUpList *self)
   GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list_box));
   g_autoptr (GHashTable) present = g_hash_table_new (g_direct_hash, g_direct_equal);
 
-  if (self->conversation == NULL)
+  if (self->workspace == NULL)
     return;
 
   for (guint i = 0; i < g_list_model_get_n_items (self->actions); i++)
@@ -153,8 +171,24 @@ list_drop (AccordFollowUpList *self)
   self->actions = NULL;
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list_box))) != NULL)
     gtk_list_box_remove (self->list_box, row);
-  g_clear_object (&self->conversation);
+  if (self->cards != NULL)
+    g_signal_handlers_disconnect_by_func (self->cards, list_sync, self);
+  g_clear_object (&self->cards);
   g_clear_object (&self->workspace);
+}
+
+/* A conversation is followed up; a board leads to actions. */
+static void
+list_set_words (AccordFollowUpList *self)
+{
+  const gboolean talk = self->origin.conversation != 0;
+  const char *title = talk ? _("Follow-ups") : _("Actions");
+
+  gtk_label_set_label (self->heading, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_box), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  adw_button_content_set_label (self->add_content, talk ? _("Add a Follow-_up") : _("Add an A_ction"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  talk ? _("Add a Follow-up") : _("Add an Action"), -1);
 }
 
 static void
@@ -179,9 +213,11 @@ accord_follow_up_list_class_init (AccordFollowUpListClass *klass)
                                   G_TYPE_NONE, 1, G_TYPE_ERROR);
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/accord/Accord/ui/conversations/accord-follow-up-list.ui");
+                                               "/io/github/accord/Accord/ui/widgets/accord-follow-up-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, AccordFollowUpList, heading);
   gtk_widget_class_bind_template_child (widget_class, AccordFollowUpList, list_box);
   gtk_widget_class_bind_template_child (widget_class, AccordFollowUpList, add_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordFollowUpList, add_content);
   gtk_widget_class_bind_template_callback (widget_class, on_add_clicked);
 }
 
@@ -192,22 +228,39 @@ accord_follow_up_list_init (AccordFollowUpList *self)
 }
 
 void
-accord_follow_up_list_set_conversation (AccordFollowUpList *self,
-                                        AccordWorkspace    *workspace,
-                                        AccordConversation *conversation)
+accord_follow_up_list_set_origin (AccordFollowUpList         *self,
+                                  AccordWorkspace            *workspace,
+                                  const AccordFollowUpOrigin *origin)
 {
   g_return_if_fail (ACCORD_IS_FOLLOW_UP_LIST (self));
+  g_return_if_fail (origin == NULL || workspace != NULL);
 
   list_drop (self);
-  if (conversation == NULL)
+  if (origin == NULL)
     return;
 
   self->workspace = g_object_ref (workspace);
-  self->conversation = g_object_ref (conversation);
+  self->origin = *origin;
+  list_set_words (self);
   self->actions = accord_workspace_get_list (workspace, ACCORD_TYPE_ACTION);
   g_signal_connect_object (self->actions, "items-changed", G_CALLBACK (list_sync), self, G_CONNECT_SWAPPED);
+  if (origin->card != 0)
+    {
+      self->cards = accord_record_watch_new ();
+      accord_record_watch_add (self->cards, accord_workspace_get_list (workspace, ACCORD_TYPE_CARD));
+      g_signal_connect_object (self->cards, "changed", G_CALLBACK (list_sync), self, G_CONNECT_SWAPPED);
+    }
   gtk_widget_set_sensitive (GTK_WIDGET (self), !accord_workspace_is_read_only (workspace));
   list_sync (self);
+}
+
+void
+accord_follow_up_list_set_compact (AccordFollowUpList *self,
+                                   gboolean            compact)
+{
+  g_return_if_fail (ACCORD_IS_FOLLOW_UP_LIST (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->heading), !compact);
 }
 
 gboolean

@@ -1,0 +1,174 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a SWOT card leads to: actions and asks in its details and in their windows, and what came of it a year later."""
+import os
+import re
+import sqlite3
+import subprocess
+
+import driver
+from tap import case, run
+
+
+def open_board(workspace, **options):
+    accord = driver.start(workspace, **options)
+    driver.open_page(accord, [row.name for row in driver.page_rows(accord)].index('SWOT') + 1)
+    return accord
+
+
+def fresh_card(title):
+    """A window on a new workspace with one strength, whose details are open; the pane; and the file."""
+    workspace = driver.new()
+    accord = open_board(workspace, window_size=(1200, 860))
+    accord.find('push button', 'Begin with a Strength').click()
+    accord.find('text', 'Add Strength')
+    accord.type(title + '\n')
+    accord.key('Escape')
+    return accord, show_details(accord, title), workspace
+
+
+def show_details(accord, title):
+    accord.find('list item', re.compile('^%s, card ' % re.escape(title))).click()
+    accord.key('alt+Return')
+    return accord.find('panel', 'Card Details')
+
+
+def reach(accord, pane, role, name):
+    """Turns the wheel near the lower end of the pane until the widget is seen."""
+    def look():
+        found = pane.all(role, name)
+        if not found:
+            accord.xdotool('mousemove', *pane.point((.03, .9)), 'click', '--repeat', 2, 5)
+        return found and found[0]
+    return driver.wait_until(look, '%s %s in the pane' % (role, name))
+
+
+def follow_ups(workspace):
+    return [(row['source'], row['what'], row['due'], row['done']) for row in driver.cli_json('list', workspace, 'follow-ups')]
+
+
+def wait_rows(workspace, query, expected):
+    """Rows of the file itself: for what no list of accord-cli shows."""
+    def look():
+        connection = sqlite3.connect('file:%s?mode=ro' % workspace, uri=True)
+        try:
+            return connection.execute(query).fetchall()
+        finally:
+            connection.close()
+    driver.wait_until(lambda: look() == expected, '%s to give %s, not %s' % (query, expected, look()))
+
+
+ASKS = 'SELECT department, what, status, asked, reply, replied FROM ask'
+
+
+def open_window(accord, item, title):
+    accord.find('push button', 'Board Menu').click()
+    accord.find('menu item', item).click()
+    return accord.activate(title)
+
+
+@case
+def an_action_of_a_card_is_a_follow_up():
+    accord, pane, workspace = fresh_card('Trust')
+    reach(accord, pane, 'push button', 'Add an Action').click()
+    accord.type('Ask for ten names\t')
+    driver.wait_until(lambda: follow_ups(workspace) == [('swot: Trust', 'Ask for ten names', None, None)], 'the follow-up')
+    reach(accord, pane, 'text', 'Due By').click()
+    accord.type('2026-11-01\n')
+    driver.wait_until(lambda: follow_ups(workspace)[0][2] == '2026-11-01', 'its day')
+
+    # In the window of all actions it is late; done, with what came of it, and shown where it comes from.
+    window = open_window(accord, 'Actions…', 'Actions')
+    window.find('list item', 'Ask for ten names')
+    window.find('image', 'Late')
+    window.find('check box', 'Done').click()
+    driver.wait_until(lambda: follow_ups(workspace)[0][3] == driver.TODAY, 'it to be done')
+    wait_rows(workspace, 'SELECT audience FROM action', [('team',)])
+    accord.key('Escape')
+    driver.wait_until(lambda: len(accord.windows()) == 1, 'the window to be gone')
+    accord.close()
+
+
+@case
+def an_action_goes_and_comes_back():
+    accord, pane, workspace = fresh_card('Trust')
+    reach(accord, pane, 'push button', 'Add an Action').click()
+    accord.type('Ask for ten names\t')
+    driver.wait_until(lambda: len(follow_ups(workspace)) == 1, 'the follow-up')
+    reach(accord, pane, 'push button', 'Remove Action').click()
+    driver.wait_until(lambda: not follow_ups(workspace), 'it to be gone')
+    accord.find('push button', 'Undo').click()
+    driver.wait_until(lambda: len(follow_ups(workspace)) == 1, 'it to be back')
+    accord.close()
+
+
+@case
+def what_came_of_it_stands_on_next_years_card():
+    accord, pane, workspace = fresh_card('Trust')
+    for what in ('Ask for ten names', 'Write three stories'):
+        reach(accord, pane, 'push button', 'Add an Action').click()
+        accord.type(what + '\t')
+        driver.wait_until(lambda: what in [row[1] for row in follow_ups(workspace)], what)
+        pane.find('list', 'Actions', hidden=True)
+    window = open_window(accord, 'Actions…', 'Actions')
+    window.find('check box', 'Done', index=0).click()
+    driver.wait_until(lambda: [row[3] for row in follow_ups(workspace)].count(driver.TODAY) == 1, 'one to be done')
+    window.find('list item', 'Ask for ten names').click()
+    window.find('text', 'What Came of It').click()
+    accord.type('Eight said yes\n')
+    wait_rows(workspace, 'SELECT outcome FROM action WHERE done IS NOT NULL', [('Eight said yes',)])
+    accord.close()
+
+    # Next year's board goes on with the card.
+    subprocess.run([driver.BUILD / 'tests/ui/carry-board', workspace, '2026'], check=True)
+    accord = open_board(workspace, window_size=(1200, 860))
+    for _ in range(4):
+        accord.key('alt+Right')
+    pane = show_details(accord, 'Trust')
+    reach(accord, pane, 'label', 'Last year: 1 action done, 1 open')
+    row = reach(accord, pane, 'list item', 'Ask for ten names')
+    assert 'Eight said yes' in row.current_description, row.current_description
+    accord.close()
+
+
+@case
+def a_department_is_asked_and_answers():
+    accord, pane, workspace = fresh_card('Trust')
+    reach(accord, pane, 'push button', 'Add an Ask').click()
+    # What is not named yet is not stored; then it is, as a draft.
+    accord.type('Marketing\tThree case studies\t')
+    wait_rows(workspace, ASKS, [('Marketing', 'Three case studies', 'draft', None, '', None)])
+    window = open_window(accord, 'Asks…', 'Asks to Other Departments')
+    window.find('label', 'Marketing')
+    window.find('list item', 'Three case studies').click()
+    window.find('combo box', 'Status').click()
+    accord.key('Down', 'Return')
+    wait_rows(workspace, ASKS, [('Marketing', 'Three case studies', 'asked', driver.TODAY, '', None)])
+    window.find('image', 'Asked')
+    window.find('text', 'Reply').click()
+    accord.type('Two by March\n')
+    wait_rows(workspace, ASKS, [('Marketing', 'Three case studies', 'asked', driver.TODAY, 'Two by March', driver.TODAY)])
+    accord.close()
+
+
+@case
+def each_department_gets_its_files():
+    accord, pane, workspace = fresh_card('Trust')
+    reach(accord, pane, 'push button', 'Add an Ask').click()
+    accord.type('Legal\tA shorter contract\t')
+    wait_rows(workspace, 'SELECT department FROM ask', [('Legal',)])
+    window = open_window(accord, 'Asks…', 'Asks to Other Departments')
+    for button, ending in (('Save PDF for Legal…', 'pdf'), ('Save Sheet for Legal…', 'xlsx')):
+        path = driver.folder() / ('for legal.' + ending)
+        window.find('push button', re.compile('^' + button)).click()
+        accord.window(re.compile('^Save the Asks as'))
+        name = driver.wait_until(lambda: [w for w in accord.all('text') if w.text == 'Asks to Legal 2026.' + ending],
+                                 'the name that is offered')[0]
+        name.enter(str(path) + '\n')
+        driver.wait_until(lambda: path.exists() and os.path.getsize(path) > 0, 'the file')
+        accord.find('label', '“for legal.%s” is written' % ending)
+    accord.close()
+
+
+if __name__ == '__main__':
+    run()
