@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-ask-export.h"
 
-#include "accord-ask-list.h"
+#include "accord-ask-letter.h"
 #include "accord-paper-file.h"
 #include "accord-paper-flow.h"
 
@@ -62,7 +62,7 @@ put_ask (AccordPaperFlow *flow,
 
 static void
 put_feet (AccordPaperFlow     *flow,
-          const AccordAskList *list)
+          const AccordAskLetter *list)
 {
   const guint n = flow->n_pages;
 
@@ -88,7 +88,7 @@ put_feet (AccordPaperFlow     *flow,
 
 static void
 lay_out (AccordPaperFlow     *flow,
-         const AccordAskList *list)
+         const AccordAskLetter *list)
 {
   g_autofree char *day = accord_date_format (list->today);
   /* Translators: above the name of a department; %s is the team that asks it for something. */
@@ -122,7 +122,7 @@ accord_ask_export_pdf (AccordWorkspace *workspace,
                        const char      *path,
                        GError         **error)
 {
-  g_autoptr (AccordAskList) list = accord_ask_list_new (workspace, department, year, today, error);
+  g_autoptr (AccordAskLetter) list = accord_ask_letter_new (workspace, department, year, today, error);
   AccordPaperFlow flow = { 0 };
   g_autofree char *title = NULL;
   g_autofree char *noon = NULL;
@@ -132,7 +132,7 @@ accord_ask_export_pdf (AccordWorkspace *workspace,
   if (list == NULL)
     return FALSE;
 
-  title = accord_ask_list_dup_title (list);
+  title = accord_ask_letter_dup_title (list);
   noon = accord_paper_dup_noon (today);
   /* As the report has it: where people pay in dollars, they print on letter paper. */
   accord_paper_get_size (strcmp (list->currency, "USD") == 0 ? ACCORD_PAPER_LETTER : ACCORD_PAPER_A4, &width, &height);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-ask-export.h"
 
-#include "accord-ask-list.h"
+#include "accord-ask-letter.h"
 #include "accord-report-book.h"
 #include "accord-report-text.h"
 
@@ -49,7 +49,7 @@ write_sheet (AccordReportBook *book,
              gpointer          data,
              GError          **error)
 {
-  const AccordAskList *list = data;
+  const AccordAskLetter *list = data;
   const char *heads[] = { _("What we ask"), _("Because"), _("Needed by"), _("Status"), _("Asked on"), _("Reply"),
                           _("Replied on"), NULL };
   const char *name = accord_report_sheet_name (book->sheet_names, list->department);
@@ -73,7 +73,7 @@ accord_ask_export_sheet (AccordWorkspace *workspace,
                          const char      *path,
                          GError         **error)
 {
-  g_autoptr (AccordAskList) list = accord_ask_list_new (workspace, department, year, today, error);
+  g_autoptr (AccordAskLetter) list = accord_ask_letter_new (workspace, department, year, today, error);
   g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
   g_autoptr (AccordReportFile) file = NULL;
   g_autofree char *title = NULL;
@@ -85,7 +85,7 @@ accord_ask_export_sheet (AccordWorkspace *workspace,
   if (list == NULL || (file = accord_report_file_new (path, TRUE, error)) == NULL)
     return FALSE;
 
-  title = accord_ask_list_dup_title (list);
+  title = accord_ask_letter_dup_title (list);
   day = accord_date_format (today);
   under = g_strdup_printf ("%s · %s", list->year, day);
   blank.title = title;

@@ -15,17 +15,17 @@ typedef struct
   char *currency;
   AccordDate today;
   GPtrArray *asks; /* AccordAsk, by the day they are needed */
-} AccordAskList;
+} AccordAskLetter;
 
-AccordAskList *accord_ask_list_new (AccordWorkspace *workspace,
+AccordAskLetter *accord_ask_letter_new (AccordWorkspace *workspace,
                                     const char      *department,
                                     gint64           year,
                                     AccordDate       today,
                                     GError         **error);
-void accord_ask_list_free (AccordAskList *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordAskList, accord_ask_list_free)
+void accord_ask_letter_free (AccordAskLetter *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordAskLetter, accord_ask_letter_free)
 
 /* "What Sales East asks of Product, 2026" (transfer full) */
-char *accord_ask_list_dup_title (const AccordAskList *self);
+char *accord_ask_letter_dup_title (const AccordAskLetter *self);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "accord-ask-list.h"
+#include "accord-ask-letter.h"
 
 #include "accord-card.h"
 #include "accord-quarter.h"
@@ -38,7 +38,7 @@ compare_asks (gconstpointer a,
 }
 
 static void
-set_nothing_error (const AccordAskList *self,
+set_nothing_error (const AccordAskLetter *self,
                    guint                n_drafts,
                    GError             **error)
 {
@@ -56,7 +56,7 @@ set_nothing_error (const AccordAskList *self,
 
 /* Fills the list; gives how many drafts were left out. */
 static guint
-collect (AccordAskList   *self,
+collect (AccordAskLetter   *self,
          AccordWorkspace *workspace,
          GListModel      *asks,
          gint64           year)
@@ -82,15 +82,15 @@ collect (AccordAskList   *self,
   return n_drafts;
 }
 
-AccordAskList *
-accord_ask_list_new (AccordWorkspace *workspace,
+AccordAskLetter *
+accord_ask_letter_new (AccordWorkspace *workspace,
                      const char      *department,
                      gint64           year,
                      AccordDate       today,
                      GError         **error)
 {
   AccordSettings *settings = accord_workspace_get_settings (workspace);
-  g_autoptr (AccordAskList) self = NULL;
+  g_autoptr (AccordAskLetter) self = NULL;
   GListModel *asks;
   guint n_drafts;
 
@@ -98,7 +98,7 @@ accord_ask_list_new (AccordWorkspace *workspace,
       || !(asks = accord_workspace_load_list (workspace, ACCORD_TYPE_ASK, error)))
     return NULL;
 
-  self = g_new0 (AccordAskList, 1);
+  self = g_new0 (AccordAskLetter, 1);
   self->team = g_strdup (accord_settings_get_name (settings));
   self->department = g_strstrip (g_strdup (department));
   self->year = accord_plan_year_format ((int) year, (int) accord_settings_get_fiscal_start (settings));
@@ -116,7 +116,7 @@ accord_ask_list_new (AccordWorkspace *workspace,
 }
 
 void
-accord_ask_list_free (AccordAskList *self)
+accord_ask_letter_free (AccordAskLetter *self)
 {
   g_free (self->team);
   g_free (self->department);
@@ -127,7 +127,7 @@ accord_ask_list_free (AccordAskList *self)
 }
 
 char *
-accord_ask_list_dup_title (const AccordAskList *self)
+accord_ask_letter_dup_title (const AccordAskLetter *self)
 {
   /* Translators: the title of a file for a department: the team, the department, the plan year. */
   return g_strdup_printf (_("What %1$s asks of %2$s, %3$s"), self->team, self->department, self->year);
