@@ -84,10 +84,10 @@ collect (AccordAskLetter   *self,
 
 AccordAskLetter *
 accord_ask_letter_new (AccordWorkspace *workspace,
-                     const char      *department,
-                     gint64           year,
-                     AccordDate       today,
-                     GError         **error)
+                       const char      *department,
+                       gint64           year,
+                       AccordDate       today,
+                       GError         **error)
 {
   AccordSettings *settings = accord_workspace_get_settings (workspace);
   g_autoptr (AccordAskLetter) self = NULL;

@@ -18,10 +18,10 @@ typedef struct
 } AccordAskLetter;
 
 AccordAskLetter *accord_ask_letter_new (AccordWorkspace *workspace,
-                                    const char      *department,
-                                    gint64           year,
-                                    AccordDate       today,
-                                    GError         **error);
+                                        const char      *department,
+                                        gint64           year,
+                                        AccordDate       today,
+                                        GError         **error);
 void accord_ask_letter_free (AccordAskLetter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordAskLetter, accord_ask_letter_free)
 

@@ -340,8 +340,9 @@ accord_swot_tows_choose (AccordSwotTows *self,
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
                                &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
                                                  (int) bounds.size.height });
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  /* Before it is measured. */
   tows_offer (self);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
 static void
