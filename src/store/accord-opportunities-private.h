@@ -11,6 +11,18 @@ const char *accord_opportunity_state_to_word (AccordOpportunityState state);
 gboolean accord_opportunity_state_from_word (const char             *word,
                                              AccordOpportunityState *state);
 
+/* What accord_opportunity_read_row() wants to be on. */
+#define ACCORD_OPPORTUNITY_COLUMNS "id, external, member, account, product, stage, state, created, closed, amount"
+
+/* NULL where it cannot be a row that was put. (transfer full) */
+AccordOpportunity *accord_opportunity_read_row (sqlite3_stmt *statement);
+
+#define ACCORD_OPPORTUNITY_DAY_SIZE 11
+
+/* The ISO text in buffer, NULL for ACCORD_DATE_NONE: as accord_date_to_iso(), for hundreds of thousands of them. */
+const char *accord_opportunity_write_day (AccordDate date,
+                                          char       buffer[ACCORD_OPPORTUNITY_DAY_SIZE]);
+
 /* Sets ACCORD_STORE_ERROR_DAMAGED; always gives FALSE. */
 gboolean accord_opportunities_fail_damaged (GError **error);
 

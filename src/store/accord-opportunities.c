@@ -6,8 +6,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-static AccordOpportunity *
-read_opportunity (sqlite3_stmt *statement)
+AccordOpportunity *
+accord_opportunity_read_row (sqlite3_stmt *statement)
 {
   AccordOpportunity *opportunity = g_new0 (AccordOpportunity, 1);
 
@@ -108,8 +108,7 @@ accord_opportunities_read (AccordWorkspace *workspace,
   if (!check_blocks (workspace, database, error))
     return NULL;
   statement = accord_database_prepare (database,
-                                       "SELECT id, external, member, account, product, stage, state, created, closed, "
-                                       "amount"
+                                       "SELECT " ACCORD_OPPORTUNITY_COLUMNS
                                        " FROM opportunity WHERE ?1 IN (0, member) AND (?2 IS NULL OR closed >= ?2)"
                                        " AND (?3 IS NULL OR closed <= ?3) ORDER BY id",
                                        error);
@@ -128,7 +127,7 @@ accord_opportunities_read (AccordWorkspace *workspace,
         return NULL;
       if (!row)
         return g_steal_pointer (&opportunities);
-      opportunity = read_opportunity (statement);
+      opportunity = accord_opportunity_read_row (statement);
       if (opportunity == NULL)
         {
           accord_opportunities_fail_damaged (error);

@@ -39,6 +39,28 @@ accord_opportunity_state_from_word (const char             *word,
   return FALSE;
 }
 
+const char *
+accord_opportunity_write_day (AccordDate date,
+                              char       buffer[ACCORD_OPPORTUNITY_DAY_SIZE])
+{
+  int year, month, day;
+
+  if (date == ACCORD_DATE_NONE)
+    return NULL;
+
+  accord_date_get_ymd (date, &year, &month, &day);
+  for (int i = 3; i >= 0; i--, year /= 10)
+    buffer[i] = (char) ('0' + year % 10);
+  buffer[4] = buffer[7] = '-';
+  buffer[5] = (char) ('0' + month / 10);
+  buffer[6] = (char) ('0' + month % 10);
+  buffer[8] = (char) ('0' + day / 10);
+  buffer[9] = (char) ('0' + day % 10);
+  buffer[10] = '\0';
+
+  return buffer;
+}
+
 gboolean
 accord_opportunities_fail_damaged (GError **error)
 {
