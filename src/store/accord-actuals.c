@@ -186,6 +186,31 @@ accord_actuals_read (AccordWorkspace *workspace,
     }
 }
 
+gboolean
+accord_actuals_count (AccordWorkspace *workspace,
+                      gint64           member,
+                      gint64           metric,
+                      gint64          *n_actuals,
+                      GError         **error)
+{
+  g_autoptr (AccordStatement) statement = NULL;
+  AccordDatabase *database;
+  gboolean row = FALSE;
+
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), FALSE);
+
+  database = accord_workspace_get_database (workspace);
+  statement = accord_database_prepare (database,
+                                       "SELECT count (*) FROM actual WHERE ?1 IN (0, member) AND ?2 IN (0, metric)", error);
+  if (statement == NULL || !accord_database_bind_integer (database, statement, 1, member, error)
+      || !accord_database_bind_integer (database, statement, 2, metric, error)
+      || !accord_database_step (database, statement, &row, error))
+    return FALSE;
+  *n_actuals = row ? sqlite3_column_int64 (statement, 0) : 0;
+
+  return TRUE;
+}
+
 gint64
 accord_actuals_sum (AccordWorkspace *workspace,
                     gint64           member,

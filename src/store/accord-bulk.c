@@ -211,6 +211,24 @@ check_basis (AccordBulk     *self,
   return FALSE;
 }
 
+/* What was changed twice goes back to what it was at first. */
+static void
+reverse (GArray *array,
+         gsize   size)
+{
+  g_autofree guint8 *last = g_malloc (size);
+
+  for (guint i = 0; i + 1 < array->len - i; i++)
+    {
+      guint8 *one = (guint8 *) array->data + i * size;
+      guint8 *other = (guint8 *) array->data + (array->len - 1 - i) * size;
+
+      memcpy (last, other, size);
+      memcpy (other, one, size);
+      memcpy (one, last, size);
+    }
+}
+
 gboolean
 accord_bulk_store (AccordBulk     *self,
                    AccordDatabase *database,
@@ -225,6 +243,8 @@ accord_bulk_store (AccordBulk     *self,
                                 error))
     return FALSE;
 
+  reverse (was->opportunities, sizeof (AccordOpportunity));
+  reverse (was->observations, sizeof (AccordStageObservation));
   *before = g_steal_pointer (&was);
 
   return TRUE;

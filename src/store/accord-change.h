@@ -38,8 +38,8 @@ void accord_change_set_continues (AccordChange *self,
                                   gboolean      continues);
 gboolean accord_change_get_continues (AccordChange *self);
 
-/* What the change does to rows that come in bulk (accord-bulk.h): stored after the records, in the same transaction and
- * the same step of Undo. Takes a reference. */
+/* What the change does to rows that come in bulk (accord-bulk.h): stored in the same transaction and undone in the same
+ * step as the records. Takes a reference. */
 typedef struct _AccordBulk AccordBulk;
 void accord_change_set_bulk (AccordChange *self,
                              AccordBulk   *bulk);

@@ -229,7 +229,7 @@ put_observation (Put                          *put,
       /* The first day that a stage was seen is kept: seeing it once more adds nothing. */
       same = row && observation->stage != NULL && sqlite3_column_int (statement, 1) != 0;
       row = row && sqlite3_column_int (statement, 0) != 0;
-      if (!same)
+      if (!same && (row || observation->stage != NULL))
         keep_observation (put, observation->opportunity, observation->observed,
                           row ? (const char *) sqlite3_column_text (statement, 2) : NULL,
                           row ? (const char *) sqlite3_column_text (statement, 3) : NULL);

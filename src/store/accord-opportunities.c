@@ -137,6 +137,91 @@ accord_opportunities_read (AccordWorkspace *workspace,
     }
 }
 
+void
+accord_stage_observation_free (AccordStageObservation *self)
+{
+  g_free (self->stage);
+  g_free (self);
+}
+
+GPtrArray *
+accord_opportunities_read_observed (AccordWorkspace *workspace,
+                                    AccordDate       day,
+                                    GError         **error)
+{
+  g_autoptr (GPtrArray) observed = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_stage_observation_free);
+  g_autoptr (AccordStatement) statement = NULL;
+  g_autofree char *iso = accord_date_to_iso (day);
+  AccordDatabase *database;
+  gboolean row;
+
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), NULL);
+
+  database = accord_workspace_get_database (workspace);
+  if (!check_blocks (workspace, database, error))
+    return NULL;
+  statement = accord_database_prepare (database,
+                                       "SELECT opportunity, stage, state FROM stage_observation WHERE observed = ?1"
+                                       " ORDER BY opportunity",
+                                       error);
+  if (statement == NULL || !accord_database_bind_text (database, statement, 1, iso, error))
+    return NULL;
+
+  while (TRUE)
+    {
+      AccordStageObservation *observation;
+
+      if (!accord_database_step (database, statement, &row, error))
+        return NULL;
+      if (!row)
+        return g_steal_pointer (&observed);
+      observation = g_new0 (AccordStageObservation, 1);
+      g_ptr_array_add (observed, observation);
+      observation->opportunity = sqlite3_column_int64 (statement, 0);
+      observation->observed = day;
+      observation->stage = g_strdup ((const char *) sqlite3_column_text (statement, 1));
+      if (!accord_opportunity_state_from_word ((const char *) sqlite3_column_text (statement, 2), &observation->state))
+        {
+          accord_opportunities_fail_damaged (error);
+          return NULL;
+        }
+    }
+}
+
+gboolean
+accord_opportunities_read_next_id (AccordWorkspace *workspace,
+                                   gint64          *id,
+                                   GError         **error)
+{
+  gint64 last = 0;
+
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), FALSE);
+
+  if (!accord_database_read_integer (accord_workspace_get_database (workspace), "SELECT max (id) FROM opportunity", &last,
+                                     error))
+    return FALSE;
+  *id = last + 1;
+
+  return TRUE;
+}
+
+gboolean
+accord_opportunities_read_any (AccordWorkspace *workspace,
+                               gboolean        *any,
+                               GError         **error)
+{
+  gint64 found = 0;
+
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), FALSE);
+
+  if (!accord_database_read_integer (accord_workspace_get_database (workspace), "SELECT EXISTS (SELECT 1 FROM opportunity)",
+                                     &found, error))
+    return FALSE;
+  *any = found != 0;
+
+  return TRUE;
+}
+
 static gboolean
 find_bookings_metric (AccordDatabase *database,
                       gint64         *metric,

@@ -286,7 +286,9 @@ apply_store (AccordWorkspace *self,
 
   if (!accord_workspace_begin (self, error))
     return FALSE;
-  if (!accord_database_execute (self->database, "PRAGMA defer_foreign_keys = ON", error))
+  /* Bulk rows first: they are found by their metrics, which must still be there when they go. */
+  if (!accord_database_execute (self->database, "PRAGMA defer_foreign_keys = ON", error)
+      || (bulk != NULL && !accord_bulk_store (bulk, self->database, &was, error)))
     {
       accord_workspace_rollback (self);
       return FALSE;
@@ -307,11 +309,6 @@ apply_store (AccordWorkspace *self,
               return FALSE;
             }
         }
-    }
-  if (bulk != NULL && !accord_bulk_store (bulk, self->database, &was, error))
-    {
-      accord_workspace_rollback (self);
-      return FALSE;
     }
   if (!accord_workspace_commit (self, error))
     return FALSE;
