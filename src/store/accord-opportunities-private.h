@@ -11,6 +11,10 @@ const char *accord_opportunity_state_to_word (AccordOpportunityState state);
 gboolean accord_opportunity_state_from_word (const char             *word,
                                              AccordOpportunityState *state);
 
+/* Whether every opportunity is as it was stored: to be asked before any is read. */
+gboolean accord_opportunities_check (AccordWorkspace *workspace,
+                                     GError         **error);
+
 /* What accord_opportunity_read_row() wants to be on. */
 #define ACCORD_OPPORTUNITY_COLUMNS "id, external, member, account, product, stage, state, created, closed, amount"
 

@@ -79,6 +79,13 @@ check_blocks (AccordWorkspace *workspace,
   return TRUE;
 }
 
+gboolean
+accord_opportunities_check (AccordWorkspace *workspace,
+                            GError         **error)
+{
+  return check_blocks (workspace, accord_workspace_get_database (workspace), error);
+}
+
 void
 accord_opportunity_free (AccordOpportunity *self)
 {
