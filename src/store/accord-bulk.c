@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#define MANY_ROWS 10000
+
 typedef struct
 {
   gpointer data;
@@ -229,6 +231,19 @@ reverse (GArray *array,
     }
 }
 
+/* Many rows go to many pages: with room for them the pages are written once. */
+static gboolean
+set_room (AccordBulk     *self,
+          AccordDatabase *database,
+          gboolean        enough,
+          GError        **error)
+{
+  if (self->actuals->len + self->opportunities->len + self->removals->len < MANY_ROWS)
+    return TRUE;
+
+  return accord_database_execute (database, enough ? "PRAGMA cache_size = -65536" : "PRAGMA cache_size = -2000", error);
+}
+
 gboolean
 accord_bulk_store (AccordBulk     *self,
                    AccordDatabase *database,
@@ -237,7 +252,7 @@ accord_bulk_store (AccordBulk     *self,
 {
   g_autoptr (AccordBulk) was = accord_bulk_new ();
 
-  if (!check_basis (self, database, error)
+  if (!check_basis (self, database, error) || !set_room (self, database, TRUE, error)
       || !accord_opportunities_store (database, self, was, error)
       || !accord_actuals_store (database, (const AccordActual *) self->actuals->data, self->actuals->len, was->actuals,
                                 error))

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-bulk-private.h"
 #include "accord-opportunities-private.h"
 
 #include "accord-workspace-private.h"
@@ -416,4 +417,76 @@ accord_opportunities_list_bookings (AccordWorkspace *workspace,
     g_message ("Bookings could not be read: %s", error->message);
 
   return bookings;
+}
+
+/* Nobody takes this back: what was there before is not kept. */
+static gboolean
+put_bulk (AccordWorkspace *workspace,
+          AccordBulk      *bulk,
+          GError         **error)
+{
+  if (!accord_workspace_begin (workspace, error))
+    return FALSE;
+  if (!accord_opportunities_store (accord_workspace_get_database (workspace), bulk, NULL, error))
+    {
+      accord_workspace_rollback (workspace);
+      return FALSE;
+    }
+
+  return accord_workspace_commit (workspace, error);
+}
+
+gboolean
+accord_opportunities_put (AccordWorkspace         *workspace,
+                          const AccordOpportunity *opportunities,
+                          gsize                    n_opportunities,
+                          AccordDate               observed,
+                          GError                 **error)
+{
+  g_autoptr (AccordBulk) bulk = NULL;
+
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (opportunities != NULL || n_opportunities == 0, FALSE);
+  g_return_val_if_fail (observed >= 0, FALSE);
+
+  if (n_opportunities == 0)
+    return TRUE;
+
+  bulk = accord_bulk_new ();
+  accord_bulk_set_observed (bulk, observed);
+  for (gsize i = 0; i < n_opportunities; i++)
+    {
+      AccordOpportunity opportunity = opportunities[i];
+
+      opportunity.id = 0;
+      accord_bulk_put_opportunity (bulk, &opportunity);
+    }
+
+  return put_bulk (workspace, bulk, error);
+}
+
+gboolean
+accord_opportunities_observe (AccordWorkspace              *workspace,
+                              const AccordStageObservation *observations,
+                              gsize                         n_observations,
+                              GError                      **error)
+{
+  g_autoptr (AccordBulk) bulk = NULL;
+
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (observations != NULL || n_observations == 0, FALSE);
+
+  if (n_observations == 0)
+    return TRUE;
+
+  bulk = accord_bulk_new ();
+  for (gsize i = 0; i < n_observations; i++)
+    {
+      AccordStageObservation observation = observations[i];
+
+      observation.stage = observation.stage != NULL ? observation.stage : (char *) "";
+      accord_bulk_put_observation (bulk, &observation);
+    }
+
+  return put_bulk (workspace, bulk, error);
 }

@@ -2,6 +2,7 @@
 #include "accord-opportunities-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _AccordOpportunityBlocks
 {
@@ -160,6 +161,43 @@ add_opportunity (GChecksum    *checksum,
   accord_block_add_integer (checksum, sqlite3_column_type (statement, 9) == SQLITE_NULL
                                         ? ACCORD_UNKNOWN
                                         : sqlite3_column_int64 (statement, 9));
+}
+
+static void
+add_text (GChecksum  *checksum,
+          const char *text)
+{
+  accord_block_add_text (checksum, text, text != NULL ? (gssize) strlen (text) : 0);
+}
+
+void
+accord_opportunity_add_to_block (GChecksum               *checksum,
+                                 gint64                   id,
+                                 const AccordOpportunity *opportunity,
+                                 AccordDate               observed)
+{
+  char day[ACCORD_OPPORTUNITY_DAY_SIZE];
+  const char *stage = opportunity->stage != NULL ? opportunity->stage : "";
+  const char *state = accord_opportunity_state_to_word (opportunity->state);
+
+  accord_block_add_byte (checksum, 'O');
+  accord_block_add_integer (checksum, id);
+  add_text (checksum, opportunity->external);
+  accord_block_add_integer (checksum, opportunity->member);
+  add_text (checksum, opportunity->account != NULL ? opportunity->account : "");
+  add_text (checksum, opportunity->product != NULL ? opportunity->product : "");
+  add_text (checksum, stage);
+  add_text (checksum, state);
+  add_text (checksum, accord_opportunity_write_day (opportunity->created, day));
+  add_text (checksum, accord_opportunity_write_day (opportunity->closed, day));
+  accord_block_add_integer (checksum, opportunity->amount);
+  if (observed == ACCORD_DATE_NONE)
+    return;
+
+  accord_block_add_byte (checksum, 'S');
+  add_text (checksum, accord_opportunity_write_day (observed, day));
+  add_text (checksum, stage);
+  add_text (checksum, state);
 }
 
 /* The observations of an opportunity; those of one that is not there are refused by the check of references. */
