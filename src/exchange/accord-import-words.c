@@ -216,8 +216,13 @@ accord_import_is_total (const char *text)
   static const char *const words[] = { "total",  "totals",   "grandtotal", "grandtotals", "subtotal",    "sum",
                                        "summe",  "gesamt",   "gesamtsumme", "insgesamt",  "zwischensumme", "somme",
                                        "totaux", "totaal",   "totalgeneral", "suma",      "eindtotaal",  "teamtotal" };
-  g_autofree char *key = accord_import_header_key (text);
+  g_autofree char *key = NULL;
 
+  /* None of them has a figure, which most numbers of other programs have. */
+  if (has_figures (text))
+    return FALSE;
+
+  key = accord_import_header_key (text);
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     {
       if (g_str_equal (key, words[i]))

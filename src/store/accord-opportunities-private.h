@@ -42,8 +42,10 @@ AccordOpportunityBlocks *accord_opportunity_blocks_new (AccordDatabase *database
 void accord_opportunity_blocks_free (AccordOpportunityBlocks *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordOpportunityBlocks, accord_opportunity_blocks_free)
 
-/* Adds a row that is new, and what was seen of it on the day (ACCORD_DATE_NONE: nothing), as they will be read. */
+/* Adds a row that is new, and what was seen of it on the day (ACCORD_DATE_NONE: nothing), as they will be read. row is
+ * room to work in. */
 void accord_opportunity_add_to_block (GChecksum               *checksum,
+                                      GByteArray              *row,
                                       gint64                   id,
                                       const AccordOpportunity *opportunity,
                                       AccordDate               observed);

@@ -33,6 +33,7 @@ typedef struct
   gint64 touched_last;
   /* The block that is being filled with new rows alone: its digest comes from memory. */
   GChecksum *sum;
+  GByteArray *room;
   gint64 sum_block;
   gint64 sum_id;
   gint64 last_id; /* that was there before */
@@ -59,6 +60,7 @@ put_clear (Put *put)
   g_clear_pointer (&put->blocks, accord_opportunity_blocks_free);
   g_clear_pointer (&put->touched, g_hash_table_unref);
   g_clear_pointer (&put->sum, g_checksum_free);
+  g_clear_pointer (&put->room, g_byte_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Put, put_clear)
@@ -113,6 +115,7 @@ put_prepare (Put     *put,
   put->next_id = put->last_id + 1;
   put->touched = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   put->touched_last = put->sum_block = -1;
+  put->room = g_byte_array_new ();
   put->blocks = accord_opportunity_blocks_new (put->database, error);
 
   return put->blocks != NULL;
@@ -435,7 +438,7 @@ put_opportunity (Put                     *put,
   if (summed)
     {
       put->sum_id = id;
-      accord_opportunity_add_to_block (put->sum, id, opportunity, observed);
+      accord_opportunity_add_to_block (put->sum, put->room, id, opportunity, observed);
     }
 
   return observed == ACCORD_DATE_NONE || put_observation (put, &observation, id > put->last_id, error);

@@ -164,14 +164,29 @@ add_opportunity (GChecksum    *checksum,
 }
 
 static void
-add_text (GChecksum  *checksum,
-          const char *text)
+append_integer (GByteArray *row,
+                gint64      value)
 {
-  accord_block_add_text (checksum, text, text != NULL ? (gssize) strlen (text) : 0);
+  gint64 big_endian = GINT64_TO_BE (value);
+
+  g_byte_array_append (row, (const guint8 *) &big_endian, sizeof big_endian);
 }
 
+static void
+append_text (GByteArray *row,
+             const char *text)
+{
+  gsize length = text != NULL ? strlen (text) : 0;
+
+  append_integer (row, text != NULL ? (gint64) length : -1);
+  if (length > 0)
+    g_byte_array_append (row, (const guint8 *) text, (guint) length);
+}
+
+/* In one piece: the checksum minds the number of pieces more than that of bytes. */
 void
 accord_opportunity_add_to_block (GChecksum               *checksum,
+                                 GByteArray              *row,
                                  gint64                   id,
                                  const AccordOpportunity *opportunity,
                                  AccordDate               observed)
@@ -180,24 +195,26 @@ accord_opportunity_add_to_block (GChecksum               *checksum,
   const char *stage = opportunity->stage != NULL ? opportunity->stage : "";
   const char *state = accord_opportunity_state_to_word (opportunity->state);
 
-  accord_block_add_byte (checksum, 'O');
-  accord_block_add_integer (checksum, id);
-  add_text (checksum, opportunity->external);
-  accord_block_add_integer (checksum, opportunity->member);
-  add_text (checksum, opportunity->account != NULL ? opportunity->account : "");
-  add_text (checksum, opportunity->product != NULL ? opportunity->product : "");
-  add_text (checksum, stage);
-  add_text (checksum, state);
-  add_text (checksum, accord_opportunity_write_day (opportunity->created, day));
-  add_text (checksum, accord_opportunity_write_day (opportunity->closed, day));
-  accord_block_add_integer (checksum, opportunity->amount);
-  if (observed == ACCORD_DATE_NONE)
-    return;
-
-  accord_block_add_byte (checksum, 'S');
-  add_text (checksum, accord_opportunity_write_day (observed, day));
-  add_text (checksum, stage);
-  add_text (checksum, state);
+  g_byte_array_set_size (row, 0);
+  g_byte_array_append (row, (const guint8 *) "O", 1);
+  append_integer (row, id);
+  append_text (row, opportunity->external);
+  append_integer (row, opportunity->member);
+  append_text (row, opportunity->account != NULL ? opportunity->account : "");
+  append_text (row, opportunity->product != NULL ? opportunity->product : "");
+  append_text (row, stage);
+  append_text (row, state);
+  append_text (row, accord_opportunity_write_day (opportunity->created, day));
+  append_text (row, accord_opportunity_write_day (opportunity->closed, day));
+  append_integer (row, opportunity->amount);
+  if (observed != ACCORD_DATE_NONE)
+    {
+      g_byte_array_append (row, (const guint8 *) "S", 1);
+      append_text (row, accord_opportunity_write_day (observed, day));
+      append_text (row, stage);
+      append_text (row, state);
+    }
+  g_checksum_update (checksum, row->data, row->len);
 }
 
 /* The observations of an opportunity; those of one that is not there are refused by the check of references. */
