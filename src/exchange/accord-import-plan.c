@@ -207,12 +207,15 @@ accord_import_work_add_line (AccordImportWork  *work,
                              char              *reason,
                              char              *note)
 {
-  g_autofree char *owned_what = what;
-  g_autofree char *owned_reason = reason;
-  g_autofree char *owned_note = note;
+  AccordImportLine *line =
+      accord_import_work_note_line (work, row, action, accord_import_work_keep (work, what),
+                                    accord_import_work_keep (work, reason), accord_import_work_keep (work, note));
 
-  return accord_import_work_note_line (work, row, action, accord_import_work_keep (work, what),
-                                       accord_import_work_keep (work, reason), accord_import_work_keep (work, note));
+  g_free (what);
+  g_free (reason);
+  g_free (note);
+
+  return line;
 }
 
 AccordImportLine *

@@ -31,15 +31,38 @@ struct _AccordTargetFinder
 static const AccordGrain grains[] = { ACCORD_GRAIN_QUARTER, ACCORD_GRAIN_MONTH, ACCORD_GRAIN_WEEK, ACCORD_GRAIN_DAY };
 
 gboolean
+accord_span_has_period (AccordDate  first,
+                        AccordDate  last,
+                        AccordDate  starts,
+                        AccordGrain grain)
+{
+  AccordDate day = grain == ACCORD_GRAIN_WEEK ? starts + 3 : starts;
+
+  return grain != ACCORD_GRAIN_YEAR && day >= first && day <= last;
+}
+
+gboolean
 accord_quarter_has_period (AccordQuarter quarter,
                            int           fiscal_start,
                            AccordDate    starts,
                            AccordGrain   grain)
 {
-  AccordDate day = grain == ACCORD_GRAIN_WEEK ? starts + 3 : starts;
+  return accord_span_has_period (accord_quarter_get_start (quarter, fiscal_start),
+                                 accord_quarter_get_end (quarter, fiscal_start), starts, grain);
+}
 
-  return grain != ACCORD_GRAIN_YEAR && day >= accord_quarter_get_start (quarter, fiscal_start)
-         && day <= accord_quarter_get_end (quarter, fiscal_start);
+gint64
+accord_period_count_days (AccordDate  starts,
+                          AccordGrain grain,
+                          int         fiscal_start)
+{
+  /* What most values are of needs no calendar. */
+  if (grain == ACCORD_GRAIN_DAY)
+    return 1;
+  if (grain == ACCORD_GRAIN_WEEK)
+    return 7;
+
+  return accord_grain_get_end (starts, grain, fiscal_start) - starts + 1;
 }
 
 static int
@@ -202,7 +225,7 @@ combine (AccordTargetFinder *self,
 
       if (accord_target_get_grain (one) != grain || value == ACCORD_UNKNOWN)
         continue;
-      length = accord_grain_get_end (starts, grain, self->fiscal_start) - starts + 1;
+      length = accord_period_count_days (starts, grain, self->fiscal_start);
       g_array_append_val (values, value);
       g_array_append_val (uppers, edge);
       g_array_append_val (days, length);

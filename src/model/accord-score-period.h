@@ -15,6 +15,17 @@ gboolean accord_quarter_has_period (AccordQuarter quarter,
                                     AccordDate    starts,
                                     AccordGrain   grain);
 
+/* The same for many values of one quarter, from its first day to its last. */
+gboolean accord_span_has_period (AccordDate  first,
+                                 AccordDate  last,
+                                 AccordDate  starts,
+                                 AccordGrain grain);
+
+/* How many days the period has that begins on that day. */
+gint64 accord_period_count_days (AccordDate  starts,
+                                 AccordGrain grain,
+                                 int         fiscal_start);
+
 /* The share of the quarter's working time that has passed at the end of as_of: 0 before it, 1 after it. Within a quarter the
  * season is even, so that it cancels. holidays is a list of AccordHoliday. Unknown where the quarter has no working day. */
 AccordExact accord_quarter_get_elapsed (AccordQuarter quarter,

@@ -47,7 +47,7 @@ read_actuals (AccordScorecardMaking *self,
     {
       AccordActual *actual = &g_array_index (self->actuals, AccordActual, i - 1);
 
-      if (!accord_quarter_has_period (self->card->quarter, self->fiscal_start, actual->starts, actual->grain)
+      if (!accord_span_has_period (self->first, self->last, actual->starts, actual->grain)
           || actual->starts > self->card->as_of)
         actual->member = 0;
       else if (!g_hash_table_contains (self->with_values, &actual->metric))
@@ -171,7 +171,7 @@ add_actual_group (AccordScorecardMaking *self,
       if (part == NULL
           || (which->computed && which->which == ACCORD_COMPUTED_BOOKINGS && actual->source != ACCORD_SOURCE_IMPORTED))
         continue;
-      length = accord_grain_get_end (actual->starts, actual->grain, self->fiscal_start) - actual->starts + 1;
+      length = accord_period_count_days (actual->starts, actual->grain, self->fiscal_start);
       g_array_append_val (values, actual->value);
       g_array_append_val (days, length);
       part->last = actual->starts;
@@ -335,7 +335,7 @@ find_targets (AccordScorecardMaking *self,
       AccordDate starts = accord_target_get_starts (target);
 
       if (!g_hash_table_contains (self->with_values, &metric) && starts != ACCORD_DATE_NONE
-          && accord_quarter_has_period (self->card->quarter, self->fiscal_start, starts, accord_target_get_grain (target)))
+          && accord_span_has_period (self->first, self->last, starts, accord_target_get_grain (target)))
         g_hash_table_add (self->with_values, g_memdup2 (&metric, sizeof metric));
     }
 

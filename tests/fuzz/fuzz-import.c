@@ -149,7 +149,9 @@ int
 LLVMFuzzerTestOneInput (const guint8 *data,
                         gsize         size)
 {
-  g_autoptr (AccordImportPlan) plan = make_plan (data, size);
+  AccordImportPlan *plan = make_plan (data, size);
+
+  g_clear_pointer (&plan, accord_import_plan_unref);
 
   return 0;
 }
