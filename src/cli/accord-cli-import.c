@@ -354,9 +354,9 @@ make_plan (const AccordCliCommand *command,
            AccordImportKind        kind,
            char                  **argv,
            AccordImportOptions    *options,
+           GCancellable           *cancellable,
            int                    *status)
 {
-  g_autoptr (GCancellable) cancellable = accord_cli_catch_interrupt ();
   g_autoptr (GError) error = NULL;
   g_autoptr (AccordImportSnapshot) snapshot = NULL;
   g_autoptr (AccordImportPlan) plan = NULL;
@@ -386,7 +386,8 @@ carry_out (const AccordCliCommand *command,
            AccordImportOptions    *options,
            const ImportWords      *words,
            char                  **argv,
-           AccordCliFormat         format)
+           AccordCliFormat         format,
+           GCancellable           *cancellable)
 {
   AccordImportCounts counts = accord_import_plan_get_counts (plan);
   g_autofree char *shown = g_filename_display_name (argv[1]);
@@ -402,7 +403,9 @@ carry_out (const AccordCliCommand *command,
       return accord_cli_fault (command, _("%s: every row is refused, the first is line %u: %s"), csv, line->line,
                                line->reason);
     }
-  if (!words->dry_run && !accord_import_apply (workspace, plan, argv[3], &import, &error))
+  if (!words->dry_run
+      && !accord_import_carry_out (workspace, plan, argv[3], accord_cli_show_progress, (gpointer) _("Storing the rows…"),
+                                   cancellable, &import, &error))
     return error->domain == ACCORD_STORE_ERROR ? accord_cli_file_fault (command, argv[1], error)
                                                : explain (command, argv[3], error, plan);
   if (!words->dry_run && words->save_mapping != NULL
@@ -410,6 +413,7 @@ carry_out (const AccordCliCommand *command,
                                       &error))
     return accord_cli_fault (command, _("%s: the rows are imported, but not the mapping: %s"), shown, error->message);
 
+  accord_cli_clear_progress ();
   tell_findings (command, plan);
   if (words->dry_run)
     accord_cli_note (command, "%s", _("a dry run: nothing was changed"));
@@ -434,6 +438,7 @@ open_and_run (const AccordCliCommand *command,
   g_autoptr (AccordWorkspace) workspace = NULL;
   g_autoptr (AccordImportOptions) options = NULL;
   g_autoptr (AccordImportPlan) plan = NULL;
+  g_autoptr (GCancellable) cancellable = accord_cli_catch_interrupt ();
   g_autoptr (GError) error = NULL;
   int status = ACCORD_CLI_DONE;
 
@@ -449,9 +454,9 @@ open_and_run (const AccordCliCommand *command,
   if (status != ACCORD_CLI_DONE)
     return status;
 
-  plan = make_plan (command, workspace, kind, argv, options, &status);
+  plan = make_plan (command, workspace, kind, argv, options, cancellable, &status);
   if (plan != NULL)
-    status = carry_out (command, workspace, plan, options, words, argv, format);
+    status = carry_out (command, workspace, plan, options, words, argv, format, cancellable);
   accord_workspace_close (workspace);
 
   return status;

@@ -268,6 +268,19 @@ accord_import_apply (AccordWorkspace  *workspace,
                      gint64           *import,
                      GError          **error)
 {
+  return accord_import_carry_out (workspace, plan, file, NULL, NULL, NULL, import, error);
+}
+
+gboolean
+accord_import_carry_out (AccordWorkspace  *workspace,
+                         AccordImportPlan *plan,
+                         const char       *file,
+                         AccordProgress    progress,
+                         gpointer          data,
+                         GCancellable     *cancellable,
+                         gint64           *import,
+                         GError          **error)
+{
   g_autoptr (AccordChange) change = NULL;
   gint64 id = 0;
 
@@ -295,7 +308,11 @@ accord_import_apply (AccordWorkspace  *workspace,
     }
 
   change = make_change (workspace, plan, file, &id, error);
-  if (change == NULL || !accord_workspace_apply (workspace, change, error))
+  if (change == NULL)
+    return FALSE;
+  if (accord_change_get_bulk (change) != NULL)
+    accord_bulk_watch (accord_change_get_bulk (change), progress, data, cancellable);
+  if (!accord_workspace_apply (workspace, change, error))
     return FALSE;
   if (import != NULL)
     *import = id;

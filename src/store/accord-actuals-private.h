@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "accord-actuals.h"
+#include "accord-bulk-private.h"
 #include "accord-database.h"
 
 G_BEGIN_DECLS
@@ -27,11 +27,12 @@ gboolean accord_actuals_read_row (sqlite3_stmt *statement,
 
 /* Within a transaction: stores the actuals with the hashes of the blocks they lie in; one whose value is ACCORD_UNKNOWN
  * goes. before (nullable) gets what was there for each key that changes, in the same form: to store that brings it
- * back. ACCORD_STORE_ERROR. */
+ * back. bulk (nullable) is told of every row. ACCORD_STORE_ERROR, and the bulk's. */
 gboolean accord_actuals_store (AccordDatabase     *database,
                                const AccordActual *actuals,
                                gsize               n_actuals,
                                GArray             *before,
+                               AccordBulk         *bulk,
                                GError            **error);
 
 G_END_DECLS

@@ -315,6 +315,7 @@ accord_actuals_store (AccordDatabase     *database,
                       const AccordActual *actuals,
                       gsize               n_actuals,
                       GArray             *before,
+                      AccordBulk         *bulk,
                       GError            **error)
 {
   g_auto (Put) put = { .database = database, .before = before };
@@ -340,6 +341,11 @@ accord_actuals_store (AccordDatabase     *database,
         {
           if (rows[end]->member != rows[start]->member || accord_block_of_day (rows[end]->starts) != block)
             break;
+        }
+      for (gsize i = start; bulk != NULL && i < end; i++)
+        {
+          if (!accord_bulk_step (bulk, error))
+            return FALSE;
         }
       if (!put_block (&put, rows + start, end - start, error))
         return FALSE;
@@ -369,7 +375,7 @@ accord_actuals_put (AccordWorkspace    *workspace,
     return TRUE;
   if (!accord_workspace_begin (workspace, error))
     return FALSE;
-  if (!accord_actuals_store (accord_workspace_get_database (workspace), actuals, n_actuals, NULL, error))
+  if (!accord_actuals_store (accord_workspace_get_database (workspace), actuals, n_actuals, NULL, NULL, error))
     {
       accord_workspace_rollback (workspace);
       return FALSE;

@@ -18,7 +18,15 @@ struct _AccordBulk
   GArray *held;
   gboolean has_basis;
   guint8 basis[ACCORD_DIGEST_SIZE];
+  AccordProgress progress;
+  gpointer progress_data;
+  GCancellable *cancellable;
+  gsize n_done; /* rows stored so far */
 };
+
+/* To be called for every row that is stored; FALSE with G_IO_ERROR_CANCELLED. */
+gboolean accord_bulk_step (AccordBulk *self,
+                           GError    **error);
 
 /* Within a transaction: stores it all. before is what brings back what was there. */
 gboolean accord_bulk_store (AccordBulk     *self,

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define MANY_ROWS 10000
+#define STEP_ROWS 1024
 
 typedef struct
 {
@@ -64,6 +65,7 @@ accord_bulk_unref (AccordBulk *self)
   g_array_unref (self->removals);
   g_array_unref (self->observations);
   g_array_unref (self->held);
+  g_clear_object (&self->cancellable);
   g_free (self);
 }
 
@@ -135,6 +137,33 @@ accord_bulk_put_observation (AccordBulk                   *self,
   if (copy.stage != NULL)
     copy.stage = g_string_chunk_insert_const (self->texts, copy.stage);
   g_array_append_val (self->observations, copy);
+}
+
+void
+accord_bulk_watch (AccordBulk    *self,
+                   AccordProgress progress,
+                   gpointer       data,
+                   GCancellable  *cancellable)
+{
+  g_return_if_fail (self != NULL);
+
+  self->progress = progress;
+  self->progress_data = data;
+  g_set_object (&self->cancellable, cancellable);
+}
+
+gboolean
+accord_bulk_step (AccordBulk *self,
+                  GError    **error)
+{
+  gsize n = (gsize) self->actuals->len + self->opportunities->len + self->removals->len;
+
+  if (self->n_done++ % STEP_ROWS != 0)
+    return TRUE;
+  if (self->progress != NULL)
+    self->progress ((double) self->n_done / (double) (n + 1), self->progress_data);
+
+  return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
 }
 
 static gboolean
@@ -252,10 +281,11 @@ accord_bulk_store (AccordBulk     *self,
 {
   g_autoptr (AccordBulk) was = accord_bulk_new ();
 
+  self->n_done = 0;
   if (!check_basis (self, database, error) || !set_room (self, database, TRUE, error)
       || !accord_opportunities_store (database, self, was, error)
       || !accord_actuals_store (database, (const AccordActual *) self->actuals->data, self->actuals->len, was->actuals,
-                                error))
+                                self, error))
     return FALSE;
 
   reverse (was->opportunities, sizeof (AccordOpportunity));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accord-actuals.h"
+#include "accord-backup.h"
 #include "accord-opportunities.h"
 #include "accord-seal.h"
 
@@ -46,6 +47,13 @@ void accord_bulk_set_observed (AccordBulk *self,
 /* Sets what was seen of an opportunity on a day, stage NULL that nothing was. The text is copied. */
 void accord_bulk_put_observation (AccordBulk                   *self,
                                   const AccordStageObservation *observation);
+
+/* While it is stored progress (nullable) is called with 0 to 1, and cancellable (nullable) asked: G_IO_ERROR_CANCELLED, and
+ * nothing is stored. For the first time that it is stored, not for Undo. */
+void accord_bulk_watch (AccordBulk    *self,
+                        AccordProgress progress,
+                        gpointer       data,
+                        GCancellable  *cancellable);
 
 /* What all bulk rows in the file come to: another one where any of them is another. */
 gboolean accord_bulk_read_state (AccordWorkspace *workspace,

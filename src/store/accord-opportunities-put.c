@@ -547,12 +547,13 @@ store_all (AccordDatabase *database,
   /* What goes makes room for what comes under the same id of the CRM's. */
   for (guint i = 0; i < bulk->removals->len; i++)
     {
-      if (!put_removal (&put, g_array_index (bulk->removals, gint64, i), error))
+      if (!accord_bulk_step (bulk, error) || !put_removal (&put, g_array_index (bulk->removals, gint64, i), error))
         return FALSE;
     }
   for (guint i = 0; i < bulk->opportunities->len; i++)
     {
-      if (!put_opportunity (&put, &g_array_index (bulk->opportunities, AccordOpportunity, i), bulk->observed, error))
+      if (!accord_bulk_step (bulk, error)
+          || !put_opportunity (&put, &g_array_index (bulk->opportunities, AccordOpportunity, i), bulk->observed, error))
         return FALSE;
     }
   for (guint i = 0; i < bulk->observations->len; i++)

@@ -1,9 +1,13 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """accord-cli import opportunities: what goes in, what stages mean, what a newer export changes, and what is taken back."""
+import os
+import signal
 import sqlite3
+import subprocess
+import time
 
-from tap import equal, run_tests, true
+from tap import PROGRAM, TODAY, equal, run_tests, true
 
 TEAM = 'name,email,id\nAnn Lee,ann@x.org,E1\nBob Ray,,E2\n'
 HEAD = 'Deal ID,Owner,Account,Product,Stage,Created,Close date,Amount\n'
@@ -165,6 +169,24 @@ def test_nothing_half(case):
     case.fault('import', path, 'opportunities', case.write('bad.csv', HEAD + 'A1,Nobody Known,,,Demo,,,\n'), words=['line 2'])
     case.imported(path, 'opportunities', file, '--dry-run')
     equal(dump(path), before, 'nothing was changed')
+
+
+def test_interrupted_while_it_stores(case):
+    path = new_team(case)
+    before = dump(path)
+    file = case.write('d.csv', HEAD + ''.join('A%d,Ann Lee,Account %d,Desk,Demo,2026-01-05,2026-03-01,%d\n' % (i, i * 7919 % 9973, i)
+                                              for i in range(300000)))
+    environment = {'PATH': '/usr/bin:/bin', 'HOME': str(case.home), 'LANG': 'C.UTF-8', 'ACCORD_TODAY': TODAY}
+    process = subprocess.Popen([PROGRAM, 'import', path, 'opportunities', file], env=environment, stdout=subprocess.PIPE,
+                               stderr=subprocess.PIPE)
+    journal = path + '-journal'
+    while process.poll() is None and not (os.path.exists(journal) and os.path.getsize(journal) > 0):
+        time.sleep(0.002)
+    process.send_signal(signal.SIGINT)
+    printed, error = process.communicate(timeout=120)
+    equal((process.returncode, printed, error.count(b'\n')), (130, b'', 1), error.decode())
+    equal(dump(path), before, 'everything is as it was')
+    case.good('check', path)
 
 
 if __name__ == '__main__':
