@@ -38,6 +38,7 @@ extern const AccordCliCommand accord_cli_demo;
 extern const AccordCliCommand accord_cli_list;
 extern const AccordCliCommand accord_cli_import;
 extern const AccordCliCommand accord_cli_undo_import;
+extern const AccordCliCommand accord_cli_scorecard;
 extern const AccordCliCommand accord_cli_plan;
 extern const AccordCliCommand accord_cli_report;
 extern const AccordCliCommand accord_cli_export;

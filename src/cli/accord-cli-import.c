@@ -19,6 +19,7 @@ typedef struct
 {
   char **maps;
   char **sets;
+  char **stages;
   char *mapping;
   char *save_mapping;
   char *date_format;
@@ -38,6 +39,7 @@ import_words_clear (ImportWords *words)
 {
   g_strfreev (words->maps);
   g_strfreev (words->sets);
+  g_strfreev (words->stages);
   g_free (words->mapping);
   g_free (words->save_mapping);
   g_free (words->date_format);
@@ -96,6 +98,31 @@ read_pairs (const AccordCliCommand *command,
   return ACCORD_CLI_DONE;
 }
 
+/* VALUE=open|won|lost words; a stage may have an = in its name. */
+static int
+read_stages (const AccordCliCommand *command,
+             char                  **pairs,
+             AccordImportKind        kind,
+             AccordImportOptions    *options)
+{
+  for (char **pair = pairs; pair != NULL && *pair != NULL; pair++)
+    {
+      const char *equals = strrchr (*pair, '=');
+      g_autofree char *stage = equals != NULL ? g_strstrip (g_strndup (*pair, (gsize) (equals - *pair))) : NULL;
+      AccordOpportunityState state;
+
+      if (!accord_cli_require_text (command, "--stage", *pair))
+        return ACCORD_CLI_FAULT;
+      if (kind != ACCORD_IMPORT_KIND_OPPORTUNITIES)
+        return accord_cli_misuse (command, _("--stage %s: only opportunities have stages"), *pair);
+      if (stage == NULL || *stage == '\0' || !accord_import_state_parse (equals + 1, &state))
+        return accord_cli_misuse (command, _("--stage %s: write it as STAGE=open, STAGE=won or STAGE=lost"), *pair);
+      accord_import_options_set_stage (options, stage, state);
+    }
+
+  return ACCORD_CLI_DONE;
+}
+
 static gboolean
 is_auto (const char *word)
 {
@@ -137,10 +164,10 @@ read_options (const AccordCliCommand *command,
   options->all_or_nothing |= words->all_or_nothing;
 
   status = read_pairs (command, "--map", words->maps, kind, options, accord_import_options_map);
+  if (status == ACCORD_CLI_DONE)
+    status = read_pairs (command, "--set", words->sets, kind, options, accord_import_options_set);
 
-  return status == ACCORD_CLI_DONE
-             ? read_pairs (command, "--set", words->sets, kind, options, accord_import_options_set)
-             : status;
+  return status == ACCORD_CLI_DONE ? read_stages (command, words->stages, kind, options) : status;
 }
 
 /* What sets a problem right, in the words of the command line. */
@@ -232,7 +259,7 @@ tell_notes (const AccordCliCommand *command,
         continue;
       if (n == 0)
         g_ptr_array_add (first, (gpointer) line);
-      g_hash_table_insert (counts, line->note, GUINT_TO_POINTER (n + 1));
+      g_hash_table_insert (counts, (gpointer) line->note, GUINT_TO_POINTER (n + 1));
     }
 
   for (guint i = 0; i < MIN (first->len, MAX_NOTES); i++)
@@ -327,9 +354,9 @@ make_plan (const AccordCliCommand *command,
            AccordImportKind        kind,
            char                  **argv,
            AccordImportOptions    *options,
+           GCancellable           *cancellable,
            int                    *status)
 {
-  g_autoptr (GCancellable) cancellable = accord_cli_catch_interrupt ();
   g_autoptr (GError) error = NULL;
   g_autoptr (AccordImportSnapshot) snapshot = NULL;
   g_autoptr (AccordImportPlan) plan = NULL;
@@ -359,7 +386,8 @@ carry_out (const AccordCliCommand *command,
            AccordImportOptions    *options,
            const ImportWords      *words,
            char                  **argv,
-           AccordCliFormat         format)
+           AccordCliFormat         format,
+           GCancellable           *cancellable)
 {
   AccordImportCounts counts = accord_import_plan_get_counts (plan);
   g_autofree char *shown = g_filename_display_name (argv[1]);
@@ -375,7 +403,9 @@ carry_out (const AccordCliCommand *command,
       return accord_cli_fault (command, _("%s: every row is refused, the first is line %u: %s"), csv, line->line,
                                line->reason);
     }
-  if (!words->dry_run && !accord_import_apply (workspace, plan, argv[3], &import, &error))
+  if (!words->dry_run
+      && !accord_import_carry_out (workspace, plan, argv[3], accord_cli_show_progress, (gpointer) _("Storing the rows…"),
+                                   cancellable, &import, &error))
     return error->domain == ACCORD_STORE_ERROR ? accord_cli_file_fault (command, argv[1], error)
                                                : explain (command, argv[3], error, plan);
   if (!words->dry_run && words->save_mapping != NULL
@@ -383,6 +413,7 @@ carry_out (const AccordCliCommand *command,
                                       &error))
     return accord_cli_fault (command, _("%s: the rows are imported, but not the mapping: %s"), shown, error->message);
 
+  accord_cli_clear_progress ();
   tell_findings (command, plan);
   if (words->dry_run)
     accord_cli_note (command, "%s", _("a dry run: nothing was changed"));
@@ -407,6 +438,7 @@ open_and_run (const AccordCliCommand *command,
   g_autoptr (AccordWorkspace) workspace = NULL;
   g_autoptr (AccordImportOptions) options = NULL;
   g_autoptr (AccordImportPlan) plan = NULL;
+  g_autoptr (GCancellable) cancellable = accord_cli_catch_interrupt ();
   g_autoptr (GError) error = NULL;
   int status = ACCORD_CLI_DONE;
 
@@ -422,9 +454,9 @@ open_and_run (const AccordCliCommand *command,
   if (status != ACCORD_CLI_DONE)
     return status;
 
-  plan = make_plan (command, workspace, kind, argv, options, &status);
+  plan = make_plan (command, workspace, kind, argv, options, cancellable, &status);
   if (plan != NULL)
-    status = carry_out (command, workspace, plan, options, words, argv, format);
+    status = carry_out (command, workspace, plan, options, words, argv, format, cancellable);
   accord_workspace_close (workspace);
 
   return status;
@@ -444,6 +476,7 @@ run (const AccordCliCommand *command,
     { "decimal", 0, 0, G_OPTION_ARG_FILENAME, &words.decimal, N_("The decimal sign (auto)"), "auto|.|," },
     { "encoding", 0, 0, G_OPTION_ARG_FILENAME, &words.encoding, N_("The file's encoding (auto)"), N_("auto|NAME") },
     { "delimiter", 0, 0, G_OPTION_ARG_FILENAME, &words.delimiter, N_("What stands between cells (auto)"), N_("auto|C") },
+    { "stage", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words.stages, N_("What a stage of opportunities means; guessed where its words are plain"), N_("STAGE=open|won|lost") },
     { "create-members", 0, 0, G_OPTION_ARG_NONE, &words.create_members, N_("Add members whom nobody knows"), NULL },
     { "update", 0, 0, G_OPTION_ARG_NONE, &words.update, N_("Change what is there already, instead of skipping it"), NULL },
     { "sum", 0, 0, G_OPTION_ARG_NONE, &words.sum, N_("Rows of the same key add up"), NULL },
@@ -454,15 +487,11 @@ run (const AccordCliCommand *command,
   };
   AccordCliFormat format;
   int kind;
-  guint n_fields;
 
   if (!accord_cli_parse (command, &argv, entries) || !accord_cli_parse_format (command, words.format, &format))
     return ACCORD_CLI_MISUSE;
   if (!accord_enum_from_nick (accord_import_kind_get_type (), argv[2], &kind))
-    return accord_cli_misuse (command, _("“%s” cannot be imported: it is members or quotas"), argv[2]);
-  accord_import_kind_get_fields ((AccordImportKind) kind, &n_fields);
-  if (n_fields == 0)
-    return accord_cli_misuse (command, _("“%s” cannot be imported yet: it is members or quotas"), argv[2]);
+    return accord_cli_misuse (command, _("“%s” cannot be imported: it is members, quotas, actuals or opportunities"), argv[2]);
   if (!accord_cli_require_text (command, "--mapping", words.mapping))
     return ACCORD_CLI_FAULT;
 
@@ -473,11 +502,19 @@ const AccordCliCommand accord_cli_import = {
   .name = "import",
   .arguments = "FILE KIND CSV",
   .n_required = 3,
-  .summary = N_("Read members or quotas from a CSV file"),
-  .details = N_("KIND is members or quotas.\n"
-                 "Fields of members: id alias name email role territory manager started left (name is needed; alias may be\n"
-                 "mapped more than once). Fields of quotas: member period amount; a period is a quarter 2013-Q2, a month\n"
-                 "2013-07, a date in it, or a year 2013, which is split by season.\n"
-                 "Columns are found by their headers; encoding, delimiter, decimal sign and dates from the file."),
+  .summary = N_("Read members, quotas, actuals or opportunities from a CSV file"),
+  .details = N_("KIND is members, quotas, actuals or opportunities. Their fields, which a column is mapped to by its header:\n"
+                 "  members        id alias name email role territory manager started left: name is needed; alias may be mapped\n"
+                 "                 more than once\n"
+                 "  quotas         member period amount; a period is a quarter 2013-Q2, a month 2013-07, a date in it, or a year\n"
+                 "                 2013, which is split by season\n"
+                 "  actuals        member metric period value note; a period is a week 2026-W47, a month, a quarter, or a date,\n"
+                 "                 which stands for that day. A metric that is not known yet is made: its unit from the values,\n"
+                 "                 higher is better, adding up\n"
+                 "  opportunities  id member account product stage created closed amount: id, member and stage are needed;\n"
+                 "                 closed is the expected day of an open one. What a stage means is guessed where its words are\n"
+                 "                 plain, else it counts as open and is named\n"
+                 "Columns are found by their headers; encoding, delimiter, decimal sign and dates from the file. Without --update\n"
+                 "what is there already is skipped; an empty cell leaves what is there as it is."),
   .run = run,
 };

@@ -7,9 +7,9 @@
 #include <sys/stat.h>
 
 static const AccordCliCommand *const commands[] = {
-  &accord_cli_new,    &accord_cli_demo,  &accord_cli_list,   &accord_cli_import,  &accord_cli_undo_import, &accord_cli_plan,
-  &accord_cli_report, &accord_cli_check, &accord_cli_backup, &accord_cli_restore, &accord_cli_backups,
-  &accord_cli_export,
+  &accord_cli_new,       &accord_cli_demo, &accord_cli_list,   &accord_cli_import, &accord_cli_undo_import,
+  &accord_cli_scorecard, &accord_cli_plan, &accord_cli_report, &accord_cli_check,  &accord_cli_backup,
+  &accord_cli_restore,   &accord_cli_backups, &accord_cli_export,
 };
 
 static void

@@ -237,6 +237,11 @@ accord_csv_decode (GBytes        *bytes,
     return decode_as (data, length, encoding, text, error);
 
   mark = find_mark (data, length);
+  if (mark != NULL && g_str_equal (mark->encoding, "UTF-8") && is_utf8 (data + mark->length, length - mark->length))
+    {
+      take_utf8 (text, data + mark->length, length - mark->length, "UTF-8");
+      return TRUE;
+    }
   if (mark != NULL && convert (text, data + mark->length, length - mark->length, mark->encoding))
     return TRUE;
 

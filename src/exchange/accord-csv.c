@@ -24,16 +24,21 @@ struct _AccordCsv
   char *encoding;
   gboolean guessed;
   char delimiter;
-  GByteArray *text; /* the cells, each ending with NUL */
-  GArray *cells;    /* of guint32: where each begins */
+  char *text;    /* the cells, each ending with NUL */
+  GArray *cells; /* of guint32: where each begins */
   GArray *rows;
 };
 
 G_DEFINE_QUARK (accord-import-error-quark, accord_import_error)
 
+/* The cells are written into the very text that is read: what is written of a row is never longer than what was read of it,
+ * but for one byte at the end of the text. A row waits in row until it has ended, for where it never does its text is read
+ * once more. */
 typedef struct
 {
   AccordCsv *csv;
+  GByteArray *row;
+  gsize written;
   guint line;      /* the line that libcsv is reading */
   guint row_line;  /* the one on which the row began */
   guint first;
@@ -54,14 +59,14 @@ on_cell (void  *bytes,
 {
   Reading *reading = data;
   AccordCsv *csv = reading->csv;
-  guint32 begins = csv->text->len;
+  guint32 begins = (guint32) reading->written + reading->row->len;
 
   g_array_append_val (csv->cells, begins);
   if (length > ACCORD_CSV_CELL_MAX)
     reading->too_long = TRUE;
   else
-    g_byte_array_append (csv->text, bytes, (guint) length);
-  g_byte_array_append (csv->text, (const guint8 *) "", 1);
+    g_byte_array_append (reading->row, bytes, (guint) length);
+  g_byte_array_append (reading->row, (const guint8 *) "", 1);
 }
 
 static void
@@ -77,6 +82,9 @@ end_row (Reading    *reading,
   if (reading->too_long)
     row.fault = N_("A cell of this row is longer than 64 KiB.");
   g_array_append_val (csv->rows, row);
+  memcpy (csv->text + reading->written, reading->row->data, reading->row->len);
+  reading->written += reading->row->len;
+  g_byte_array_set_size (reading->row, 0);
 
   reading->first = csv->cells->len;
   reading->row_line = reading->line + 1;
@@ -120,8 +128,7 @@ forget_row (Reading *reading)
 {
   AccordCsv *csv = reading->csv;
 
-  if (csv->cells->len > reading->first)
-    g_byte_array_set_size (csv->text, g_array_index (csv->cells, guint32, reading->first));
+  g_byte_array_set_size (reading->row, 0);
   g_array_set_size (csv->cells, reading->first);
   reading->too_long = FALSE;
 }
@@ -190,7 +197,8 @@ read_text (AccordCsv  *self,
            guint       line,
            GError    **error)
 {
-  Reading reading = { .csv = self, .line = line, .row_line = line };
+  g_autoptr (GByteArray) row = g_byte_array_new ();
+  Reading reading = { .csv = self, .row = row, .line = line, .row_line = line };
 
   for (guint lone = 0; !read_rows (&reading, &text, &length); lone++)
     {
@@ -213,6 +221,7 @@ read_text (AccordCsv  *self,
       length -= skipped;
       reading.line = reading.row_line;
     }
+  self->text = g_realloc (self->text, MAX (reading.written, 1));
 
   return TRUE;
 }
@@ -242,21 +251,22 @@ refuse_size (GError **error)
   return NULL;
 }
 
-AccordCsv *
-accord_csv_parse (GBytes     *bytes,
-                  const char *encoding,
-                  const char *delimiter,
-                  GError    **error)
+/* Takes the buffer, which has room for one byte more. */
+static AccordCsv *
+parse_buffer (char       *buffer,
+              gsize       length,
+              const char *encoding,
+              const char *delimiter,
+              GError    **error)
 {
+  g_autofree char *taken = buffer;
+  g_autoptr (GBytes) bytes = g_bytes_new_static (buffer, length);
   g_auto (AccordCsvText) text = { NULL };
   g_autoptr (AccordCsv) self = NULL;
+  const char *start;
   gsize skip = 0;
   char found;
 
-  g_return_val_if_fail (bytes != NULL, NULL);
-
-  if (g_bytes_get_size (bytes) > ACCORD_CSV_FILE_MAX)
-    return refuse_size (error);
   if (!accord_csv_decode (bytes, encoding, &text, error))
     return NULL;
 
@@ -271,14 +281,40 @@ accord_csv_parse (GBytes     *bytes,
   self->encoding = g_steal_pointer (&text.encoding);
   self->guessed = text.guessed;
   self->delimiter = found;
-  self->text = g_byte_array_new ();
   self->cells = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  start = text.text;
+  if (text.owned == start)
+    g_clear_pointer (&taken, g_free);
+  self->text = text.owned == start ? g_steal_pointer (&text.owned) : g_steal_pointer (&taken);
 
-  if (!read_text (self, text.text + skip, text.length - skip, skip > 0 ? 2 : 1, error) || !require_text (self, error))
+  if (!read_text (self, start + skip, text.length - skip, skip > 0 ? 2 : 1, error)
+      || !require_text (self, error))
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+AccordCsv *
+accord_csv_parse (GBytes     *bytes,
+                  const char *encoding,
+                  const char *delimiter,
+                  GError    **error)
+{
+  gsize length;
+  const char *data;
+  char *buffer;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  data = g_bytes_get_data (bytes, &length);
+  if (length > ACCORD_CSV_FILE_MAX)
+    return refuse_size (error);
+  buffer = g_malloc (length + 1);
+  if (length > 0)
+    memcpy (buffer, data, length);
+
+  return parse_buffer (buffer, length, encoding, delimiter, error);
 }
 
 AccordCsv *
@@ -287,7 +323,6 @@ accord_csv_load (const char *path,
                  const char *delimiter,
                  GError    **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
   GStatBuf status;
   char *contents;
   gsize length;
@@ -304,9 +339,14 @@ accord_csv_load (const char *path,
     return refuse_size (error);
   if (!g_file_get_contents (path, &contents, &length, error))
     return NULL;
-  bytes = g_bytes_new_take (contents, length);
+  if (length > ACCORD_CSV_FILE_MAX)
+    {
+      g_free (contents);
+      return refuse_size (error);
+    }
 
-  return accord_csv_parse (bytes, encoding, delimiter, error);
+  /* It ends with a NUL, which is the byte of room. */
+  return parse_buffer (contents, length, encoding, delimiter, error);
 }
 
 AccordCsv *
@@ -328,7 +368,7 @@ accord_csv_unref (AccordCsv *self)
     return;
 
   g_free (self->encoding);
-  g_byte_array_unref (self->text);
+  g_free (self->text);
   g_array_unref (self->cells);
   g_array_unref (self->rows);
   g_free (self);
@@ -379,7 +419,7 @@ accord_csv_get_cell (AccordCsv *self,
   found = &g_array_index (self->rows, Row, row);
 
   return column < found->n_cells
-           ? (const char *) self->text->data + g_array_index (self->cells, guint32, found->first + column)
+           ? self->text + g_array_index (self->cells, guint32, found->first + column)
            : "";
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "accord-clock.h"
+#include "accord-import-bulk-rows.h"
 #include "accord-import-json.h"
 #include "accord-import-mapping.h"
 #include "accord-import-private.h"
@@ -27,12 +28,10 @@ settle_id (Settling *settling,
 }
 
 static GPtrArray *
-settle (AccordWorkspace *workspace,
-        GPtrArray       *puts)
+settle (Settling  *settling,
+        GPtrArray *puts)
 {
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   GPtrArray *drafts = g_ptr_array_new_with_free_func (g_object_unref);
-  Settling settling = { workspace, ids };
 
   for (guint i = 0; i < puts->len; i++)
     {
@@ -41,13 +40,13 @@ settle (AccordWorkspace *workspace,
 
       if (id < ACCORD_IMPORT_NEW)
         continue;
-      if (!g_hash_table_contains (ids, &id))
+      if (!g_hash_table_contains (settling->ids, &id))
         {
           gint64 *stand_in = g_new (gint64, 1), *settled = g_new (gint64, 1);
 
           *stand_in = id;
-          *settled = accord_workspace_reserve_id (workspace, G_OBJECT_TYPE (put));
-          g_hash_table_insert (ids, stand_in, settled);
+          *settled = accord_workspace_reserve_id (settling->workspace, G_OBJECT_TYPE (put));
+          g_hash_table_insert (settling->ids, stand_in, settled);
         }
     }
   for (guint i = 0; i < puts->len; i++)
@@ -56,17 +55,114 @@ settle (AccordWorkspace *workspace,
       guint n_fields;
       const AccordField *fields = accord_record_get_fields (draft, &n_fields);
 
-      accord_record_set_id (draft, settle_id (&settling, accord_record_get_id (draft)));
+      accord_record_set_id (draft, settle_id (settling, accord_record_get_id (draft)));
       for (guint j = 0; j < n_fields; j++)
         {
           if (fields[j].kind == ACCORD_FIELD_REFERENCE)
             accord_record_write_integer (draft, &fields[j],
-                                         settle_id (&settling, accord_record_read_integer (draft, &fields[j])));
+                                         settle_id (settling, accord_record_read_integer (draft, &fields[j])));
         }
       g_ptr_array_add (drafts, draft);
     }
 
   return drafts;
+}
+
+/* So many bulk rows are given their ids at a time: the plan stays as it is, to be carried out again where that fails. */
+#define CHUNK 1024
+
+static void
+settle_actuals (Settling         *settling,
+                AccordImportPlan *plan,
+                AccordBulk       *bulk,
+                GPtrArray        *rows)
+{
+  AccordImportActual chunk[CHUNK];
+  guint n, taken;
+
+  for (guint i = 0; i < plan->actuals->len; i += n)
+    {
+      n = MIN (CHUNK, plan->actuals->len - i);
+      for (guint j = 0; j < n; j++)
+        {
+          chunk[j] = g_array_index (plan->actuals, AccordImportActual, i + j);
+          chunk[j].actual.member = settle_id (settling, chunk[j].actual.member);
+          chunk[j].actual.metric = settle_id (settling, chunk[j].actual.metric);
+          accord_bulk_put_actual (bulk, &chunk[j].actual);
+        }
+      for (guint j = 0; j < n; j += taken)
+        g_ptr_array_add (rows, accord_import_row_of_actuals (&chunk[j], n - j, &taken));
+    }
+}
+
+static gboolean
+settle_deals (Settling         *settling,
+              AccordImportPlan *plan,
+              AccordBulk       *bulk,
+              GPtrArray        *rows,
+              GError          **error)
+{
+  AccordImportDeal chunk[CHUNK];
+  gint64 next_id = 0;
+  guint n, taken;
+
+  if (!accord_opportunities_read_next_id (settling->workspace, &next_id, error))
+    return FALSE;
+
+  for (guint i = 0; i < plan->deals->len; i += n)
+    {
+      n = MIN (CHUNK, plan->deals->len - i);
+      for (guint j = 0; j < n; j++)
+        {
+          chunk[j] = g_array_index (plan->deals, AccordImportDeal, i + j);
+          chunk[j].opportunity.member = settle_id (settling, chunk[j].opportunity.member);
+          if (chunk[j].opportunity.id == 0)
+            chunk[j].opportunity.id = next_id++;
+          accord_bulk_put_opportunity (bulk, &chunk[j].opportunity);
+        }
+      for (guint j = 0; j < n; j += taken)
+        g_ptr_array_add (rows, accord_import_row_of_deals (plan, &chunk[j], n - j, &taken));
+    }
+
+  return TRUE;
+}
+
+/* The plan's bulk rows with their ids, and what they do in rows of the import; NULL with the store's error. */
+static AccordBulk *
+settle_bulk (Settling         *settling,
+             AccordImportPlan *plan,
+             GPtrArray        *rows,
+             GError          **error)
+{
+  g_autoptr (AccordBulk) bulk = accord_bulk_new ();
+
+  accord_bulk_set_basis (bulk, plan->snapshot->state);
+  accord_bulk_set_observed (bulk, plan->snapshot->today);
+  /* Texts are the plan's. */
+  accord_bulk_hold (bulk, accord_import_plan_ref (plan), (GDestroyNotify) accord_import_plan_unref);
+  settle_actuals (settling, plan, bulk, rows);
+
+  return settle_deals (settling, plan, bulk, rows, error) ? g_steal_pointer (&bulk) : NULL;
+}
+
+static const char *
+name_change (AccordImportKind kind)
+{
+  switch (kind)
+    {
+    case ACCORD_IMPORT_KIND_QUOTAS:
+      return _("Import Quotas");
+
+    case ACCORD_IMPORT_KIND_ACTUALS:
+      return _("Import Actuals");
+
+    case ACCORD_IMPORT_KIND_OPPORTUNITIES:
+      return _("Import Opportunities");
+
+    case ACCORD_IMPORT_KIND_MEMBERS:
+    default:
+      return _("Import Members");
+    }
 }
 
 /* Local time, to the minute. */
@@ -105,8 +201,6 @@ make_import (AccordWorkspace  *workspace,
 /* What the import does to a record, for taking it back. */
 static AccordImportRow *
 make_row (AccordWorkspace *workspace,
-          gint64           import,
-          gint64           position,
           AccordRecord    *draft)
 {
   AccordImportRow *row = accord_import_row_new ();
@@ -114,14 +208,57 @@ make_row (AccordWorkspace *workspace,
   g_autofree char *before = live != NULL ? accord_import_record_to_json (live) : g_strdup ("");
   g_autofree char *after = accord_import_record_digest (draft);
 
-  accord_import_row_set_import (row, import);
-  accord_import_row_set_position (row, position);
   accord_import_row_set_table_name (row, accord_record_get_table (draft));
   accord_import_row_set_record (row, accord_record_get_id (draft));
   accord_import_row_set_before (row, before);
   accord_import_row_set_after (row, after);
 
   return row;
+}
+
+/* The change that carries the plan out; NULL with the store's error. */
+static AccordChange *
+make_change (AccordWorkspace  *workspace,
+             AccordImportPlan *plan,
+             const char       *file,
+             gint64           *import,
+             GError          **error)
+{
+  g_autoptr (AccordChange) change = accord_change_new (name_change (plan->snapshot->kind));
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  Settling settling = { workspace, ids };
+  g_autoptr (AccordImport) record = make_import (workspace, plan, file);
+  g_autoptr (GPtrArray) drafts = settle (&settling, plan->puts);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  gint64 id = accord_record_get_id (ACCORD_RECORD (record));
+
+  accord_change_put (change, record);
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      AccordRecord *draft = g_ptr_array_index (drafts, i);
+
+      accord_change_put (change, draft);
+      g_ptr_array_add (rows, make_row (workspace, draft));
+    }
+  if (plan->actuals->len + plan->deals->len > 0)
+    {
+      g_autoptr (AccordBulk) bulk = settle_bulk (&settling, plan, rows, error);
+
+      if (bulk == NULL)
+        return NULL;
+      accord_change_set_bulk (change, bulk);
+    }
+  for (guint i = 0; i < rows->len; i++)
+    {
+      AccordImportRow *row = g_ptr_array_index (rows, i);
+
+      accord_import_row_set_import (row, id);
+      accord_import_row_set_position (row, i + 1);
+      accord_change_put (change, row);
+    }
+  *import = id;
+
+  return g_steal_pointer (&change);
 }
 
 gboolean
@@ -131,10 +268,21 @@ accord_import_apply (AccordWorkspace  *workspace,
                      gint64           *import,
                      GError          **error)
 {
+  return accord_import_carry_out (workspace, plan, file, NULL, NULL, NULL, import, error);
+}
+
+gboolean
+accord_import_carry_out (AccordWorkspace  *workspace,
+                         AccordImportPlan *plan,
+                         const char       *file,
+                         AccordProgress    progress,
+                         gpointer          data,
+                         GCancellable     *cancellable,
+                         gint64           *import,
+                         GError          **error)
+{
   g_autoptr (AccordChange) change = NULL;
-  g_autoptr (AccordImport) record = NULL;
-  g_autoptr (GPtrArray) drafts = NULL;
-  gint64 id;
+  gint64 id = 0;
 
   g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), FALSE);
   g_return_val_if_fail (plan != NULL && file != NULL, FALSE);
@@ -146,7 +294,7 @@ accord_import_apply (AccordWorkspace  *workspace,
       g_propagate_error (error, g_error_copy (plan->problem));
       return FALSE;
     }
-  if (plan->puts->len == 0)
+  if (accord_import_plan_is_empty (plan))
     return TRUE;
   if (accord_workspace_load_list (workspace, ACCORD_TYPE_IMPORT, error) == NULL
       || accord_workspace_load_list (workspace, ACCORD_TYPE_IMPORT_ROW, error) == NULL)
@@ -159,23 +307,13 @@ accord_import_apply (AccordWorkspace  *workspace,
       return FALSE;
     }
 
-  change = accord_change_new (plan->snapshot->kind == ACCORD_IMPORT_KIND_MEMBERS ? _("Import Members")
-                                                                                 : _("Import Quotas"));
-  record = make_import (workspace, plan, file);
-  drafts = settle (workspace, plan->puts);
-  id = accord_record_get_id (ACCORD_RECORD (record));
-  accord_change_put (change, record);
-  for (guint i = 0; i < drafts->len; i++)
-    {
-      AccordRecord *draft = g_ptr_array_index (drafts, i);
-      g_autoptr (AccordImportRow) row = make_row (workspace, id, i + 1, draft);
-
-      accord_change_put (change, draft);
-      accord_change_put (change, row);
-    }
+  change = make_change (workspace, plan, file, &id, error);
+  if (change == NULL)
+    return FALSE;
+  if (accord_change_get_bulk (change) != NULL)
+    accord_bulk_watch (accord_change_get_bulk (change), progress, data, cancellable);
   if (!accord_workspace_apply (workspace, change, error))
     return FALSE;
-
   if (import != NULL)
     *import = id;
 

@@ -15,6 +15,17 @@ gboolean accord_import_apply (AccordWorkspace  *workspace,
                               gint64           *import,
                               GError          **error);
 
+/* The same for files of many rows: progress (nullable) is called with 0 to 1 while actuals and opportunities are stored;
+ * G_IO_ERROR_CANCELLED, and nothing was changed. */
+gboolean accord_import_carry_out (AccordWorkspace  *workspace,
+                                  AccordImportPlan *plan,
+                                  const char       *file,
+                                  AccordProgress    progress,
+                                  gpointer          data,
+                                  GCancellable     *cancellable,
+                                  gint64           *import,
+                                  GError          **error);
+
 /**
  * AccordImportUndo:
  * @import: the import that was taken back

@@ -374,7 +374,7 @@ guess_fields (AccordImportWork *work,
       guess_field (work, "first-name", FALSE, NULL);
       guess_field (work, "last-name", FALSE, NULL);
     }
-  if (!members)
+  if (work->snapshot->kind == ACCORD_IMPORT_KIND_QUOTAS || work->snapshot->kind == ACCORD_IMPORT_KIND_ACTUALS)
     {
       guess_field (work, "year", FALSE, NULL);
       guess_wide (work);

@@ -43,6 +43,7 @@ static const char *const months[12][8] = {
 
 static const char *const quarter_words[] = { "q", "qtr", "quarter", "quartal", "kwartaal", "t", "trim", "trimestre" };
 static const char *const year_words[] = { "fy", "gj", "year", "jahr", "annee", "ano", "jaar" };
+static const char *const week_words[] = { "w", "wk", "week", "cw", "kw", "kalenderwoche", "woche", "semaine", "sem", "semana" };
 static const char *const filler[] = { "st", "nd", "rd", "th", "of", "de", "del", "den", "le", "er" };
 
 static gboolean
@@ -195,15 +196,46 @@ take_named_month (const Tokens    *tokens,
   return day->first != 0 && day->year != 0;
 }
 
+/* 2013-07-01 or 2013/07/01 and nothing else, as most files of many rows have it. */
+static gboolean
+take_iso (const char      *text,
+          AccordImportDay *day)
+{
+  int numbers[3] = { 0 };
+
+  for (int i = 0, part = 0; i < 10; i++)
+    {
+      if (i == 4 || i == 7)
+        {
+          if (text[i] != '-' && text[i] != '/')
+            return FALSE;
+          part++;
+          continue;
+        }
+      if (!g_ascii_isdigit (text[i]))
+        return FALSE;
+      numbers[part] = numbers[part] * 10 + text[i] - '0';
+    }
+  if (text[10] != '\0' || numbers[0] < FIRST_YEAR || numbers[0] > LAST_YEAR)
+    return FALSE;
+  *day = (AccordImportDay) { .first = numbers[1], .second = numbers[2], .year = numbers[0] };
+
+  return TRUE;
+}
+
 gboolean
 accord_import_day_parse (const char      *text,
                          int              this_year,
                          AccordImportDay *day)
 {
-  g_autofree char *date = cut_time (text);
+  g_autofree char *date = NULL;
   Tokens tokens;
   const Token *token = tokens.tokens;
 
+  if (take_iso (text, day))
+    return TRUE;
+
+  date = cut_time (text);
   *day = (AccordImportDay) { 0 };
   if (!tokenise (date, &tokens))
     return FALSE;
@@ -428,6 +460,67 @@ accord_import_read_period (const char     *text,
   *starts = accord_quarter_get_start ((AccordQuarter) { named.year, named.quarter }, fiscal_start);
 
   return *starts != ACCORD_DATE_NONE;
+}
+
+/* A week by its number: the word before it says what it is. year 0: the text has it. */
+static gboolean
+read_week (const char *text,
+           int         year,
+           AccordDate *starts)
+{
+  Tokens tokens;
+  int week = -1;
+
+  if (!tokenise (text, &tokens))
+    return FALSE;
+
+  for (int i = 0; i < tokens.n; i++)
+    {
+      const Token *token = &tokens.tokens[i];
+      gboolean named = i > 0 && is_one_of (token[-1].word, week_words, G_N_ELEMENTS (week_words));
+
+      if (token->number < 0)
+        {
+          if (!is_one_of (token->word, week_words, G_N_ELEMENTS (week_words)))
+            return FALSE;
+        }
+      else if (named && week < 0 && token->length <= 2)
+        week = token->number;
+      else if (is_year (token))
+        year = token->number;
+      else
+        return FALSE;
+    }
+  *starts = week > 0 && year != 0 ? accord_date_from_iso_week (year, week) : ACCORD_DATE_NONE;
+
+  return *starts != ACCORD_DATE_NONE;
+}
+
+gboolean
+accord_import_read_actual_period (const char     *text,
+                                  int             year,
+                                  AccordDateOrder order,
+                                  int             this_year,
+                                  int             fiscal_start,
+                                  AccordDate     *starts,
+                                  AccordGrain    *grain)
+{
+  AccordImportDay day;
+
+  if (accord_import_day_parse (text, this_year, &day))
+    {
+      *starts = accord_import_day_to_date (&day, order);
+      *grain = ACCORD_GRAIN_DAY;
+      return *starts != ACCORD_DATE_NONE;
+    }
+  if (read_week (text, year, starts))
+    {
+      *grain = ACCORD_GRAIN_WEEK;
+      return TRUE;
+    }
+
+  return accord_import_read_period (text, year, order, this_year, fiscal_start, starts, grain)
+         && *grain != ACCORD_GRAIN_YEAR;
 }
 
 gboolean

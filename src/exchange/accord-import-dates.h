@@ -53,6 +53,16 @@ gboolean accord_import_read_period (const char     *text,
                                     AccordDate     *starts,
                                     AccordGrain    *grain);
 
+/* Reads an actual's period: an ISO week (2026-W47, W47 2026, KW 47/2026), a date, which stands for that day, a month or a
+ * quarter as above. FALSE where it is none of these, a year alone too. */
+gboolean accord_import_read_actual_period (const char     *text,
+                                           int             year,
+                                           AccordDateOrder order,
+                                           int             this_year,
+                                           int             fiscal_start,
+                                           AccordDate     *starts,
+                                           AccordGrain    *grain);
+
 /* A plan year alone: 2013, FY13, FY 2013; 0 where it is none. */
 int accord_import_read_year (const char *text);
 

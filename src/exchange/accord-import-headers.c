@@ -81,6 +81,91 @@ static const Usual quota_headers[] = {
   { "amount", 2, " goal value betrag montant importe monto bedrag " },
 };
 
+static const Usual actual_headers[] = {
+  { "member", 0, " member membername " },
+  { "member", 1, " name activityowner " PERSON },
+  { "member", 2, " id " NUMBER },
+  { "member", 3, MAIL },
+  { "member", 4, " employeekey salespersonkey login username alias " },
+  { "metric", 0, " metric metricname " },
+  { "metric", 1, " kpi measure measurename indicator kennzahl messgrosse messgroesse indicateur mesure indicador medida "
+                 " maatstaf indicatormaat " },
+  { "year", 1, " year fiscalyear planyear jahr geschaftsjahr annee exercice ano anio ejercicio jaar boekjaar " },
+  { "period", 0, " period " },
+  { "period", 1, " week isoweek weekending weekstart month quarter fiscalquarter fiscalperiod kw kalenderwoche woche monat"
+                 " quartal zeitraum semaine periode mois trimestre semana mes periodo maand kwartaal " },
+  { "period", 2, " date day orderdate activitydate invoicedate postingdate datum tag jour fecha dia dag " },
+  { "value", 0, " value " },
+  { "value", 1, " actual actuals actualvalue result wert ist istwert ergebnis valeur resultat realise valor resultado real"
+                " waarde resultaat werkelijk " },
+  { "value", 2, " amount count number quantity sales revenue bookings betrag anzahl menge umsatz montant nombre quantite"
+                " importe monto cantidad ventas bedrag aantal omzet " },
+  { "note", 0, " note notes comment comments remark remarks bemerkung kommentar anmerkung remarque commentaire nota notas"
+               " comentario opmerking " },
+};
+
+static const Usual opportunity_headers[] = {
+  { "id", 0, " id " },
+  { "id", 1, " opportunityid oppid opportunitynumber opportunityno dealid dealno dealnumber recordid crmid externalid"
+             " verkaufschanceid verkaufschancenr verkaufschancennummer chancenid chancennr opportunitatsid opportunitaetsid"
+             " idopportunite numeroopportunite idaffaire idoportunidad numerooportunidad idnegocio opportuniteitid"
+             " verkoopkansid verkoopkansnr " },
+  { "member", 0, " member membername " },
+  { "member", 1, PERSON },
+  { "member", 2, " employeeid memberid userid salespersonid repid agentid ownerid opportunityownerid dealownerid "
+                 " personalnummer mitarbeiternummer " },
+  { "member", 3, MAIL " opportunityowneremail dealowneremail owneremailaddress " },
+  { "account", 0, " account accountname " },
+  { "account", 1, " customer customername company companyname client clientname organization organisation buyer"
+                  " associatedcompany kunde kundenname firma unternehmen compte nomducompte client societe entreprise cuenta"
+                  " nombredelacuenta cliente empresa klant klantnaam bedrijf " },
+  { "account", 2, " accountid customerid companyid associatedcompanyid associatedcompanydomain " },
+  { "product", 0, " product productname " },
+  { "product", 1, " productfamily productline item produkt produktname artikel produit nomduproduit producto " },
+  { "stage", 0, " stage " },
+  { "stage", 1, " stagename dealstage opportunitystage salesstage pipelinestage phase verkaufsphase stufe etape"
+                " etapedevente etapa etapadeventa fase verkoopfase " },
+  { "stage", 2, " status state opportunitystatus dealstatus statut estado " },
+  { "created", 0, " created " },
+  { "created", 1, " createddate createdate datecreated creationdate createdon createdat opendate opened openeddate engagedate"
+                  " startdate erstellt erstelltam erstellungsdatum angelegtam eroffnetam kontaktam datedecreation datecreation"
+                  " creele fechadecreacion fechacreacion creado aanmaakdatum gemaaktop " },
+  { "closed", 0, " closed close " },
+  { "closed", 1, " closedate closeddate dateclosed closingdate closedon actualclosedate wondate abschlussdatum abschlussam"
+                 " geschlossenam datedecloture dateclosure datecloture clotureele fechadecierre fechacierre cerrado"
+                 " sluitingsdatum afsluitdatum " },
+  { "closed", 2, " expectedclosedate expectedclose forecastclosedate estimatedclosedate " },
+  { "amount", 0, " amount " },
+  { "amount", 1, " dealamount opportunityamount dealvalue opportunityvalue closevalue value totalvalue wert betrag"
+                 " auftragswert volumen montant valeur importe monto valor bedrag waarde " },
+  { "amount", 2, " revenue expectedrevenue sales price umsatz " },
+};
+
+static const Usual *
+find_table (AccordImportKind kind,
+            gsize           *n)
+{
+  switch (kind)
+    {
+    case ACCORD_IMPORT_KIND_QUOTAS:
+      *n = G_N_ELEMENTS (quota_headers);
+      return quota_headers;
+
+    case ACCORD_IMPORT_KIND_ACTUALS:
+      *n = G_N_ELEMENTS (actual_headers);
+      return actual_headers;
+
+    case ACCORD_IMPORT_KIND_OPPORTUNITIES:
+      *n = G_N_ELEMENTS (opportunity_headers);
+      return opportunity_headers;
+
+    case ACCORD_IMPORT_KIND_MEMBERS:
+    default:
+      *n = G_N_ELEMENTS (member_headers);
+      return member_headers;
+    }
+}
+
 const char *
 accord_import_header_find (AccordImportKind kind,
                            const char      *header,
@@ -88,8 +173,8 @@ accord_import_header_find (AccordImportKind kind,
 {
   g_autofree char *key = accord_import_header_key (header);
   g_autofree char *word = g_strdup_printf (" %s ", key);
-  const Usual *table = kind == ACCORD_IMPORT_KIND_MEMBERS ? member_headers : quota_headers;
-  gsize n = kind == ACCORD_IMPORT_KIND_MEMBERS ? G_N_ELEMENTS (member_headers) : G_N_ELEMENTS (quota_headers);
+  gsize n;
+  const Usual *table = find_table (kind, &n);
 
   for (gsize i = 0; *key != '\0' && i < n; i++)
     {

@@ -5,6 +5,8 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "accord-name.h"
+
 typedef struct
 {
   char *field;
@@ -25,6 +27,18 @@ static const AccordImportField quota_fields[] = {
   { "amount", N_("Amount"), TRUE },
 };
 
+static const AccordImportField actual_fields[] = {
+  { "member", N_("Member"), TRUE }, { "metric", N_("Metric"), TRUE }, { "period", N_("Period"), TRUE },
+  { "value", N_("Value"), TRUE },   { "note", N_("Note"), FALSE },
+};
+
+static const AccordImportField opportunity_fields[] = {
+  { "id", N_("Number in the CRM"), TRUE }, { "member", N_("Member"), TRUE },   { "account", N_("Account"), FALSE },
+  { "product", N_("Product"), FALSE },     { "stage", N_("Stage"), TRUE },     { "created", N_("Created"), FALSE },
+  { "closed", N_("Closed"), FALSE },       { "amount", N_("Amount"), FALSE },
+};
+
+static const char *const states[] = { "open", "won", "lost" };
 static const char *const orders[] = { "auto", "YMD", "DMY", "MDY" };
 
 static void
@@ -69,6 +83,7 @@ accord_import_options_new (void)
 
   self->maps = g_ptr_array_new_with_free_func (pair_free);
   self->sets = g_ptr_array_new_with_free_func (pair_free);
+  self->stages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   return self;
 }
@@ -83,6 +98,18 @@ copy_pairs (GPtrArray *from,
 
       add_pair (to, pair->field, pair->text);
     }
+}
+
+static void
+copy_stages (GHashTable *from,
+             GHashTable *to)
+{
+  gpointer key, state;
+  GHashTableIter iter;
+
+  g_hash_table_iter_init (&iter, from);
+  while (g_hash_table_iter_next (&iter, &key, &state))
+    g_hash_table_insert (to, g_strdup (key), state);
 }
 
 AccordImportOptions *
@@ -100,6 +127,7 @@ accord_import_options_copy (const AccordImportOptions *self)
   copy->all_or_nothing = self->all_or_nothing;
   copy_pairs (self->maps, copy->maps);
   copy_pairs (self->sets, copy->sets);
+  copy_stages (self->stages, copy->stages);
 
   return copy;
 }
@@ -111,6 +139,7 @@ accord_import_options_free (AccordImportOptions *self)
   g_free (self->delimiter);
   g_ptr_array_unref (self->maps);
   g_ptr_array_unref (self->sets);
+  g_hash_table_unref (self->stages);
   g_free (self);
 }
 
@@ -159,6 +188,47 @@ accord_import_options_set (AccordImportOptions *self,
 
   drop_field (self->sets, field);
   add_pair (self->sets, field, value);
+}
+
+gboolean
+accord_import_state_parse (const char             *text,
+                           AccordOpportunityState *state)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      if (g_ascii_strcasecmp (text, states[i]) == 0)
+        {
+          *state = (AccordOpportunityState) i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+void
+accord_import_options_set_stage (AccordImportOptions   *self,
+                                 const char            *stage,
+                                 AccordOpportunityState state)
+{
+  g_return_if_fail (self != NULL && stage != NULL);
+
+  g_hash_table_insert (self->stages, accord_name_key (stage), GINT_TO_POINTER (state));
+}
+
+gboolean
+accord_import_options_get_stage (const AccordImportOptions *self,
+                                 const char                *stage,
+                                 AccordOpportunityState    *state)
+{
+  g_autofree char *key = accord_name_key (stage);
+  gpointer found;
+
+  if (!g_hash_table_lookup_extended (self->stages, key, NULL, &found))
+    return FALSE;
+  *state = GPOINTER_TO_INT (found);
+
+  return TRUE;
 }
 
 static void
@@ -226,6 +296,32 @@ write_pairs (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
+static int
+compare_texts (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (a, b);
+}
+
+static void
+write_stages (JsonBuilder *builder,
+              GHashTable  *stages)
+{
+  g_autoptr (GList) keys = g_list_sort (g_hash_table_get_keys (stages), compare_texts);
+
+  if (keys == NULL)
+    return;
+
+  json_builder_set_member_name (builder, "stage");
+  json_builder_begin_object (builder);
+  for (GList *l = keys; l != NULL; l = l->next)
+    {
+      json_builder_set_member_name (builder, l->data);
+      json_builder_add_string_value (builder, states[GPOINTER_TO_INT (g_hash_table_lookup (stages, l->data))]);
+    }
+  json_builder_end_object (builder);
+}
+
 static void
 write_flag (JsonBuilder *builder,
             const char  *name,
@@ -265,6 +361,7 @@ accord_import_options_to_json (const AccordImportOptions *self)
               self->date_order != ACCORD_DATE_ORDER_AUTO ? accord_date_order_get_nick (self->date_order) : NULL);
   write_pairs (builder, "map", self->maps);
   write_pairs (builder, "set", self->sets);
+  write_stages (builder, self->stages);
   write_flag (builder, "create-members", self->create_members);
   write_flag (builder, "update", self->update);
   write_flag (builder, "sum", self->sum);
@@ -326,6 +423,24 @@ read_pairs (JsonObject *object,
     }
 }
 
+static void
+read_stages (JsonObject          *object,
+             AccordImportOptions *self)
+{
+  JsonNode *node = json_object_get_member (object, "stage");
+  JsonObject *stages = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  g_autoptr (GList) names = stages != NULL ? json_object_get_members (stages) : NULL;
+
+  for (GList *l = names; l != NULL; l = l->next)
+    {
+      const char *word = read_text (stages, l->data);
+      AccordOpportunityState state;
+
+      if (word != NULL && accord_import_state_parse (word, &state))
+        accord_import_options_set_stage (self, l->data, state);
+    }
+}
+
 AccordImportOptions *
 accord_import_options_from_json (const char *json,
                                  GError    **error)
@@ -354,6 +469,7 @@ accord_import_options_from_json (const char *json,
     accord_date_order_parse (text, &self->date_order);
   read_pairs (object, "map", self->maps);
   read_pairs (object, "set", self->sets);
+  read_stages (object, self);
   self->create_members = read_flag (object, "create-members");
   self->update = read_flag (object, "update");
   self->sum = read_flag (object, "sum");
@@ -377,9 +493,14 @@ accord_import_kind_get_fields (AccordImportKind kind,
       return quota_fields;
 
     case ACCORD_IMPORT_KIND_ACTUALS:
+      *n_fields = G_N_ELEMENTS (actual_fields);
+      return actual_fields;
+
     case ACCORD_IMPORT_KIND_OPPORTUNITIES:
+      *n_fields = G_N_ELEMENTS (opportunity_fields);
+      return opportunity_fields;
+
     default:
-      *n_fields = 0;
-      return NULL;
+      g_return_val_if_reached (NULL);
     }
 }

@@ -3,6 +3,7 @@
 
 #include "accord-import-error.h"
 #include "accord-import-mapping.h"
+#include "accord-opportunities.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +22,7 @@ typedef enum
  * @delimiter: one character or "tab", NULL to find out
  * @decimal: ',' or '.', or '\0' to find out
  * @date_order: how dates of figures alone are read
- * @create_members: a member that a quota names and nobody knows is added, with no start
+ * @create_members: a member that a row names and nobody knows is added, with no start (not in a file of members)
  * @update: a key that is there already is given the file's values, instead of being skipped
  * @sum: rows of the same key add up
  * @all_or_nothing: one refused row refuses the file
@@ -43,6 +44,7 @@ typedef struct
   /*< private >*/
   GPtrArray *maps;
   GPtrArray *sets;
+  GHashTable *stages;
 } AccordImportOptions;
 
 AccordImportOptions *accord_import_options_new (void);
@@ -65,6 +67,19 @@ void accord_import_options_map (AccordImportOptions *self,
 void accord_import_options_set (AccordImportOptions *self,
                                 const char          *field,
                                 const char          *value);
+
+/* What a stage of opportunities means, by its name without regard to case; what was not said is guessed. get gives FALSE
+ * where nothing was said. */
+void accord_import_options_set_stage (AccordImportOptions   *self,
+                                      const char            *stage,
+                                      AccordOpportunityState state);
+gboolean accord_import_options_get_stage (const AccordImportOptions *self,
+                                          const char                *stage,
+                                          AccordOpportunityState    *state);
+
+/* "open", "won", "lost"; FALSE leaves state alone. */
+gboolean accord_import_state_parse (const char             *text,
+                                    AccordOpportunityState *state);
 
 /* What was mapped and set: n pairs. Borrowed. */
 guint accord_import_options_get_n_maps (const AccordImportOptions *self);
@@ -96,8 +111,7 @@ typedef struct
   gboolean required;
 } AccordImportField;
 
-/* The fields of a kind of file, in the order in which they are shown. Only members and quotas so far; of another kind
- * none. */
+/* The fields of a kind of file, in the order in which they are shown. */
 const AccordImportField *accord_import_kind_get_fields (AccordImportKind kind,
                                                         guint           *n_fields);
 

@@ -2,8 +2,10 @@
 #include "accord-import-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "accord-import-words.h"
+#include "accord-money.h"
 
 static void
 column_clear (gpointer data)
@@ -15,29 +17,23 @@ column_clear (gpointer data)
   g_free (column->doubt);
 }
 
-static void
-line_clear (gpointer data)
-{
-  AccordImportLine *line = data;
-
-  g_free (line->what);
-  g_free (line->reason);
-  g_free (line->note);
-}
-
 static AccordImportPlan *
-plan_new (AccordImportSnapshot *snapshot)
+plan_new (AccordImportSnapshot *snapshot,
+          AccordCsv            *csv)
 {
   AccordImportPlan *self = g_new0 (AccordImportPlan, 1);
 
   g_atomic_ref_count_init (&self->references);
   self->snapshot = accord_import_snapshot_ref (snapshot);
+  self->csv = accord_csv_ref (csv);
+  self->texts = g_string_chunk_new (4096);
   self->columns = g_array_new (FALSE, TRUE, sizeof (AccordImportColumn));
   g_array_set_clear_func (self->columns, column_clear);
   self->findings = g_ptr_array_new_with_free_func (g_free);
   self->lines = g_array_new (FALSE, TRUE, sizeof (AccordImportLine));
-  g_array_set_clear_func (self->lines, line_clear);
   self->puts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->actuals = g_array_new (FALSE, FALSE, sizeof (AccordImportActual));
+  self->deals = g_array_new (FALSE, FALSE, sizeof (AccordImportDeal));
 
   return self;
 }
@@ -66,6 +62,12 @@ accord_import_plan_unref (AccordImportPlan *self)
   g_ptr_array_unref (self->findings);
   g_array_unref (self->lines);
   g_ptr_array_unref (self->puts);
+  g_array_unref (self->actuals);
+  g_array_unref (self->deals);
+  g_clear_pointer (&self->stored, g_ptr_array_unref);
+  g_clear_pointer (&self->seen, g_ptr_array_unref);
+  g_string_chunk_free (self->texts);
+  accord_csv_unref (self->csv);
   g_free (self);
 }
 
@@ -100,9 +102,9 @@ find_set (AccordImportWork *work,
   return NULL;
 }
 
-static int
-find_column (AccordImportWork *work,
-             const char       *field)
+int
+accord_import_work_find_column (AccordImportWork *work,
+                                const char       *field)
 {
   for (guint i = 0; i < work->plan->columns->len; i++)
     {
@@ -117,7 +119,7 @@ gboolean
 accord_import_work_has (AccordImportWork *work,
                         const char       *field)
 {
-  return find_set (work, field) != NULL || find_column (work, field) >= 0;
+  return find_set (work, field) != NULL || accord_import_work_find_column (work, field) >= 0;
 }
 
 char *
@@ -126,7 +128,7 @@ accord_import_work_read (AccordImportWork *work,
                          const char       *field)
 {
   const char *set = find_set (work, field);
-  int column = find_column (work, field);
+  int column = accord_import_work_find_column (work, field);
   g_autofree char *text = NULL;
 
   if (set != NULL)
@@ -140,10 +142,51 @@ accord_import_work_read (AccordImportWork *work,
 }
 
 const char *
+accord_import_work_keep (AccordImportWork *work,
+                         const char       *text)
+{
+  return text == NULL || *text == '\0' ? "" : g_string_chunk_insert_const (work->plan->texts, text);
+}
+
+const char *
+accord_import_work_keep_set (AccordImportWork *work,
+                             const char       *field)
+{
+  const char *set = find_set (work, field);
+  g_autofree char *tidy = set != NULL ? accord_import_tidy (set) : NULL;
+
+  return tidy != NULL ? accord_import_work_keep (work, tidy) : NULL;
+}
+
+const char *
+accord_import_work_peek (AccordImportWork *work,
+                         guint             row,
+                         int               column,
+                         const char       *set)
+{
+  g_autofree char *tidy = NULL;
+  const char *cell;
+
+  if (set != NULL)
+    return set;
+  if (column < 0)
+    return "";
+
+  cell = accord_csv_get_cell (work->csv, row, (guint) column);
+  if (!accord_import_is_tidy (cell))
+    {
+      tidy = accord_import_tidy (cell);
+      cell = accord_import_work_keep (work, tidy);
+    }
+
+  return accord_import_is_nothing (cell, FALSE) ? "" : cell;
+}
+
+const char *
 accord_import_work_get_header (AccordImportWork *work,
                                const char       *field)
 {
-  int column = find_column (work, field);
+  int column = accord_import_work_find_column (work, field);
 
   return find_set (work, field) == NULL && column >= 0
            ? g_array_index (work->plan->columns, AccordImportColumn, (guint) column).header
@@ -164,11 +207,28 @@ accord_import_work_add_line (AccordImportWork  *work,
                              char              *reason,
                              char              *note)
 {
-  AccordImportLine line = { accord_csv_get_line (work->csv, row), row, action, what, reason, note };
+  AccordImportLine *line =
+      accord_import_work_note_line (work, row, action, accord_import_work_keep (work, what),
+                                    accord_import_work_keep (work, reason), accord_import_work_keep (work, note));
 
-  line.what = what != NULL ? what : g_strdup ("");
-  line.reason = reason != NULL ? reason : g_strdup ("");
-  line.note = note != NULL ? note : g_strdup ("");
+  g_free (what);
+  g_free (reason);
+  g_free (note);
+
+  return line;
+}
+
+AccordImportLine *
+accord_import_work_note_line (AccordImportWork  *work,
+                              guint              row,
+                              AccordImportAction action,
+                              const char        *what,
+                              const char        *reason,
+                              const char        *note)
+{
+  const AccordImportLine line = { accord_csv_get_line (work->csv, row), row, action, what != NULL ? what : "",
+                                  reason != NULL ? reason : "", note != NULL ? note : "" };
+
   g_array_append_val (work->plan->lines, line);
 
   return &g_array_index (work->plan->lines, AccordImportLine, work->plan->lines->len - 1);
@@ -221,6 +281,38 @@ accord_import_work_takes (AccordImportWork *work,
   return TRUE;
 }
 
+gboolean
+accord_import_work_is_foreign (AccordImportWork *work,
+                               const char       *text)
+{
+  const char *own = work->snapshot->currency;
+  const char *symbol = accord_currency_get_symbol (own);
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      if (g_unichar_type (g_utf8_get_char (c)) == G_UNICODE_CURRENCY_SYMBOL)
+        return strstr (text, symbol) == NULL;
+      if (g_ascii_isupper (c[0]) && g_ascii_isupper (c[1]) && g_ascii_isupper (c[2]) && !g_ascii_isalpha (c[3]))
+        return strstr (text, own) == NULL;
+    }
+
+  return FALSE;
+}
+
+void
+accord_import_work_tell_foreign (AccordImportWork *work)
+{
+  accord_import_work_find (work, g_strdup_printf (_("Amounts name another currency than the workspace's %s: they "
+                                                     "are taken as they stand"),
+                                                  work->snapshot->currency));
+}
+
+AccordWorkspace *
+accord_import_work_open (AccordImportWork *work)
+{
+  return accord_workspace_open (work->snapshot->path, ACCORD_OPEN_READ_ONLY | ACCORD_OPEN_UNVERIFIED, &work->plan->problem);
+}
+
 void
 accord_import_work_find (AccordImportWork *work,
                          char             *sentence)
@@ -270,6 +362,27 @@ compare_lines (const void *a,
   return left->row < right->row ? -1 : left->row > right->row;
 }
 
+static gboolean
+plan_kind (AccordImportWork *work,
+           GError          **error)
+{
+  switch (work->snapshot->kind)
+    {
+    case ACCORD_IMPORT_KIND_QUOTAS:
+      return accord_import_plan_quotas (work, error);
+
+    case ACCORD_IMPORT_KIND_ACTUALS:
+      return accord_import_plan_actuals (work, error);
+
+    case ACCORD_IMPORT_KIND_OPPORTUNITIES:
+      return accord_import_plan_opportunities (work, error);
+
+    case ACCORD_IMPORT_KIND_MEMBERS:
+    default:
+      return accord_import_plan_members (work, error);
+    }
+}
+
 AccordImportPlan *
 accord_import_plan_new (AccordImportSnapshot      *snapshot,
                         AccordCsv                 *csv,
@@ -283,11 +396,10 @@ accord_import_plan_new (AccordImportSnapshot      *snapshot,
   g_autoptr (AccordImportPeople) people = accord_import_people_new ();
   AccordImportWork work = { .snapshot = snapshot, .csv = csv, .options = options, .progress = progress, .data = data,
                             .cancellable = cancellable, .people = people };
-  gboolean done;
 
   g_return_val_if_fail (snapshot != NULL && csv != NULL && options != NULL, NULL);
 
-  work.plan = plan = plan_new (snapshot);
+  work.plan = plan = plan_new (snapshot, csv);
   if (!accord_import_work_step (&work, 0.0, error))
     return NULL;
   if (!accord_import_work_map (&work, &plan->problem) || !accord_import_work_tell (&work, &plan->problem))
@@ -300,12 +412,14 @@ accord_import_plan_new (AccordImportSnapshot      *snapshot,
   for (guint i = 0; i < snapshot->members->len; i++)
     accord_import_people_add (people, g_ptr_array_index (snapshot->members, i));
   accord_import_work_describe (&work);
-  if (snapshot->kind == ACCORD_IMPORT_KIND_MEMBERS)
-    done = accord_import_plan_members (&work, error);
-  else
-    done = accord_import_plan_quotas (&work, error);
-  if (!done)
-    return NULL;
+  if (!plan_kind (&work, error))
+    {
+      if (plan->problem == NULL)
+        return NULL;
+      g_array_set_size (plan->lines, 0);
+      g_ptr_array_add (plan->findings, NULL);
+      return g_steal_pointer (&plan);
+    }
 
   g_array_sort (plan->lines, compare_lines);
   count_lines (plan);
@@ -319,6 +433,12 @@ accord_import_plan_new (AccordImportSnapshot      *snapshot,
     return NULL;
 
   return g_steal_pointer (&plan);
+}
+
+gboolean
+accord_import_plan_is_empty (AccordImportPlan *self)
+{
+  return self->puts->len + self->actuals->len + self->deals->len == 0;
 }
 
 AccordImportKind

@@ -53,9 +53,9 @@ typedef struct
   guint line;
   guint row;
   AccordImportAction action;
-  char *what;
-  char *reason;
-  char *note;
+  const char *what;
+  const char *reason;
+  const char *note;
 } AccordImportLine;
 
 typedef struct
@@ -83,9 +83,10 @@ typedef struct
   char *doubt;
 } AccordImportColumn;
 
-/* Makes the plan; changes nothing. Any thread. progress (nullable) is called in it, with 0 to 1. NULL only when cancelled
- * (G_IO_ERROR_CANCELLED): what is wrong with the file as a whole is the plan's problem, so that what was found out can be
- * shown and set right. */
+/* Makes the plan; changes nothing. Any thread: what is stored of actuals and opportunities is read on a connection of its
+ * own. progress (nullable) is called in it, with 0 to 1. NULL only when cancelled (G_IO_ERROR_CANCELLED): what is wrong with
+ * the file as a whole is the plan's problem, so that what was found out can be shown and set right; so is what the store has
+ * to say. */
 AccordImportPlan *accord_import_plan_new (AccordImportSnapshot      *snapshot,
                                           AccordCsv                 *csv,
                                           const AccordImportOptions *options,

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "accord-bulk.h"
 #include "accord-import-people.h"
 #include "accord-import-plan.h"
 #include "accord-membership.h"
+#include "accord-metric.h"
 #include "accord-quota.h"
 #include "accord-season-history.h"
 #include "accord-territory.h"
@@ -30,15 +32,38 @@ struct _AccordImportSnapshot
   GListStore *memberships;
   GPtrArray *quotas;
   AccordSeasonHistory *season;
+  GPtrArray *metrics;
+  gboolean has_opportunities;
+  /* Where bulk rows are read from, and the state that they must be in when the plan is carried out. */
+  char *path;
+  guint8 state[ACCORD_DIGEST_SIZE];
 };
 
 /* Whether the workspace's lists are still what the snapshot copied. */
 gboolean accord_import_snapshot_is_current (AccordImportSnapshot *self,
                                             AccordWorkspace      *workspace);
 
+/* What is stored for a member, a metric and a period, and what was there: value ACCORD_UNKNOWN for nothing. */
+typedef struct
+{
+  AccordActual actual;
+  gint64 before;
+  AccordSource source_before;
+} AccordImportActual;
+
+/* What is stored of an opportunity, and what was there: NULL for a new one. Texts are the CSV's, the plan's, or the stored
+ * one's. */
+typedef struct
+{
+  AccordOpportunity opportunity;
+  const AccordOpportunity *before;
+} AccordImportDeal;
+
 struct _AccordImportPlan
 {
   gatomicrefcount references;
+  AccordCsv *csv;
+  GStringChunk *texts;
   AccordImportSnapshot *snapshot;
   GError *problem;
   guint header_row;
@@ -49,7 +74,14 @@ struct _AccordImportPlan
   GArray *lines;       /* of AccordImportLine */
   AccordImportCounts counts;
   GPtrArray *puts;     /* drafts in the order in which they are stored */
+  GArray *actuals;     /* of AccordImportActual */
+  GArray *deals;       /* of AccordImportDeal */
+  GPtrArray *stored;   /* opportunities that were there */
+  GPtrArray *seen;     /* what was seen on the day of the import already, by opportunity */
 };
+
+/* Whether nothing would be stored. */
+gboolean accord_import_plan_is_empty (AccordImportPlan *self);
 
 /* A plan in the making. */
 typedef struct
@@ -85,6 +117,31 @@ const char *accord_import_work_get_header (AccordImportWork *work,
 /* A new record's stand-in for an id. */
 gint64 accord_import_work_reserve (AccordImportWork *work);
 
+/* The column of a field (its first one), -1 for none, and what was set for it in its place, tidied and kept as long as the
+ * plan; NULL for nothing. */
+int accord_import_work_find_column (AccordImportWork *work,
+                                    const char       *field);
+const char *accord_import_work_keep_set (AccordImportWork *work,
+                                         const char       *field);
+
+/* As accord_import_work_read() with the column and what was set, for files of many rows: borrowed until the plan goes. */
+const char *accord_import_work_peek (AccordImportWork *work,
+                                     guint             row,
+                                     int               column,
+                                     const char       *set);
+
+/* The text, kept as long as the plan. */
+const char *accord_import_work_keep (AccordImportWork *work,
+                                     const char       *text);
+
+/* Whether an amount names a currency that is not the workspace's, and the sentence that says so. */
+gboolean accord_import_work_is_foreign (AccordImportWork *work,
+                                        const char       *text);
+void accord_import_work_tell_foreign (AccordImportWork *work);
+
+/* What is stored, on a connection of the worker's own. NULL with the plan's problem. */
+AccordWorkspace *accord_import_work_open (AccordImportWork *work);
+
 /* Adds a line. Texts (transfer full), NULL is "". */
 AccordImportLine *accord_import_work_add_line (AccordImportWork  *work,
                                                guint              row,
@@ -92,6 +149,14 @@ AccordImportLine *accord_import_work_add_line (AccordImportWork  *work,
                                                char              *what,
                                                char              *reason,
                                                char              *note);
+
+/* The same with texts that stay as long as the plan does; NULL is "". */
+AccordImportLine *accord_import_work_note_line (AccordImportWork  *work,
+                                                guint              row,
+                                                AccordImportAction action,
+                                                const char        *what,
+                                                const char        *reason,
+                                                const char        *note);
 
 /* Tells how far the work is; FALSE with G_IO_ERROR_CANCELLED. */
 gboolean accord_import_work_step (AccordImportWork *work,
@@ -119,6 +184,12 @@ gboolean accord_import_plan_members (AccordImportWork *work,
                                      GError          **error);
 gboolean accord_import_plan_quotas (AccordImportWork *work,
                                     GError          **error);
+
+/* FALSE too with the plan's problem. */
+gboolean accord_import_plan_actuals (AccordImportWork *work,
+                                     GError          **error);
+gboolean accord_import_plan_opportunities (AccordImportWork *work,
+                                           GError          **error);
 
 /* "", or why nobody, or nobody certain, is found. (transfer full) */
 char *accord_import_explain_match (AccordImportMatch match,

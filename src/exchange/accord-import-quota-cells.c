@@ -316,8 +316,7 @@ accord_import_quotas_settle (AccordImportQuotas *self)
 
       if (line->action != ACCORD_IMPORT_SKIP || *line->reason != '\0')
         continue;
-      g_free (line->reason);
-      line->reason = g_strdup (_("Is there already, and the same."));
+      line->reason = accord_import_work_keep (self->work, _("Is there already, and the same."));
     }
 
   g_hash_table_iter_init (&iter, self->planned);
@@ -373,14 +372,7 @@ accord_import_quotas_put (AccordImportQuotas *self)
 
   for (GList *l = keys; l != NULL; l = l->next)
     g_hash_table_add (needed, &((AccordImportQuotaKey *) l->data)->member);
-  for (guint i = 0; i < self->made->len; i++)
-    {
-      AccordMember *member = g_ptr_array_index (self->made, i);
-      gint64 id = id_of (member);
-
-      if (g_hash_table_contains (needed, &id))
-        g_ptr_array_add (self->work->plan->puts, g_object_ref (member));
-    }
+  accord_import_names_put (self->names, needed);
 
   for (GList *l = keys; l != NULL; l = l->next)
     {

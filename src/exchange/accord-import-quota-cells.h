@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "accord-import-private.h"
+#include "accord-import-names.h"
 
 G_BEGIN_DECLS
 
@@ -45,17 +45,9 @@ typedef struct
   GHashTable *stored;   /* AccordImportQuotaKey to AccordQuota of the snapshot */
   GHashTable *planned;  /* AccordImportQuotaKey, years too, to AccordImportQuotaPlanned */
   GArray *taken;        /* of AccordImportQuotaTaken */
-  GHashTable *created;  /* key of a name to a member in the making, … */
-  GPtrArray *made;      /* … and those in the order in which the file names them */
-  GHashTable *matches;  /* what a cell says to what came of looking it up */
+  AccordImportNames *names;
   gboolean foreign_currency;
 } AccordImportQuotas;
-
-typedef struct
-{
-  AccordImportMatch match;
-  AccordMember *member;
-} Found;
 
 typedef enum
 {

@@ -17,80 +17,10 @@ quotas_clear (AccordImportQuotas *self)
   g_hash_table_unref (self->stored);
   g_hash_table_unref (self->planned);
   g_array_unref (self->taken);
-  g_ptr_array_unref (self->made);
-  g_hash_table_unref (self->created);
-  g_hash_table_unref (self->matches);
+  accord_import_names_free (self->names);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AccordImportQuotas, quotas_clear)
-
-static AccordMember *
-make_member (AccordImportQuotas *self,
-             const char         *text)
-{
-  AccordMember *member = accord_member_new ();
-
-  accord_record_set_id (ACCORD_RECORD (member), accord_import_work_reserve (self->work));
-  accord_member_set_name (member, text);
-  if (strchr (text, '@') != NULL && strchr (text, ' ') == NULL)
-    accord_member_set_email (member, text);
-  g_hash_table_insert (self->created, accord_name_key (text), member);
-  g_ptr_array_add (self->made, member);
-
-  return member;
-}
-
-/* NULL with a reason. A member in the making becomes one only when a row with it goes in. */
-static AccordMember *
-find_member (AccordImportQuotas *self,
-             const char         *text,
-             char              **reason)
-{
-  g_autofree char *key = accord_name_key (text);
-  Found *found = g_hash_table_lookup (self->matches, key);
-  AccordMember *member = g_hash_table_lookup (self->created, key);
-
-  if (*text == '\0')
-    {
-      *reason = g_strdup (_("No member is named."));
-      return NULL;
-    }
-  if (member != NULL)
-    return member;
-  if (found == NULL)
-    {
-      found = g_new0 (Found, 1);
-      found->match = accord_import_people_find (self->work->people, text, &found->member);
-      g_hash_table_insert (self->matches, g_strdup (key), found);
-    }
-  if (found->match == ACCORD_IMPORT_MATCH_ONE)
-    return found->member;
-  if (found->match == ACCORD_IMPORT_MATCH_NONE && self->work->options->create_members)
-    return make_member (self, text);
-
-  *reason = accord_import_explain_match (found->match, text, found->member);
-
-  return NULL;
-}
-
-/* The currency that an amount names, where it is not the workspace's. */
-static gboolean
-names_other_currency (AccordImportQuotas *self,
-                      const char         *text)
-{
-  const char *own = self->work->snapshot->currency;
-  const char *symbol = accord_currency_get_symbol (own);
-
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      if (g_unichar_type (g_utf8_get_char (c)) == G_UNICODE_CURRENCY_SYMBOL)
-        return strstr (text, symbol) == NULL;
-      if (g_ascii_isupper (c[0]) && g_ascii_isupper (c[1]) && g_ascii_isupper (c[2]) && !g_ascii_isalpha (c[3]))
-        return strstr (text, own) == NULL;
-    }
-
-  return FALSE;
-}
 
 static gboolean
 read_amount (AccordImportQuotas *self,
@@ -104,7 +34,7 @@ read_amount (AccordImportQuotas *self,
   if (accord_money_parse_with_point (text, plan->decimal != '\0' ? plan->decimal : '.', self->work->snapshot->decimals,
                                      amount, &error))
     {
-      self->foreign_currency = self->foreign_currency || names_other_currency (self, text);
+      self->foreign_currency = self->foreign_currency || accord_import_work_is_foreign (self->work, text);
       return TRUE;
     }
 
@@ -167,6 +97,7 @@ read_cells (AccordImportQuotas *self,
   AccordImportWork *work = self->work;
   g_autofree char *name = accord_import_work_read (work, row, "member");
   AccordImportQuotaCell cell = { 0 };
+  const char *why = NULL;
 
   for (guint i = 0; i < MAX (columns->len, 1); i++)
     {
@@ -177,8 +108,11 @@ read_cells (AccordImportQuotas *self,
 
       if (accord_import_is_nothing (text, TRUE))
         continue;
-      if (cell.member == NULL && (cell.member = find_member (self, name, reason)) == NULL)
-        return FALSE;
+      if (cell.member == NULL && (cell.member = accord_import_names_find (self->names, name, &why)) == NULL)
+        {
+          *reason = g_strdup (why);
+          return FALSE;
+        }
       if (!read_period (self, row, wide ? header : NULL, &cell, reason)
           || !read_amount (self, text, &cell.amount, reason))
         return FALSE;
@@ -329,9 +263,7 @@ accord_import_plan_quotas (AccordImportWork *work,
         g_hash_table_new_full (accord_import_quota_key_hash, accord_import_quota_key_equal, g_free, g_object_unref),
     .planned = g_hash_table_new_full (accord_import_quota_key_hash, accord_import_quota_key_equal, g_free, g_free),
     .taken = g_array_new (FALSE, FALSE, sizeof (AccordImportQuotaTaken)),
-    .created = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref),
-    .made = g_ptr_array_new (),
-    .matches = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
+    .names = accord_import_names_new (work),
   };
   g_autoptr (GArray) columns = accord_import_work_list_columns (work, "amount");
   gboolean wide = is_wide (work, columns);
@@ -349,9 +281,7 @@ accord_import_plan_quotas (AccordImportWork *work,
   accord_import_quotas_settle (&self);
   accord_import_quotas_put (&self);
   if (self.foreign_currency)
-    accord_import_work_find (work, g_strdup_printf (_("Amounts name another currency than the workspace's %s: they "
-                                                       "are taken as they stand"),
-                                                    work->snapshot->currency));
+    accord_import_work_tell_foreign (work);
 
   return TRUE;
 }

@@ -41,6 +41,20 @@ read_members (AccordImportSnapshot *self,
   return TRUE;
 }
 
+static gboolean
+read_bulk (AccordImportSnapshot *self,
+           AccordWorkspace      *workspace,
+           GError              **error)
+{
+  self->path = g_strdup (accord_workspace_get_path (workspace));
+  if (self->kind == ACCORD_IMPORT_KIND_ACTUALS)
+    self->metrics = copy_list (workspace, ACCORD_TYPE_METRIC, error);
+
+  return (self->metrics != NULL || self->kind != ACCORD_IMPORT_KIND_ACTUALS)
+         && accord_opportunities_read_any (workspace, &self->has_opportunities, error)
+         && accord_bulk_read_state (workspace, self->state, error);
+}
+
 AccordImportSnapshot *
 accord_import_snapshot_new (AccordWorkspace *workspace,
                             AccordImportKind kind,
@@ -51,7 +65,6 @@ accord_import_snapshot_new (AccordWorkspace *workspace,
   AccordSettings *settings;
 
   g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), NULL);
-  g_return_val_if_fail (kind == ACCORD_IMPORT_KIND_MEMBERS || kind == ACCORD_IMPORT_KIND_QUOTAS, NULL);
 
   settings = accord_workspace_get_settings (workspace);
   g_atomic_ref_count_init (&self->references);
@@ -67,6 +80,9 @@ accord_import_snapshot_new (AccordWorkspace *workspace,
 
   if (kind == ACCORD_IMPORT_KIND_MEMBERS)
     return read_members (self, workspace, error) ? g_steal_pointer (&self) : NULL;
+
+  if (kind == ACCORD_IMPORT_KIND_ACTUALS || kind == ACCORD_IMPORT_KIND_OPPORTUNITIES)
+    return read_bulk (self, workspace, error) ? g_steal_pointer (&self) : NULL;
 
   self->quotas = copy_list (workspace, ACCORD_TYPE_QUOTA, error);
   if (self->quotas == NULL)
@@ -100,6 +116,8 @@ accord_import_snapshot_unref (AccordImportSnapshot *self)
   g_clear_object (&self->memberships);
   g_clear_pointer (&self->quotas, g_ptr_array_unref);
   g_clear_pointer (&self->season, accord_season_history_free);
+  g_clear_pointer (&self->metrics, g_ptr_array_unref);
+  g_free (self->path);
   g_free (self);
 }
 
@@ -142,7 +160,8 @@ accord_import_snapshot_is_current (AccordImportSnapshot *self,
 
   if (!is_current (self->members, workspace, ACCORD_TYPE_MEMBER)
       || !is_current (self->territories, workspace, ACCORD_TYPE_TERRITORY)
-      || !is_current (self->quotas, workspace, ACCORD_TYPE_QUOTA))
+      || !is_current (self->quotas, workspace, ACCORD_TYPE_QUOTA)
+      || !is_current (self->metrics, workspace, ACCORD_TYPE_METRIC))
     return FALSE;
   if (self->memberships == NULL)
     return TRUE;

@@ -87,11 +87,11 @@ each_value (AccordImportWork *work,
         continue;
       for (guint i = 0; i < columns->len; i++)
         {
-          g_autofree char *text =
-              accord_import_tidy (accord_csv_get_cell (work->csv, row, g_array_index (columns, guint, i)));
+          const char *cell = accord_csv_get_cell (work->csv, row, g_array_index (columns, guint, i));
+          g_autofree char *tidy = accord_import_is_tidy (cell) ? NULL : accord_import_tidy (cell);
 
-          if (!accord_import_is_nothing (text, TRUE))
-            tell (work, text, accord_csv_get_line (work->csv, row), data);
+          if (!accord_import_is_nothing (tidy != NULL ? tidy : cell, TRUE))
+            tell (work, tidy != NULL ? tidy : cell, accord_csv_get_line (work->csv, row), data);
         }
     }
 }
@@ -133,6 +133,20 @@ tell_date (AccordImportWork *work,
     }
 }
 
+/* Where dates stand, and where amounts do. */
+static const char *const date_fields[][2] = {
+  [ACCORD_IMPORT_KIND_MEMBERS] = { "started", "left" },
+  [ACCORD_IMPORT_KIND_QUOTAS] = { "period", NULL },
+  [ACCORD_IMPORT_KIND_ACTUALS] = { "period", NULL },
+  [ACCORD_IMPORT_KIND_OPPORTUNITIES] = { "created", "closed" },
+};
+static const char *const amount_fields[] = {
+  [ACCORD_IMPORT_KIND_MEMBERS] = NULL,
+  [ACCORD_IMPORT_KIND_QUOTAS] = "amount",
+  [ACCORD_IMPORT_KIND_ACTUALS] = "value",
+  [ACCORD_IMPORT_KIND_OPPORTUNITIES] = "amount",
+};
+
 static gboolean
 tell_dates (AccordImportWork *work,
             GError          **error)
@@ -146,14 +160,10 @@ tell_dates (AccordImportWork *work,
       return TRUE;
     }
 
-  if (work->snapshot->kind == ACCORD_IMPORT_KIND_MEMBERS)
+  for (guint i = 0; i < 2; i++)
     {
-      each_value (work, "started", tell_date, &votes);
-      each_value (work, "left", tell_date, &votes);
-    }
-  else
-    {
-      each_value (work, "period", tell_date, &votes);
+      if (date_fields[work->snapshot->kind][i] != NULL)
+        each_value (work, date_fields[work->snapshot->kind][i], tell_date, &votes);
     }
 
   way = count_votes (&votes);
@@ -187,6 +197,30 @@ typedef struct
   Votes groups;  /* of three figures behind one sign: 0 the comma, 1 the point */
 } Signs;
 
+/* The sign of figures with one sign that groups no thousands, as most amounts are; '\0' for others. */
+static char
+tell_plain_point (const char *text)
+{
+  const char *sign = NULL;
+  gsize behind = 0;
+
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      if (*c == '.' || *c == ',')
+        {
+          if (sign != NULL)
+            return '\0';
+          sign = c;
+        }
+      else if (!g_ascii_isdigit (*c))
+        return '\0';
+      else
+        behind += sign != NULL;
+    }
+
+  return sign != NULL && behind != 3 ? *sign : '\0';
+}
+
 static void
 tell_sign (AccordImportWork *work,
            const char       *text,
@@ -194,11 +228,18 @@ tell_sign (AccordImportWork *work,
            gpointer          data)
 {
   Signs *signs = data;
-  char point = accord_money_tell_point (text);
+  char point;
 
+  /* Figures alone say nothing. */
+  if (strpbrk (text, ",.") == NULL)
+    return;
+
+  point = tell_plain_point (text);
+  if (point == '\0')
+    point = accord_money_tell_point (text);
   if (point != '\0')
     vote (&signs->certain, point == ',' ? 0 : 1, text, line);
-  else if (strpbrk (text, ",.") != NULL)
+  else
     vote (&signs->groups, strchr (text, ',') != NULL ? 0 : 1, text, line);
 }
 
@@ -211,13 +252,13 @@ tell_decimal (AccordImportWork *work,
   Signs signs = { 0 };
   int way, grouped;
 
-  if (work->options->decimal != '\0' || work->snapshot->kind != ACCORD_IMPORT_KIND_QUOTAS)
+  if (work->options->decimal != '\0' || amount_fields[work->snapshot->kind] == NULL)
     {
       work->plan->decimal = work->options->decimal;
       return TRUE;
     }
 
-  each_value (work, "amount", tell_sign, &signs);
+  each_value (work, amount_fields[work->snapshot->kind], tell_sign, &signs);
   certain = signs.certain;
   groups = signs.groups;
   way = count_votes (&certain);
@@ -231,9 +272,11 @@ tell_decimal (AccordImportWork *work,
                    certain.example[0], certain.line[0], certain.example[1], certain.line[1]);
       return FALSE;
     }
-  /* Three figures behind the only sign are thousands, for no amount has so many decimals; where the currency has, or both
-   * signs stand like this, nobody knows. */
-  if (way == -1 && (grouped == -2 || (grouped >= 0 && work->snapshot->decimals >= 3)))
+  /* Three figures behind the only sign are thousands, for no amount has so many decimals; where the currency has, where it
+   * need not be an amount, or where both signs stand like this, nobody knows. */
+  if (way == -1
+      && (grouped == -2
+          || (grouped >= 0 && (work->snapshot->decimals >= 3 || work->snapshot->kind == ACCORD_IMPORT_KIND_ACTUALS))))
     {
       g_set_error (error, ACCORD_IMPORT_ERROR, ACCORD_IMPORT_ERROR_AMBIGUOUS_DECIMAL,
                    _("Nothing tells whether “%s” (line %u) is in thousands or has decimals. Say which the decimal "

@@ -3,11 +3,12 @@
 
 #include <glib/gi18n.h>
 
+#include "accord-import-bulk-rows.h"
 #include "accord-import-json.h"
-#include "accord-import-row.h"
 #include "accord-import.h"
 #include "accord-member.h"
 #include "accord-membership.h"
+#include "accord-metric.h"
 #include "accord-quota.h"
 #include "accord-references.h"
 #include "accord-territory.h"
@@ -17,7 +18,8 @@ typedef struct
   AccordWorkspace *workspace;
   AccordChange *change;
   AccordImportUndo *undo;
-  GHashTable *undone; /* "table/id" to what it is made again, itself where it goes */
+  GHashTable *undone; /* "table/id" to what it is made again, NULL where it goes */
+  AccordImportBulkUndo *bulk;
 } Undoing;
 
 void
@@ -30,7 +32,8 @@ accord_import_undo_free (AccordImportUndo *self)
 static GType
 type_of_table (const char *table)
 {
-  const GType types[] = { ACCORD_TYPE_TERRITORY, ACCORD_TYPE_MEMBER, ACCORD_TYPE_MEMBERSHIP, ACCORD_TYPE_QUOTA };
+  const GType types[] = { ACCORD_TYPE_TERRITORY, ACCORD_TYPE_MEMBER, ACCORD_TYPE_MEMBERSHIP, ACCORD_TYPE_QUOTA,
+                          ACCORD_TYPE_METRIC };
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
     {
@@ -67,6 +70,8 @@ describe (Undoing      *self,
 
   if (ACCORD_IS_MEMBER (record))
     return g_strdup (accord_member_get_name (ACCORD_MEMBER (record)));
+  if (ACCORD_IS_METRIC (record))
+    return g_strdup (accord_metric_get_name (ACCORD_METRIC (record)));
   if (ACCORD_IS_TERRITORY (record))
     return g_strdup (accord_territory_get_name (ACCORD_TERRITORY (record)));
   if (ACCORD_IS_QUOTA (record))
@@ -110,6 +115,31 @@ refers_to (AccordRecord *record,
   return FALSE;
 }
 
+/* Whether actuals stay that are of the member or metric: they have no ids of their own, and are counted. */
+static gboolean
+has_actuals (Undoing      *self,
+             AccordRecord *record,
+             gboolean     *has,
+             GError      **error)
+{
+  gint64 id = accord_record_get_id (record);
+  gboolean is_member = ACCORD_IS_MEMBER (record);
+  GArray *removed = self->bulk->removed_actuals;
+  gint64 n = 0;
+
+  if (!accord_actuals_count (self->workspace, is_member ? id : 0, is_member ? 0 : id, &n, error))
+    return FALSE;
+  for (guint i = 0; i < removed->len; i++)
+    {
+      const AccordActual *actual = &g_array_index (removed, AccordActual, i);
+
+      n -= (is_member ? actual->member : actual->metric) == id;
+    }
+  *has = n > 0;
+
+  return TRUE;
+}
+
 /* Whether something that stays refers to the record: what goes too does not count, nor what will not any more. */
 static gboolean
 is_needed (Undoing      *self,
@@ -134,7 +164,12 @@ is_needed (Undoing      *self,
       g_autofree char *key = make_key (reference->table, reference->id);
       gpointer again = NULL;
 
-      if (!g_hash_table_lookup_extended (self->undone, key, NULL, &again))
+      if (g_str_equal (reference->table, ACCORD_IMPORT_TABLE_ACTUAL))
+        {
+          if (!has_actuals (self, record, needed, error))
+            return FALSE;
+        }
+      else if (!g_hash_table_lookup_extended (self->undone, key, NULL, &again))
         *needed = TRUE;
       else if (again != NULL)
         *needed = refers_to (again, id);
@@ -270,7 +305,46 @@ load_lists (AccordWorkspace *workspace,
   return accord_workspace_load_list (workspace, ACCORD_TYPE_TERRITORY, error) != NULL
          && accord_workspace_load_list (workspace, ACCORD_TYPE_MEMBER, error) != NULL
          && accord_workspace_load_list (workspace, ACCORD_TYPE_MEMBERSHIP, error) != NULL
+         && accord_workspace_load_list (workspace, ACCORD_TYPE_METRIC, error) != NULL
          && accord_workspace_load_list (workspace, ACCORD_TYPE_QUOTA, error) != NULL;
+}
+
+/* The bulk rows, which refer to records and are referred to by none. */
+static gboolean
+undo_bulk (Undoing   *self,
+           GPtrArray *rows,
+           GError   **error)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      AccordImportRow *row = g_ptr_array_index (rows, i);
+
+      if (accord_import_row_is_bulk (row) && !accord_import_bulk_undo_add (self->bulk, self->workspace, row, error))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < self->bulk->removed_opportunities->len; i++)
+    g_hash_table_insert (self->undone,
+                         make_key (ACCORD_IMPORT_TABLE_OPPORTUNITY,
+                                   g_array_index (self->bulk->removed_opportunities, gint64, i)),
+                         NULL);
+  self->undo->removed += self->bulk->n_removed;
+  self->undo->restored += self->bulk->n_restored;
+  if (self->bulk->n_changed > 0)
+    g_ptr_array_add (self->undo->kept,
+                     g_strdup_printf (ngettext ("%u row was changed since.", "%u rows were changed since.",
+                                                self->bulk->n_changed),
+                                      self->bulk->n_changed));
+  if (self->bulk->n_unreadable > 0)
+    g_ptr_array_add (self->undo->kept,
+                     g_strdup_printf (ngettext ("%u row: what it was before cannot be read.",
+                                                "%u rows: what they were before cannot be read.",
+                                                self->bulk->n_unreadable),
+                                      self->bulk->n_unreadable));
+  if (!accord_bulk_is_empty (self->bulk->bulk))
+    accord_change_set_bulk (self->change, self->bulk->bulk);
+
+  return TRUE;
 }
 
 static void
@@ -290,7 +364,8 @@ accord_import_undo (AccordWorkspace *workspace,
   g_autoptr (AccordImportUndo) undo = g_new0 (AccordImportUndo, 1);
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (AccordImport) draft = NULL;
-  Undoing self = { workspace, change, undo, undone };
+  g_autoptr (AccordImportBulkUndo) bulk = accord_import_bulk_undo_new ();
+  Undoing self = { workspace, change, undo, undone, bulk };
   AccordImport *found;
 
   g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), NULL);
@@ -302,11 +377,11 @@ accord_import_undo (AccordWorkspace *workspace,
 
   undo->import = accord_record_get_id (ACCORD_RECORD (found));
   rows = list_rows (workspace, undo->import, error);
-  if (rows == NULL)
+  if (rows == NULL || !undo_bulk (&self, rows, error))
     return NULL;
   for (guint i = 0; i < rows->len; i++)
     {
-      if (!undo_row (&self, g_ptr_array_index (rows, i), error))
+      if (!accord_import_row_is_bulk (g_ptr_array_index (rows, i)) && !undo_row (&self, g_ptr_array_index (rows, i), error))
         return NULL;
     }
 

@@ -33,12 +33,35 @@ accord_import_tidy (const char *text)
   return g_string_free (tidy, FALSE);
 }
 
+gboolean
+accord_import_is_tidy (const char *text)
+{
+  const char *c = text;
+
+  if (*text == ' ')
+    return FALSE;
+  for (; *c != '\0'; c++)
+    {
+      if ((guchar) *c < ' ' || (guchar) *c > '~' || (c[0] == ' ' && (c[1] == ' ' || c[1] == '\0')))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 char *
 accord_import_fold (const char *text)
 {
-  g_autofree char *cased = g_utf8_casefold (text, -1);
-  g_autofree char *apart = g_utf8_normalize (cased, -1, G_NORMALIZE_NFKD);
-  GString *folded = g_string_new (NULL);
+  g_autofree char *cased = NULL;
+  g_autofree char *apart = NULL;
+  GString *folded;
+
+  if (g_str_is_ascii (text))
+    return g_ascii_strdown (text, -1);
+
+  cased = g_utf8_casefold (text, -1);
+  apart = g_utf8_normalize (cased, -1, G_NORMALIZE_NFKD);
+  folded = g_string_new (NULL);
 
   for (const char *c = apart != NULL ? apart : cased; *c != '\0'; c = g_utf8_next_char (c))
     {
@@ -169,9 +192,15 @@ accord_import_is_nothing (const char *text,
 {
   static const char *const words[] = { "",       "-",   "--",   "---", "–",    "—",    "null",
                                        "(null)", "n/a", "#n/a", "nil", "none", "k.a.", "n.v.t." };
-  g_autofree char *tidy = accord_import_tidy (text);
-  g_autofree char *folded = g_utf8_strdown (tidy, -1);
+  g_autofree char *tidy = NULL;
+  g_autofree char *folded = NULL;
 
+  /* Most cells say something: figures, or letters that none of the words begins with. */
+  if (g_ascii_isdigit (*text) || (g_ascii_isalpha (*text) && strchr ("nNkK", *text) == NULL))
+    return FALSE;
+
+  tidy = accord_import_tidy (text);
+  folded = g_utf8_strdown (tidy, -1);
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     {
       if (g_str_equal (folded, words[i]))
@@ -187,8 +216,13 @@ accord_import_is_total (const char *text)
   static const char *const words[] = { "total",  "totals",   "grandtotal", "grandtotals", "subtotal",    "sum",
                                        "summe",  "gesamt",   "gesamtsumme", "insgesamt",  "zwischensumme", "somme",
                                        "totaux", "totaal",   "totalgeneral", "suma",      "eindtotaal",  "teamtotal" };
-  g_autofree char *key = accord_import_header_key (text);
+  g_autofree char *key = NULL;
 
+  /* None of them has a figure, which most numbers of other programs have. */
+  if (has_figures (text))
+    return FALSE;
+
+  key = accord_import_header_key (text);
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     {
       if (g_str_equal (key, words[i]))

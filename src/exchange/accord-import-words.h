@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* Without blanks around it, with single ones within: no-break spaces, tabs and line ends are blanks. */
 char *accord_import_tidy (const char *text);
 
+/* Whether accord_import_tidy() would leave it as it is; may say no of one that it would. */
+gboolean accord_import_is_tidy (const char *text);
+
 /* Lower case without accents; ß is ss. */
 char *accord_import_fold (const char *text);
 

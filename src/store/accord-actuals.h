@@ -35,6 +35,13 @@ GArray *accord_actuals_read (AccordWorkspace *workspace,
                              AccordDate       last,
                              GError         **error);
 
+/* How many there are of a member and a metric, each of which may be 0 for all. */
+gboolean accord_actuals_count (AccordWorkspace *workspace,
+                               gint64           member,
+                               gint64           metric,
+                               gint64          *n_actuals,
+                               GError         **error);
+
 /* Their sum; ACCORD_UNKNOWN where there is none. */
 gint64 accord_actuals_sum (AccordWorkspace *workspace,
                            gint64           member,

@@ -3,10 +3,17 @@
 
 #include <string.h>
 
+/* What an actual has in a digest: three numbers, grain and source. */
+#define ACTUAL_SIZE (3 * 8 + 2)
+/* So many wait to be added in one piece: the checksum minds the number of pieces more than that of bytes. */
+#define WAITING 64
+
 typedef struct
 {
   gint64 block;
   GChecksum *checksum;
+  guint n_waiting;
+  guint8 waiting[WAITING * ACTUAL_SIZE];
 } BlockSum;
 
 struct _AccordBlockSums
@@ -25,6 +32,14 @@ put_integer (guint8 *bytes,
   memcpy (bytes, &big_endian, sizeof big_endian);
 
   return bytes + sizeof big_endian;
+}
+
+static void
+block_sum_flush (BlockSum *sum)
+{
+  if (sum->n_waiting > 0)
+    g_checksum_update (sum->checksum, sum->waiting, sum->n_waiting * ACTUAL_SIZE);
+  sum->n_waiting = 0;
 }
 
 static void
@@ -61,19 +76,25 @@ accord_block_begin_actuals (gint64 member,
   return checksum;
 }
 
+static void
+write_actual (const AccordActual *actual,
+              guint8              bytes[ACTUAL_SIZE])
+{
+  bytes = put_integer (bytes, actual->metric);
+  bytes = put_integer (bytes, actual->starts);
+  bytes = put_integer (bytes, actual->value);
+  *bytes++ = (guint8) actual->grain;
+  *bytes++ = (guint8) actual->source;
+}
+
 void
 accord_block_add_actual (GChecksum          *checksum,
                          const AccordActual *actual)
 {
-  guint8 bytes[3 * 8 + 2];
-  guint8 *end = bytes;
+  guint8 bytes[ACTUAL_SIZE];
 
-  end = put_integer (end, actual->metric);
-  end = put_integer (end, actual->starts);
-  end = put_integer (end, actual->value);
-  *end++ = (guint8) actual->grain;
-  *end++ = (guint8) actual->source;
-  g_checksum_update (checksum, bytes, end - bytes);
+  write_actual (actual, bytes);
+  g_checksum_update (checksum, bytes, sizeof bytes);
 }
 
 GChecksum *
@@ -184,16 +205,23 @@ accord_block_sums_add (AccordBlockSums    *self,
 {
   gint64 block = accord_block_of_day (actual->starts);
   guint place = block_sums_search (self, block);
+  BlockSum *found;
 
   if (place == self->sums->len || g_array_index (self->sums, BlockSum, place).block != block)
     {
-      BlockSum sum = { block, accord_block_begin_actuals (self->member, block) };
+      BlockSum sum;
 
+      sum.block = block;
+      sum.checksum = accord_block_begin_actuals (self->member, block);
+      sum.n_waiting = 0;
       g_array_insert_val (self->sums, place, sum);
     }
 
   self->last = place;
-  accord_block_add_actual (g_array_index (self->sums, BlockSum, place).checksum, actual);
+  found = &g_array_index (self->sums, BlockSum, place);
+  write_actual (actual, found->waiting + found->n_waiting * ACTUAL_SIZE);
+  if (++found->n_waiting == WAITING)
+    block_sum_flush (found);
 }
 
 guint
@@ -214,5 +242,8 @@ accord_block_sums_get_digest (AccordBlockSums *self,
                               guint            i,
                               guint8           digest[ACCORD_DIGEST_SIZE])
 {
-  accord_block_end (g_array_index (self->sums, BlockSum, i).checksum, digest);
+  BlockSum *sum = &g_array_index (self->sums, BlockSum, i);
+
+  block_sum_flush (sum);
+  accord_block_end (sum->checksum, digest);
 }

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-change.h"
 
+#include "accord-bulk.h"
+
 struct _AccordChange
 {
   gatomicrefcount references;
   char *label;
   GPtrArray *puts;
   GPtrArray *removals;
+  AccordBulk *bulk;
   gboolean continues;
 };
 
@@ -40,6 +43,7 @@ accord_change_unref (AccordChange *self)
   g_free (self->label);
   g_ptr_array_unref (self->puts);
   g_ptr_array_unref (self->removals);
+  g_clear_pointer (&self->bulk, accord_bulk_unref);
   g_free (self);
 }
 
@@ -73,7 +77,8 @@ accord_change_is_empty (AccordChange *self)
 {
   g_return_val_if_fail (self != NULL, TRUE);
 
-  return self->puts->len == 0 && self->removals->len == 0;
+  return self->puts->len == 0 && self->removals->len == 0
+         && (self->bulk == NULL || accord_bulk_is_empty (self->bulk));
 }
 
 void
@@ -94,6 +99,25 @@ accord_change_remove (AccordChange *self,
   g_return_if_fail (ACCORD_IS_RECORD (record));
 
   g_ptr_array_add (self->removals, g_object_ref (record));
+}
+
+void
+accord_change_set_bulk (AccordChange *self,
+                        AccordBulk   *bulk)
+{
+  g_return_if_fail (self != NULL && bulk != NULL);
+
+  accord_bulk_ref (bulk);
+  g_clear_pointer (&self->bulk, accord_bulk_unref);
+  self->bulk = bulk;
+}
+
+AccordBulk *
+accord_change_get_bulk (AccordChange *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->bulk;
 }
 
 GPtrArray *

@@ -38,6 +38,13 @@ void accord_change_set_continues (AccordChange *self,
                                   gboolean      continues);
 gboolean accord_change_get_continues (AccordChange *self);
 
+/* What the change does to rows that come in bulk (accord-bulk.h): stored in the same transaction and undone in the same
+ * step as the records. Takes a reference. */
+typedef struct _AccordBulk AccordBulk;
+void accord_change_set_bulk (AccordChange *self,
+                             AccordBulk   *bulk);
+AccordBulk *accord_change_get_bulk (AccordChange *self);
+
 /* For the workspace: the drafts to put, and the records to remove, as GPtrArrays of AccordRecord. */
 GPtrArray *accord_change_get_puts (AccordChange *self);
 GPtrArray *accord_change_get_removals (AccordChange *self);

@@ -11,6 +11,22 @@ const char *accord_opportunity_state_to_word (AccordOpportunityState state);
 gboolean accord_opportunity_state_from_word (const char             *word,
                                              AccordOpportunityState *state);
 
+/* Whether every opportunity is as it was stored: to be asked before any is read. */
+gboolean accord_opportunities_check (AccordWorkspace *workspace,
+                                     GError         **error);
+
+/* What accord_opportunity_read_row() wants to be on. */
+#define ACCORD_OPPORTUNITY_COLUMNS "id, external, member, account, product, stage, state, created, closed, amount"
+
+/* NULL where it cannot be a row that was put. (transfer full) */
+AccordOpportunity *accord_opportunity_read_row (sqlite3_stmt *statement);
+
+#define ACCORD_OPPORTUNITY_DAY_SIZE 11
+
+/* The ISO text in buffer, NULL for ACCORD_DATE_NONE: as accord_date_to_iso(), for hundreds of thousands of them. */
+const char *accord_opportunity_write_day (AccordDate date,
+                                          char       buffer[ACCORD_OPPORTUNITY_DAY_SIZE]);
+
 /* Sets ACCORD_STORE_ERROR_DAMAGED; always gives FALSE. */
 gboolean accord_opportunities_fail_damaged (GError **error);
 
@@ -25,6 +41,14 @@ AccordOpportunityBlocks *accord_opportunity_blocks_new (AccordDatabase *database
                                                         GError        **error);
 void accord_opportunity_blocks_free (AccordOpportunityBlocks *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordOpportunityBlocks, accord_opportunity_blocks_free)
+
+/* Adds a row that is new, and what was seen of it on the day (ACCORD_DATE_NONE: nothing), as they will be read. row is
+ * room to work in. */
+void accord_opportunity_add_to_block (GChecksum               *checksum,
+                                      GByteArray              *row,
+                                      gint64                   id,
+                                      const AccordOpportunity *opportunity,
+                                      AccordDate               observed);
 
 /* From first_block up to last_block. */
 gboolean accord_opportunity_blocks_start (AccordOpportunityBlocks *self,

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-bulk-private.h"
 #include "accord-opportunities-private.h"
 
 #include "accord-record.h"
@@ -7,34 +8,59 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* The last day of ISO text: 9999-12-31. */
+#define LAST_DAY 3652059
+
 /* What one put works with: statements that are made once, and the blocks it has touched. */
 typedef struct
 {
   AccordDatabase *database;
   AccordStatement *select_id;
+  AccordStatement *select_row;
   AccordStatement *insert;
   AccordStatement *update;
+  AccordStatement *remove;
   AccordStatement *select_observation;
+  AccordStatement *select_observations;
   AccordStatement *observe;
+  AccordStatement *observe_new;
+  AccordStatement *remove_observation;
   AccordStatement *select_digest;
   AccordStatement *upsert_digest;
+  AccordStatement *remove_digest;
   AccordOpportunityBlocks *blocks;
   GHashTable *touched;
+  gint64 touched_last;
+  /* The block that is being filled with new rows alone: its digest comes from memory. */
+  GChecksum *sum;
+  GByteArray *room;
+  gint64 sum_block;
+  gint64 sum_id;
+  gint64 last_id; /* that was there before */
   gint64 next_id;
+  AccordBulk *before;
 } Put;
 
 static void
 put_clear (Put *put)
 {
   sqlite3_finalize (put->select_id);
+  sqlite3_finalize (put->select_row);
   sqlite3_finalize (put->insert);
   sqlite3_finalize (put->update);
+  sqlite3_finalize (put->remove);
   sqlite3_finalize (put->select_observation);
+  sqlite3_finalize (put->select_observations);
   sqlite3_finalize (put->observe);
+  sqlite3_finalize (put->observe_new);
+  sqlite3_finalize (put->remove_observation);
   sqlite3_finalize (put->select_digest);
   sqlite3_finalize (put->upsert_digest);
+  sqlite3_finalize (put->remove_digest);
   g_clear_pointer (&put->blocks, accord_opportunity_blocks_free);
   g_clear_pointer (&put->touched, g_hash_table_unref);
+  g_clear_pointer (&put->sum, g_checksum_free);
+  g_clear_pointer (&put->room, g_byte_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Put, put_clear)
@@ -49,22 +75,30 @@ put_prepare (Put     *put,
     const char *sql;
   } statements[] = {
     { &put->select_id, "SELECT id FROM opportunity WHERE external = ?1" },
+    { &put->select_row, "SELECT " ACCORD_OPPORTUNITY_COLUMNS " FROM opportunity WHERE id = ?1" },
     { &put->insert,
       "INSERT INTO opportunity (external, member, account, product, stage, state, created, closed, amount, id)"
       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)" },
     { &put->update,
       "UPDATE opportunity SET external = ?1, member = ?2, account = ?3, product = ?4, stage = ?5, state = ?6, created "
       "= ?7, closed = ?8, amount = ?9 WHERE id = ?10" },
+    { &put->remove, "DELETE FROM opportunity WHERE id = ?1" },
     { &put->select_observation,
-      "SELECT observed = ?2, stage = ?3 AND state = ?4 FROM stage_observation"
+      "SELECT observed = ?2, stage = ?3 AND state = ?4, stage, state FROM stage_observation"
       " WHERE opportunity = ?1 AND observed <= ?2 ORDER BY observed DESC LIMIT 1" },
+    { &put->select_observations, "SELECT observed, stage, state FROM stage_observation WHERE opportunity = ?1" },
     { &put->observe,
       "INSERT INTO stage_observation (opportunity, observed, stage, state) VALUES (?1, ?2, ?3, ?4)"
       " ON CONFLICT (opportunity, observed) DO UPDATE SET stage = excluded.stage, state = excluded.state" },
+    /* What cannot be there needs no provision for it, which takes its time. */
+    { &put->observe_new,
+      "INSERT INTO stage_observation (opportunity, observed, stage, state) VALUES (?1, ?2, ?3, ?4)" },
+    { &put->remove_observation, "DELETE FROM stage_observation WHERE opportunity = ?1 AND observed = ?2" },
     { &put->select_digest, "SELECT digest FROM block_digest WHERE kind = 'opportunity' AND member = 0 AND block = ?1" },
     { &put->upsert_digest,
       "INSERT INTO block_digest (kind, member, block, digest) VALUES ('opportunity', 0, ?1, ?2)"
       " ON CONFLICT (kind, member, block) DO UPDATE SET digest = excluded.digest" },
+    { &put->remove_digest, "DELETE FROM block_digest WHERE kind = 'opportunity' AND member = 0 AND block = ?1" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
@@ -73,29 +107,89 @@ put_prepare (Put     *put,
       if (*statements[i].statement == NULL)
         return FALSE;
     }
+  if (!accord_database_read_integer (put->database, "SELECT max (id) FROM opportunity", &put->last_id, error))
+    return FALSE;
+  if (put->last_id == G_MAXINT64)
+    return accord_database_fail (put->database, SQLITE_FULL, error);
+
+  put->next_id = put->last_id + 1;
   put->touched = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  put->touched_last = put->sum_block = -1;
+  put->room = g_byte_array_new ();
   put->blocks = accord_opportunity_blocks_new (put->database, error);
 
   return put->blocks != NULL;
 }
 
-/* The digest of the block as its rows are now; zeros where it has none. */
+/* The digest of the block as its rows are now; found says whether it has any. */
 static gboolean
-put_compute_digest (Put     *put,
-                    gint64   block,
-                    guint8   digest[ACCORD_DIGEST_SIZE],
-                    GError **error)
+put_compute_digest (Put      *put,
+                    gint64    block,
+                    guint8    digest[ACCORD_DIGEST_SIZE],
+                    gboolean *found,
+                    GError  **error)
 {
   gint64 found_block = 0;
-  gboolean found = FALSE;
   gboolean done;
 
+  *found = FALSE;
   memset (digest, 0, ACCORD_DIGEST_SIZE);
   done = accord_opportunity_blocks_start (put->blocks, block, block, error)
-         && accord_opportunity_blocks_next (put->blocks, &found, &found_block, digest, error);
+         && accord_opportunity_blocks_next (put->blocks, found, &found_block, digest, error);
   accord_opportunity_blocks_stop (put->blocks);
 
   return done;
+}
+
+static gboolean
+put_digest (Put          *put,
+            gint64        block,
+            const guint8 *digest,
+            gboolean      found,
+            GError      **error)
+{
+  AccordStatement *statement = found ? put->upsert_digest : put->remove_digest;
+
+  return accord_database_bind_integer (put->database, statement, 1, block, error)
+         && (!found || accord_database_bind_bytes (put->database, statement, 2, digest, ACCORD_DIGEST_SIZE, error))
+         && accord_database_run (put->database, statement, error);
+}
+
+static gboolean
+put_end_sum (Put     *put,
+             GError **error)
+{
+  g_autoptr (GChecksum) sum = g_steal_pointer (&put->sum);
+  guint8 digest[ACCORD_DIGEST_SIZE];
+
+  if (sum == NULL)
+    return TRUE;
+  accord_block_end (sum, digest);
+
+  return put_digest (put, put->sum_block, digest, TRUE, error);
+}
+
+/* Whether the row, which is new, is the next one of a block of new rows. Begins the block where it is its first. */
+static gboolean
+put_begin_sum (Put      *put,
+               gint64    id,
+               gboolean *summed,
+               GError  **error)
+{
+  gint64 block = accord_block_of_id (id);
+
+  *summed = put->sum != NULL && put->sum_block == block && id > put->sum_id;
+  if (*summed || block <= accord_block_of_id (put->last_id) || (put->sum != NULL && put->sum_block >= block)
+      || block <= put->sum_block || g_hash_table_contains (put->touched, &block))
+    return TRUE;
+
+  if (!put_end_sum (put, error))
+    return FALSE;
+  put->sum = accord_block_begin_opportunities (block);
+  put->sum_block = block;
+  *summed = TRUE;
+
+  return TRUE;
 }
 
 /* To be called before a block is changed: damage in it must not be signed anew. */
@@ -109,8 +203,10 @@ put_touch (Put     *put,
   guint8 digest[ACCORD_DIGEST_SIZE];
   gboolean row;
 
-  if (g_hash_table_contains (put->touched, &block))
+  if (block == put->touched_last || g_hash_table_contains (put->touched, &block))
     return TRUE;
+  if (put->sum != NULL && put->sum_block == block && !put_end_sum (put, error))
+    return FALSE;
 
   if (!accord_database_bind_integer (put->database, put->select_digest, 1, block, error)
       || !accord_database_step (put->database, put->select_digest, &row, error))
@@ -121,13 +217,14 @@ put_touch (Put     *put,
       if (sqlite3_column_bytes (put->select_digest, 0) == sizeof stored)
         memcpy (stored, sqlite3_column_blob (put->select_digest, 0), sizeof stored);
       sqlite3_reset (put->select_digest);
-      if (!put_compute_digest (put, block, digest, error))
+      if (!put_compute_digest (put, block, digest, &row, error))
         return FALSE;
       if (memcmp (stored, digest, sizeof stored) != 0)
         return accord_opportunities_fail_damaged (error);
     }
 
   g_hash_table_add (put->touched, g_memdup2 (&block, sizeof block));
+  put->touched_last = block;
 
   return TRUE;
 }
@@ -139,56 +236,81 @@ put_digests (Put     *put,
   GHashTableIter iter;
   gpointer key;
 
+  if (!put_end_sum (put, error))
+    return FALSE;
   g_hash_table_iter_init (&iter, put->touched);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     {
       guint8 digest[ACCORD_DIGEST_SIZE];
       gint64 block = *(gint64 *) key;
+      gboolean found;
 
-      if (!put_compute_digest (put, block, digest, error)
-          || !accord_database_bind_integer (put->database, put->upsert_digest, 1, block, error)
-          || !accord_database_bind_bytes (put->database, put->upsert_digest, 2, digest, sizeof digest, error)
-          || !accord_database_run (put->database, put->upsert_digest, error))
+      if (!put_compute_digest (put, block, digest, &found, error) || !put_digest (put, block, digest, found, error))
         return FALSE;
     }
 
   return TRUE;
 }
 
-static gboolean
-put_observation (Put                   *put,
-                 gint64                 id,
-                 const char            *observed,
-                 const char            *stage,
-                 AccordOpportunityState state,
-                 GError               **error)
+/* What is there on the day, kept to be brought back. */
+static void
+keep_observation (Put        *put,
+                  gint64      id,
+                  AccordDate  day,
+                  const char *stage,
+                  const char *state)
 {
-  AccordStatement *statements[] = { put->select_observation, put->observe };
+  AccordStageObservation before = { .opportunity = id, .observed = day, .stage = (char *) stage };
 
-  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
+  if (put->before == NULL || (stage != NULL && !accord_opportunity_state_from_word (state, &before.state)))
+    return;
+
+  accord_bulk_put_observation (put->before, &before);
+}
+
+/* stage NULL: nothing was seen on that day. */
+static gboolean
+put_observation (Put                          *put,
+                 const AccordStageObservation *observation,
+                 gboolean                      is_new,
+                 GError                      **error)
+{
+  char day[ACCORD_OPPORTUNITY_DAY_SIZE];
+  const char *iso = accord_opportunity_write_day (observation->observed, day);
+  const char *state = accord_opportunity_state_to_word (observation->state);
+  AccordStatement *statement = put->select_observation;
+  gboolean row = FALSE;
+
+  if (!is_new)
     {
-      gboolean row;
+      gboolean same;
 
-      if (!accord_database_bind_integer (put->database, statements[i], 1, id, error)
-          || !accord_database_bind_text (put->database, statements[i], 2, observed, error)
-          || !accord_database_bind_text (put->database, statements[i], 3, stage, error)
-          || !accord_database_bind_text (put->database, statements[i], 4, accord_opportunity_state_to_word (state),
-                                         error)
-          || !accord_database_step (put->database, statements[i], &row, error))
+      if (!accord_database_bind_integer (put->database, statement, 1, observation->opportunity, error)
+          || !accord_database_bind_text (put->database, statement, 2, iso, error)
+          || !accord_database_bind_text (put->database, statement, 3, observation->stage, error)
+          || !accord_database_bind_text (put->database, statement, 4, state, error)
+          || !accord_database_step (put->database, statement, &row, error))
         return FALSE;
-
-      if (row)
-        {
-          /* The first day that a stage was seen is kept: seeing it once more adds nothing. */
-          gboolean same = sqlite3_column_int (statements[i], 1) != 0;
-
-          sqlite3_reset (statements[i]);
-          if (same)
-            return TRUE;
-        }
+      /* The first day that a stage was seen is kept: seeing it once more adds nothing. */
+      same = row && observation->stage != NULL && sqlite3_column_int (statement, 1) != 0;
+      row = row && sqlite3_column_int (statement, 0) != 0;
+      if (!same && (row || observation->stage != NULL))
+        keep_observation (put, observation->opportunity, observation->observed,
+                          row ? (const char *) sqlite3_column_text (statement, 2) : NULL,
+                          row ? (const char *) sqlite3_column_text (statement, 3) : NULL);
+      sqlite3_reset (statement);
+      if (same || (!row && observation->stage == NULL))
+        return TRUE;
     }
 
-  return TRUE;
+  statement = is_new ? put->observe_new : observation->stage != NULL ? put->observe : put->remove_observation;
+
+  return accord_database_bind_integer (put->database, statement, 1, observation->opportunity, error)
+         && accord_database_bind_text (put->database, statement, 2, iso, error)
+         && (observation->stage == NULL
+             || (accord_database_bind_text (put->database, statement, 3, observation->stage, error)
+                 && accord_database_bind_text (put->database, statement, 4, state, error)))
+         && accord_database_run (put->database, statement, error);
 }
 
 static const char *
@@ -197,34 +319,102 @@ text_or_empty (const char *text)
   return text != NULL ? text : "";
 }
 
+static char *
+keep_text (Put        *put,
+           const char *text)
+{
+  return g_string_chunk_insert_const (put->before->texts, text);
+}
+
+/* What is there under the id, kept to be brought back. found says whether there is anything. */
+static gboolean
+put_keep_row (Put      *put,
+              gint64    id,
+              gboolean *found,
+              GError  **error)
+{
+  g_autoptr (AccordOpportunity) old = NULL;
+  AccordOpportunity kept;
+
+  if (!accord_database_bind_integer (put->database, put->select_row, 1, id, error)
+      || !accord_database_step (put->database, put->select_row, found, error))
+    return FALSE;
+  if (!*found)
+    {
+      if (put->before != NULL)
+        accord_bulk_remove_opportunity (put->before, id);
+      return TRUE;
+    }
+
+  old = put->before != NULL ? accord_opportunity_read_row (put->select_row) : NULL;
+  sqlite3_reset (put->select_row);
+  if (put->before == NULL)
+    return TRUE;
+  if (old == NULL)
+    return accord_opportunities_fail_damaged (error);
+
+  kept = *old;
+  kept.external = keep_text (put, old->external);
+  kept.account = keep_text (put, old->account);
+  kept.product = keep_text (put, old->product);
+  kept.stage = keep_text (put, old->stage);
+  accord_bulk_put_opportunity (put->before, &kept);
+
+  return TRUE;
+}
+
+/* The id that the opportunity has or is given, and whether there is one to be changed. */
+static gboolean
+put_find (Put                     *put,
+          const AccordOpportunity *opportunity,
+          gint64                  *id,
+          gboolean                *known,
+          GError                 **error)
+{
+  *id = opportunity->id;
+  *known = FALSE;
+  if (*id == 0 && put->last_id > 0)
+    {
+      if (!accord_database_bind_text (put->database, put->select_id, 1, opportunity->external, error)
+          || !accord_database_step (put->database, put->select_id, known, error))
+        return FALSE;
+      if (*known)
+        {
+          *id = sqlite3_column_int64 (put->select_id, 0);
+          sqlite3_reset (put->select_id);
+        }
+    }
+  if (*id == 0)
+    *id = put->next_id;
+  put->next_id = MAX (put->next_id, *id + 1);
+  if (*id <= put->last_id)
+    return put_keep_row (put, *id, known, error);
+
+  if (put->before != NULL)
+    accord_bulk_remove_opportunity (put->before, *id);
+
+  return TRUE;
+}
+
 static gboolean
 put_opportunity (Put                     *put,
                  const AccordOpportunity *opportunity,
-                 const char              *observed,
+                 AccordDate               observed,
                  GError                 **error)
 {
-  g_autofree char *created = accord_date_to_iso (opportunity->created);
-  g_autofree char *closed = accord_date_to_iso (opportunity->closed);
+  AccordStageObservation observation = { 0, observed, opportunity->stage, opportunity->state };
+  char created[ACCORD_OPPORTUNITY_DAY_SIZE], closed[ACCORD_OPPORTUNITY_DAY_SIZE];
   const char *stage = text_or_empty (opportunity->stage);
   AccordStatement *statement;
-  gboolean known;
+  gboolean known, summed = FALSE;
   gint64 id = 0;
 
-  if (!accord_database_bind_text (put->database, put->select_id, 1, opportunity->external, error)
-      || !accord_database_step (put->database, put->select_id, &known, error))
+  if (!put_find (put, opportunity, &id, &known, error)
+      || (id > put->last_id && !put_begin_sum (put, id, &summed, error)))
     return FALSE;
-  if (known)
-    {
-      id = sqlite3_column_int64 (put->select_id, 0);
-      sqlite3_reset (put->select_id);
-    }
-  else
-    {
-      id = put->next_id++;
-    }
 
   statement = known ? put->update : put->insert;
-  if (!put_touch (put, id, error)
+  if ((!summed && !put_touch (put, id, error))
       || !accord_database_bind_text (put->database, statement, 1, opportunity->external, error)
       || !accord_database_bind_integer (put->database, statement, 2, opportunity->member, error)
       || !accord_database_bind_text (put->database, statement, 3, text_or_empty (opportunity->account), error)
@@ -232,8 +422,10 @@ put_opportunity (Put                     *put,
       || !accord_database_bind_text (put->database, statement, 5, stage, error)
       || !accord_database_bind_text (put->database, statement, 6, accord_opportunity_state_to_word (opportunity->state),
                                      error)
-      || !accord_database_bind_text (put->database, statement, 7, created, error)
-      || !accord_database_bind_text (put->database, statement, 8, closed, error)
+      || !accord_database_bind_text (put->database, statement, 7,
+                                     accord_opportunity_write_day (opportunity->created, created), error)
+      || !accord_database_bind_text (put->database, statement, 8,
+                                     accord_opportunity_write_day (opportunity->closed, closed), error)
       || !(opportunity->amount == ACCORD_UNKNOWN
              ? accord_database_bind_null (put->database, statement, 9, error)
              : accord_database_bind_integer (put->database, statement, 9, opportunity->amount, error))
@@ -241,7 +433,59 @@ put_opportunity (Put                     *put,
       || !accord_database_run (put->database, statement, error))
     return FALSE;
 
-  return observed == NULL || put_observation (put, id, observed, stage, opportunity->state, error);
+  observation.opportunity = id;
+  observation.stage = (char *) stage;
+  if (summed)
+    {
+      put->sum_id = id;
+      accord_opportunity_add_to_block (put->sum, put->room, id, opportunity, observed);
+    }
+
+  return observed == ACCORD_DATE_NONE || put_observation (put, &observation, id > put->last_id, error);
+}
+
+static gboolean
+put_keep_observations (Put     *put,
+                       gint64   id,
+                       GError **error)
+{
+  gboolean row;
+
+  if (!accord_database_bind_integer (put->database, put->select_observations, 1, id, error))
+    return FALSE;
+
+  while (TRUE)
+    {
+      AccordDate day;
+
+      if (!accord_database_step (put->database, put->select_observations, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+      if (accord_date_parse ((const char *) sqlite3_column_text (put->select_observations, 0), &day))
+        keep_observation (put, id, day, (const char *) sqlite3_column_text (put->select_observations, 1),
+                          (const char *) sqlite3_column_text (put->select_observations, 2));
+    }
+}
+
+static gboolean
+put_removal (Put     *put,
+             gint64   id,
+             GError **error)
+{
+  g_autoptr (AccordStatement) observations = NULL;
+  gboolean found;
+
+  if (!put_touch (put, id, error) || !put_keep_row (put, id, &found, error)
+      || (found && !put_keep_observations (put, id, error)))
+    return FALSE;
+
+  observations = accord_database_prepare (put->database, "DELETE FROM stage_observation WHERE opportunity = ?1", error);
+
+  return observations != NULL && accord_database_bind_integer (put->database, observations, 1, id, error)
+         && accord_database_run (put->database, observations, error)
+         && accord_database_bind_integer (put->database, put->remove, 1, id, error)
+         && accord_database_run (put->database, put->remove, error);
 }
 
 static gboolean
@@ -250,12 +494,19 @@ is_text (const char *text)
   return text == NULL || (strlen (text) <= ACCORD_RECORD_TEXT_MAX && g_utf8_validate (text, -1, NULL));
 }
 
+/* Or none. */
+static gboolean
+is_day (AccordDate day)
+{
+  return day >= 0 && day <= LAST_DAY;
+}
+
 static gboolean
 check_opportunity (const AccordOpportunity *opportunity,
                    GError                 **error)
 {
   if (opportunity->external != NULL && *opportunity->external != '\0' && opportunity->member > 0
-      && (guint) opportunity->state <= ACCORD_OPPORTUNITY_LOST && opportunity->created >= 0 && opportunity->closed >= 0
+      && (guint) opportunity->state <= ACCORD_OPPORTUNITY_LOST && is_day (opportunity->created) && is_day (opportunity->closed)
       && is_text (opportunity->external) && is_text (opportunity->account) && is_text (opportunity->product)
       && is_text (opportunity->stage))
     return TRUE;
@@ -268,119 +519,76 @@ check_opportunity (const AccordOpportunity *opportunity,
 }
 
 static gboolean
-put_all (Put                     *put,
-         const AccordOpportunity *opportunities,
-         gsize                    n_opportunities,
-         AccordDate               observed,
-         GError                 **error)
+check_observation (const AccordStageObservation *observation,
+                   GError                      **error)
 {
-  g_autofree char *day = accord_date_to_iso (observed);
-  gint64 last_id = 0;
+  if (observation->opportunity > 0 && observation->observed > 0 && is_day (observation->observed)
+      && (guint) observation->state <= ACCORD_OPPORTUNITY_LOST && is_text (observation->stage))
+    return TRUE;
 
-  if (!put_prepare (put, error)
-      || !accord_database_read_integer (put->database, "SELECT max (id) FROM opportunity", &last_id, error))
-    return FALSE;
+  g_set_error_literal (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_CONSTRAINT,
+                       _("A stage cannot be stored without its opportunity, a day and readable text. "
+                         "Nothing was stored."));
 
-  if (last_id == G_MAXINT64)
-    return accord_database_fail (put->database, SQLITE_FULL, error);
-  put->next_id = last_id + 1;
-  for (gsize i = 0; i < n_opportunities; i++)
-    {
-      if (!put_opportunity (put, &opportunities[i], day, error))
-        return FALSE;
-    }
-
-  return put_digests (put, error);
+  return FALSE;
 }
 
 static gboolean
-observe_all (Put                          *put,
-             const AccordStageObservation *observations,
-             gsize                         n_observations,
-             GError                      **error)
+store_all (AccordDatabase *database,
+           AccordBulk     *bulk,
+           AccordBulk     *before,
+           GError        **error)
 {
-  if (!put_prepare (put, error))
+  g_auto (Put) put = { .database = database, .before = before };
+
+  if (!put_prepare (&put, error))
     return FALSE;
 
-  for (gsize i = 0; i < n_observations; i++)
+  /* What goes makes room for what comes under the same id of the CRM's. */
+  for (guint i = 0; i < bulk->removals->len; i++)
     {
-      g_autofree char *day = accord_date_to_iso (observations[i].observed);
+      if (!accord_bulk_step (bulk, error) || !put_removal (&put, g_array_index (bulk->removals, gint64, i), error))
+        return FALSE;
+    }
+  for (guint i = 0; i < bulk->opportunities->len; i++)
+    {
+      if (!accord_bulk_step (bulk, error)
+          || !put_opportunity (&put, &g_array_index (bulk->opportunities, AccordOpportunity, i), bulk->observed, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < bulk->observations->len; i++)
+    {
+      const AccordStageObservation *observation = &g_array_index (bulk->observations, AccordStageObservation, i);
 
-      if (!put_touch (put, observations[i].opportunity, error)
-          || !put_observation (put, observations[i].opportunity, day, text_or_empty (observations[i].stage),
-                               observations[i].state, error))
+      if (!check_observation (observation, error) || !put_touch (&put, observation->opportunity, error)
+          || !put_observation (&put, observation, FALSE, error))
         return FALSE;
     }
 
-  return put_digests (put, error);
+  return put_digests (&put, error);
 }
 
 gboolean
-accord_opportunities_put (AccordWorkspace         *workspace,
-                          const AccordOpportunity *opportunities,
-                          gsize                    n_opportunities,
-                          AccordDate               observed,
-                          GError                 **error)
+accord_opportunities_store (AccordDatabase *database,
+                            AccordBulk     *bulk,
+                            AccordBulk     *before,
+                            GError        **error)
 {
-  g_auto (Put) put = { NULL };
+  gboolean stored;
 
-  g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), FALSE);
-  g_return_val_if_fail (opportunities != NULL || n_opportunities == 0, FALSE);
-  g_return_val_if_fail (observed >= 0, FALSE);
-
-  for (gsize i = 0; i < n_opportunities; i++)
+  for (guint i = 0; i < bulk->opportunities->len; i++)
     {
-      if (!check_opportunity (&opportunities[i], error))
+      if (!check_opportunity (&g_array_index (bulk->opportunities, AccordOpportunity, i), error))
         return FALSE;
     }
-  if (n_opportunities == 0)
+  if (bulk->opportunities->len + bulk->removals->len + bulk->observations->len == 0)
     return TRUE;
 
-  put.database = accord_workspace_get_database (workspace);
-  if (!accord_workspace_begin (workspace, error))
+  /* States are of three words and days are days: the checks above and the writing of both see to that. SQLite would make a
+   * table of the three words for every row, which costs more than the row. */
+  if (!accord_database_execute (database, "PRAGMA ignore_check_constraints = ON", error))
     return FALSE;
-  if (!put_all (&put, opportunities, n_opportunities, observed, error))
-    {
-      accord_workspace_rollback (workspace);
-      return FALSE;
-    }
+  stored = store_all (database, bulk, before, error);
 
-  return accord_workspace_commit (workspace, error);
-}
-
-gboolean
-accord_opportunities_observe (AccordWorkspace              *workspace,
-                              const AccordStageObservation *observations,
-                              gsize                         n_observations,
-                              GError                      **error)
-{
-  g_auto (Put) put = { NULL };
-
-  g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), FALSE);
-  g_return_val_if_fail (observations != NULL || n_observations == 0, FALSE);
-
-  for (gsize i = 0; i < n_observations; i++)
-    {
-      if (observations[i].opportunity <= 0 || observations[i].observed <= 0
-          || (guint) observations[i].state > ACCORD_OPPORTUNITY_LOST || !is_text (observations[i].stage))
-        {
-          g_set_error_literal (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_CONSTRAINT,
-                               _("A stage cannot be stored without its opportunity, a day and readable text. "
-                                 "Nothing was stored."));
-          return FALSE;
-        }
-    }
-  if (n_observations == 0)
-    return TRUE;
-
-  put.database = accord_workspace_get_database (workspace);
-  if (!accord_workspace_begin (workspace, error))
-    return FALSE;
-  if (!observe_all (&put, observations, n_observations, error))
-    {
-      accord_workspace_rollback (workspace);
-      return FALSE;
-    }
-
-  return accord_workspace_commit (workspace, error);
+  return accord_database_execute (database, "PRAGMA ignore_check_constraints = OFF", stored ? error : NULL) && stored;
 }

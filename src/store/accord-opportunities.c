@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-bulk-private.h"
 #include "accord-opportunities-private.h"
 
 #include "accord-workspace-private.h"
@@ -6,8 +7,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-static AccordOpportunity *
-read_opportunity (sqlite3_stmt *statement)
+AccordOpportunity *
+accord_opportunity_read_row (sqlite3_stmt *statement)
 {
   AccordOpportunity *opportunity = g_new0 (AccordOpportunity, 1);
 
@@ -79,6 +80,13 @@ check_blocks (AccordWorkspace *workspace,
   return TRUE;
 }
 
+gboolean
+accord_opportunities_check (AccordWorkspace *workspace,
+                            GError         **error)
+{
+  return check_blocks (workspace, accord_workspace_get_database (workspace), error);
+}
+
 void
 accord_opportunity_free (AccordOpportunity *self)
 {
@@ -108,8 +116,7 @@ accord_opportunities_read (AccordWorkspace *workspace,
   if (!check_blocks (workspace, database, error))
     return NULL;
   statement = accord_database_prepare (database,
-                                       "SELECT id, external, member, account, product, stage, state, created, closed, "
-                                       "amount"
+                                       "SELECT " ACCORD_OPPORTUNITY_COLUMNS
                                        " FROM opportunity WHERE ?1 IN (0, member) AND (?2 IS NULL OR closed >= ?2)"
                                        " AND (?3 IS NULL OR closed <= ?3) ORDER BY id",
                                        error);
@@ -128,7 +135,7 @@ accord_opportunities_read (AccordWorkspace *workspace,
         return NULL;
       if (!row)
         return g_steal_pointer (&opportunities);
-      opportunity = read_opportunity (statement);
+      opportunity = accord_opportunity_read_row (statement);
       if (opportunity == NULL)
         {
           accord_opportunities_fail_damaged (error);
@@ -136,6 +143,91 @@ accord_opportunities_read (AccordWorkspace *workspace,
         }
       g_ptr_array_add (opportunities, opportunity);
     }
+}
+
+void
+accord_stage_observation_free (AccordStageObservation *self)
+{
+  g_free (self->stage);
+  g_free (self);
+}
+
+GPtrArray *
+accord_opportunities_read_observed (AccordWorkspace *workspace,
+                                    AccordDate       day,
+                                    GError         **error)
+{
+  g_autoptr (GPtrArray) observed = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_stage_observation_free);
+  g_autoptr (AccordStatement) statement = NULL;
+  g_autofree char *iso = accord_date_to_iso (day);
+  AccordDatabase *database;
+  gboolean row;
+
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), NULL);
+
+  database = accord_workspace_get_database (workspace);
+  if (!check_blocks (workspace, database, error))
+    return NULL;
+  statement = accord_database_prepare (database,
+                                       "SELECT opportunity, stage, state FROM stage_observation WHERE observed = ?1"
+                                       " ORDER BY opportunity",
+                                       error);
+  if (statement == NULL || !accord_database_bind_text (database, statement, 1, iso, error))
+    return NULL;
+
+  while (TRUE)
+    {
+      AccordStageObservation *observation;
+
+      if (!accord_database_step (database, statement, &row, error))
+        return NULL;
+      if (!row)
+        return g_steal_pointer (&observed);
+      observation = g_new0 (AccordStageObservation, 1);
+      g_ptr_array_add (observed, observation);
+      observation->opportunity = sqlite3_column_int64 (statement, 0);
+      observation->observed = day;
+      observation->stage = g_strdup ((const char *) sqlite3_column_text (statement, 1));
+      if (!accord_opportunity_state_from_word ((const char *) sqlite3_column_text (statement, 2), &observation->state))
+        {
+          accord_opportunities_fail_damaged (error);
+          return NULL;
+        }
+    }
+}
+
+gboolean
+accord_opportunities_read_next_id (AccordWorkspace *workspace,
+                                   gint64          *id,
+                                   GError         **error)
+{
+  gint64 last = 0;
+
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), FALSE);
+
+  if (!accord_database_read_integer (accord_workspace_get_database (workspace), "SELECT max (id) FROM opportunity", &last,
+                                     error))
+    return FALSE;
+  *id = last + 1;
+
+  return TRUE;
+}
+
+gboolean
+accord_opportunities_read_any (AccordWorkspace *workspace,
+                               gboolean        *any,
+                               GError         **error)
+{
+  gint64 found = 0;
+
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), FALSE);
+
+  if (!accord_database_read_integer (accord_workspace_get_database (workspace), "SELECT EXISTS (SELECT 1 FROM opportunity)",
+                                     &found, error))
+    return FALSE;
+  *any = found != 0;
+
+  return TRUE;
 }
 
 static gboolean
@@ -325,4 +417,76 @@ accord_opportunities_list_bookings (AccordWorkspace *workspace,
     g_message ("Bookings could not be read: %s", error->message);
 
   return bookings;
+}
+
+/* Nobody takes this back: what was there before is not kept. */
+static gboolean
+put_bulk (AccordWorkspace *workspace,
+          AccordBulk      *bulk,
+          GError         **error)
+{
+  if (!accord_workspace_begin (workspace, error))
+    return FALSE;
+  if (!accord_opportunities_store (accord_workspace_get_database (workspace), bulk, NULL, error))
+    {
+      accord_workspace_rollback (workspace);
+      return FALSE;
+    }
+
+  return accord_workspace_commit (workspace, error);
+}
+
+gboolean
+accord_opportunities_put (AccordWorkspace         *workspace,
+                          const AccordOpportunity *opportunities,
+                          gsize                    n_opportunities,
+                          AccordDate               observed,
+                          GError                 **error)
+{
+  g_autoptr (AccordBulk) bulk = NULL;
+
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (opportunities != NULL || n_opportunities == 0, FALSE);
+  g_return_val_if_fail (observed >= 0, FALSE);
+
+  if (n_opportunities == 0)
+    return TRUE;
+
+  bulk = accord_bulk_new ();
+  accord_bulk_set_observed (bulk, observed);
+  for (gsize i = 0; i < n_opportunities; i++)
+    {
+      AccordOpportunity opportunity = opportunities[i];
+
+      opportunity.id = 0;
+      accord_bulk_put_opportunity (bulk, &opportunity);
+    }
+
+  return put_bulk (workspace, bulk, error);
+}
+
+gboolean
+accord_opportunities_observe (AccordWorkspace              *workspace,
+                              const AccordStageObservation *observations,
+                              gsize                         n_observations,
+                              GError                      **error)
+{
+  g_autoptr (AccordBulk) bulk = NULL;
+
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (observations != NULL || n_observations == 0, FALSE);
+
+  if (n_observations == 0)
+    return TRUE;
+
+  bulk = accord_bulk_new ();
+  for (gsize i = 0; i < n_observations; i++)
+    {
+      AccordStageObservation observation = observations[i];
+
+      observation.stage = observation.stage != NULL ? observation.stage : (char *) "";
+      accord_bulk_put_observation (bulk, &observation);
+    }
+
+  return put_bulk (workspace, bulk, error);
 }

@@ -63,6 +63,22 @@ GPtrArray *accord_opportunities_read (AccordWorkspace *workspace,
                                       AccordDate       last,
                                       GError         **error);
 
+/* The id that a new opportunity gets next. */
+gboolean accord_opportunities_read_next_id (AccordWorkspace *workspace,
+                                            gint64          *id,
+                                            GError         **error);
+
+/* What was seen on a day: a GPtrArray of AccordStageObservation that owns them, by opportunity. */
+GPtrArray *accord_opportunities_read_observed (AccordWorkspace *workspace,
+                                               AccordDate       day,
+                                               GError         **error);
+void accord_stage_observation_free (AccordStageObservation *self);
+
+/* Whether there is any opportunity at all. */
+gboolean accord_opportunities_read_any (AccordWorkspace *workspace,
+                                        gboolean        *any,
+                                        GError         **error);
+
 /* Won amount by close date: what a member (0: the team) booked in first … last. Where the workspace has no
  * opportunities at all, imported actuals of a money metric named "Bookings" stand in their place; unknown where
  * there is neither. */

@@ -2,6 +2,7 @@
 #include "accord-opportunities-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _AccordOpportunityBlocks
 {
@@ -37,6 +38,28 @@ accord_opportunity_state_from_word (const char             *word,
     }
 
   return FALSE;
+}
+
+const char *
+accord_opportunity_write_day (AccordDate date,
+                              char       buffer[ACCORD_OPPORTUNITY_DAY_SIZE])
+{
+  int year, month, day;
+
+  if (date == ACCORD_DATE_NONE)
+    return NULL;
+
+  accord_date_get_ymd (date, &year, &month, &day);
+  for (int i = 3; i >= 0; i--, year /= 10)
+    buffer[i] = (char) ('0' + year % 10);
+  buffer[4] = buffer[7] = '-';
+  buffer[5] = (char) ('0' + month / 10);
+  buffer[6] = (char) ('0' + month % 10);
+  buffer[8] = (char) ('0' + day / 10);
+  buffer[9] = (char) ('0' + day % 10);
+  buffer[10] = '\0';
+
+  return buffer;
 }
 
 gboolean
@@ -138,6 +161,60 @@ add_opportunity (GChecksum    *checksum,
   accord_block_add_integer (checksum, sqlite3_column_type (statement, 9) == SQLITE_NULL
                                         ? ACCORD_UNKNOWN
                                         : sqlite3_column_int64 (statement, 9));
+}
+
+static void
+append_integer (GByteArray *row,
+                gint64      value)
+{
+  gint64 big_endian = GINT64_TO_BE (value);
+
+  g_byte_array_append (row, (const guint8 *) &big_endian, sizeof big_endian);
+}
+
+static void
+append_text (GByteArray *row,
+             const char *text)
+{
+  gsize length = text != NULL ? strlen (text) : 0;
+
+  append_integer (row, text != NULL ? (gint64) length : -1);
+  if (length > 0)
+    g_byte_array_append (row, (const guint8 *) text, (guint) length);
+}
+
+/* In one piece: the checksum minds the number of pieces more than that of bytes. */
+void
+accord_opportunity_add_to_block (GChecksum               *checksum,
+                                 GByteArray              *row,
+                                 gint64                   id,
+                                 const AccordOpportunity *opportunity,
+                                 AccordDate               observed)
+{
+  char day[ACCORD_OPPORTUNITY_DAY_SIZE];
+  const char *stage = opportunity->stage != NULL ? opportunity->stage : "";
+  const char *state = accord_opportunity_state_to_word (opportunity->state);
+
+  g_byte_array_set_size (row, 0);
+  g_byte_array_append (row, (const guint8 *) "O", 1);
+  append_integer (row, id);
+  append_text (row, opportunity->external);
+  append_integer (row, opportunity->member);
+  append_text (row, opportunity->account != NULL ? opportunity->account : "");
+  append_text (row, opportunity->product != NULL ? opportunity->product : "");
+  append_text (row, stage);
+  append_text (row, state);
+  append_text (row, accord_opportunity_write_day (opportunity->created, day));
+  append_text (row, accord_opportunity_write_day (opportunity->closed, day));
+  append_integer (row, opportunity->amount);
+  if (observed != ACCORD_DATE_NONE)
+    {
+      g_byte_array_append (row, (const guint8 *) "S", 1);
+      append_text (row, accord_opportunity_write_day (observed, day));
+      append_text (row, stage);
+      append_text (row, state);
+    }
+  g_checksum_update (checksum, row->data, row->len);
 }
 
 /* The observations of an opportunity; those of one that is not there are refused by the check of references. */

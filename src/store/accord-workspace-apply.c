@@ -31,6 +31,7 @@ accord_step_free (AccordStep *self)
 {
   g_free (self->label);
   g_ptr_array_unref (self->entries);
+  g_clear_pointer (&self->bulk, accord_bulk_unref);
   g_free (self);
 }
 
@@ -272,16 +273,22 @@ accord_workspace_store_entry (AccordWorkspace *self,
 }
 
 /* Removals go first, so that what takes the place of a removed record does not collide with it; references are checked
- * at the COMMIT, so that no order of the rest can be wrong. */
+ * at the COMMIT, so that no order of the rest can be wrong. bulk NULL: none; before is what takes its part back. */
 static gboolean
 apply_store (AccordWorkspace *self,
              GPtrArray       *entries,
              gboolean         backwards,
+             AccordBulk      *bulk,
+             AccordBulk     **before,
              GError         **error)
 {
+  g_autoptr (AccordBulk) was = NULL;
+
   if (!accord_workspace_begin (self, error))
     return FALSE;
-  if (!accord_database_execute (self->database, "PRAGMA defer_foreign_keys = ON", error))
+  /* Bulk rows first: they are found by their metrics, which must still be there when they go. */
+  if (!accord_database_execute (self->database, "PRAGMA defer_foreign_keys = ON", error)
+      || (bulk != NULL && !accord_bulk_store (bulk, self->database, &was, error)))
     {
       accord_workspace_rollback (self);
       return FALSE;
@@ -303,8 +310,12 @@ apply_store (AccordWorkspace *self,
             }
         }
     }
+  if (!accord_workspace_commit (self, error))
+    return FALSE;
 
-  return accord_workspace_commit (self, error);
+  *before = g_steal_pointer (&was);
+
+  return TRUE;
 }
 
 void
@@ -361,7 +372,8 @@ apply_find_continued (AccordWorkspace *self,
   AccordStep *last = self->done->len > 0 ? g_ptr_array_index (self->done, self->done->len - 1) : NULL;
   AccordEntry *before, *now;
 
-  if (last == NULL || !accord_change_get_continues (change) || last->entries->len != 1 || entries->len != 1
+  if (last == NULL || !accord_change_get_continues (change) || last->bulk != NULL
+      || accord_change_get_bulk (change) != NULL || last->entries->len != 1 || entries->len != 1
       || self->undone->len > 0 || g_strcmp0 (last->label, accord_change_get_label (change)) != 0)
     return NULL;
 
@@ -378,7 +390,8 @@ apply_find_continued (AccordWorkspace *self,
 static void
 apply_push_step (AccordWorkspace *self,
                  AccordChange    *change,
-                 GPtrArray       *entries)
+                 GPtrArray       *entries,
+                 AccordBulk      *before)
 {
   AccordEntry *continued = apply_find_continued (self, change, entries);
   AccordStep *step;
@@ -394,6 +407,7 @@ apply_push_step (AccordWorkspace *self,
   step = g_new0 (AccordStep, 1);
   step->label = g_strdup (accord_change_get_label (change));
   step->entries = g_ptr_array_ref (entries);
+  step->bulk = before != NULL ? accord_bulk_ref (before) : NULL;
   g_ptr_array_add (self->done, step);
   if (self->done->len > MAX_STEPS)
     g_ptr_array_remove_index (self->done, 0);
@@ -406,6 +420,9 @@ accord_workspace_apply (AccordWorkspace *self,
                         GError         **error)
 {
   g_auto (ApplyPlan) plan = { 0 };
+  g_autoptr (AccordBulk) before = NULL;
+  AccordBulk *bulk;
+  gboolean changes;
 
   g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), FALSE);
   g_return_val_if_fail (change != NULL, FALSE);
@@ -419,7 +436,11 @@ accord_workspace_apply (AccordWorkspace *self,
 
   if (!apply_plan_make (self, &plan, change, error))
     return FALSE;
-  if (plan.entries->len > 0 && !apply_store (self, plan.entries, FALSE, error))
+  bulk = accord_change_get_bulk (change);
+  if (bulk != NULL && accord_bulk_is_empty (bulk))
+    bulk = NULL;
+  changes = plan.entries->len > 0 || bulk != NULL;
+  if (changes && !apply_store (self, plan.entries, FALSE, bulk, &before, error))
     {
       /* A COMMIT that failed at its very end has stored all the same: the drafts learn their ids as soon as the lists
        * show it, so that to try again does not store them twice. */
@@ -433,13 +454,13 @@ accord_workspace_apply (AccordWorkspace *self,
       return FALSE;
     }
   /* The step first: whoever stores something because a list has changed comes after it. */
-  if (plan.entries->len > 0)
+  if (changes)
     {
-      apply_push_step (self, change, plan.entries);
+      apply_push_step (self, change, plan.entries, before);
       accord_workspace_show (self, plan.entries, FALSE);
     }
   accord_workspace_tell_drafts (self, plan.drafts, plan.images);
-  if (plan.entries->len > 0)
+  if (changes)
     accord_workspace_notify_steps (self);
 
   return TRUE;
@@ -452,15 +473,18 @@ apply_move_step (AccordWorkspace *self,
                  gboolean         backwards,
                  GError         **error)
 {
+  g_autoptr (AccordBulk) before = NULL;
   AccordStep *step;
 
   if (from->len == 0)
     return TRUE;
 
   step = g_ptr_array_index (from, from->len - 1);
-  if (!apply_store (self, step->entries, backwards, error))
+  if (!apply_store (self, step->entries, backwards, step->bulk, &before, error))
     return FALSE;
 
+  g_clear_pointer (&step->bulk, accord_bulk_unref);
+  step->bulk = g_steal_pointer (&before);
   g_ptr_array_add (to, g_ptr_array_steal_index (from, from->len - 1));
   accord_workspace_show (self, step->entries, backwards);
   accord_workspace_notify_steps (self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "accord-bulk-private.h"
 #include "accord-record-list.h"
 #include "accord-workspace-private.h"
 
@@ -37,6 +38,7 @@ typedef struct
 {
   char *label;
   GPtrArray *entries;
+  AccordBulk *bulk; /* what brings the bulk rows back, or where the step was undone does it again; NULL for none */
 } AccordStep;
 
 struct _AccordWorkspace

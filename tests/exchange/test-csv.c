@@ -63,6 +63,8 @@ test_tables (void)
     { "a,\xe4\n", -1, "[a][ä]1\n", "WINDOWS-1252", ',' },
     { "a,\0b\n\n,2", 8, "[a][b]1\n[]2\n[][2]3\n", "UTF-8", ',' },
     /* A quotation mark that is never closed spoils its own row alone. */
+    { "\"x\ny\",\"open\nb,c\nd,e\n", -1, "[]1!\n[]2!\n[b][c]3\n[d][e]4\n", "UTF-8", ',' },
+    { "\"p\",\"q\"\n\"r\"\"\",\"s\nt\"\n\"u\nv\",w,\"open\nx,y", -1, "[p][q]1\n[r\"][s\nt]2\n[]4!\n[]5!\n[x][y]6\n", "UTF-8", ',' },
     { "a,b\n1,\"2\n3,4\n", -1, "[a][b]1\n[]2!\n[3][4]3\n", "UTF-8", ',' },
     { "a,b\n1,x \"y\" z\n", -1, "[a][b]1\n[1][x \"y\" z]2\n", "UTF-8", ',' },
     { "a,b\n1,\"say \"\"hm\"\"\"\n", -1, "[a][b]1\n[1][say \"hm\"]2\n", "UTF-8", ',' },

@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-scorecard-private.h"
+
+#include "accord-actuals.h"
+#include "accord-name.h"
+#include "accord-opportunity-figures.h"
+#include "accord-opportunity-sums.h"
+#include "accord-quota.h"
+#include "accord-season-history.h"
+#include "accord-target.h"
+
+#define DAYS_A_WEEK 7
+
+AccordScorePart *
+accord_scorecard_get_part (AccordScorecardMaking *self,
+                           guint                  person,
+                           guint                  metric)
+{
+  return &self->parts[(gsize) person * self->card->metrics->len + metric];
+}
+
+static AccordScorecardMetric *
+get_metric (AccordScorecardMaking *self,
+            guint                  i)
+{
+  return &g_array_index (self->card->metrics, AccordScorecardMetric, i);
+}
+
+static guint
+find_person (AccordScorecardMaking *self,
+             gint64                 member)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->by_member, &member));
+}
+
+/* The actuals that count in the quarter as of the day. */
+static gboolean
+read_actuals (AccordScorecardMaking *self,
+              GError               **error)
+{
+  /* A week may begin up to three days before the quarter that it counts in. */
+  self->actuals = accord_actuals_read (self->workspace, 0, 0, self->first - DAYS_A_WEEK / 2, self->last, error);
+  if (self->actuals == NULL)
+    return FALSE;
+
+  for (guint i = self->actuals->len; i > 0; i--)
+    {
+      AccordActual *actual = &g_array_index (self->actuals, AccordActual, i - 1);
+
+      if (!accord_span_has_period (self->first, self->last, actual->starts, actual->grain)
+          || actual->starts > self->card->as_of)
+        actual->member = 0;
+      else if (!g_hash_table_contains (self->with_values, &actual->metric))
+        g_hash_table_add (self->with_values, g_memdup2 (&actual->metric, sizeof actual->metric));
+    }
+
+  return TRUE;
+}
+
+static void
+add_computed (AccordScorecardMaking *self,
+              AccordComputedMetric   which,
+              GPtrArray             *records)
+{
+  AccordScorecardMetric metric = {
+    .name = g_strdup (accord_computed_metric_get_name (which)),
+    .unit = accord_computed_metric_get_unit (which),
+    .direction = accord_computed_metric_get_direction (which),
+    .roll_up = accord_computed_metric_get_roll_up (which),
+    .computed = TRUE,
+    .which = which,
+  };
+
+  for (guint i = 0; i < records->len && metric.id == 0; i++)
+    {
+      AccordMetric *record = g_ptr_array_index (records, i);
+
+      if (!accord_name_equal (accord_metric_get_name (record), metric.name))
+        continue;
+      metric.id = accord_record_get_id (ACCORD_RECORD (record));
+      metric.direction = accord_metric_get_direction (record);
+      metric.key = accord_metric_get_key (record);
+      g_ptr_array_remove_index (records, i);
+    }
+  g_array_append_val (self->card->metrics, metric);
+}
+
+static int
+compare_records (gconstpointer a,
+                 gconstpointer b)
+{
+  AccordMetric *left = *(AccordMetric *const *) a;
+  AccordMetric *right = *(AccordMetric *const *) b;
+
+  if (accord_metric_get_position (left) != accord_metric_get_position (right))
+    return accord_metric_get_position (left) < accord_metric_get_position (right) ? -1 : 1;
+
+  return accord_record_get_id (ACCORD_RECORD (left)) < accord_record_get_id (ACCORD_RECORD (right)) ? -1 : 1;
+}
+
+static gboolean
+has_quotas (AccordScorecardMaking *self)
+{
+  return g_list_model_get_n_items (accord_workspace_get_list (self->workspace, ACCORD_TYPE_QUOTA)) > 0;
+}
+
+static gboolean
+list_metrics (AccordScorecardMaking *self,
+              GError               **error)
+{
+  GListModel *list = accord_workspace_load_list (self->workspace, ACCORD_TYPE_METRIC, error);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (list == NULL)
+    return FALSE;
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    g_ptr_array_add (records, g_list_model_get_item (list, i));
+  g_ptr_array_sort (records, compare_records);
+
+  for (guint i = 0; i < ACCORD_COMPUTED_N_METRICS && (self->has_opportunities || has_quotas (self)); i++)
+    add_computed (self, (AccordComputedMetric) i, records);
+  for (guint i = 0; i < records->len; i++)
+    {
+      AccordMetric *record = g_ptr_array_index (records, i);
+      AccordScorecardMetric metric = {
+        .id = accord_record_get_id (ACCORD_RECORD (record)),
+        .name = g_strdup (accord_metric_get_name (record)),
+        .unit = accord_metric_get_unit (record),
+        .direction = accord_metric_get_direction (record),
+        .roll_up = accord_metric_get_rollup (record),
+        .key = accord_metric_get_key (record),
+        .territory = accord_metric_get_territory (record),
+      };
+
+      if (metric.key || g_hash_table_contains (self->with_values, &metric.id))
+        g_array_append_val (self->card->metrics, metric);
+      else
+        g_free (metric.name);
+    }
+
+  return TRUE;
+}
+
+/* A member's actuals of a metric in the quarter, from the one at i on; gives the place behind them. */
+static guint
+add_actual_group (AccordScorecardMaking *self,
+                  guint                  i,
+                  GHashTable            *by_metric,
+                  GArray                *values,
+                  GArray                *days)
+{
+  const AccordActual *first = &g_array_index (self->actuals, AccordActual, i);
+  guint person = find_person (self, first->member);
+  guint metric = GPOINTER_TO_UINT (g_hash_table_lookup (by_metric, &first->metric));
+  AccordScorecardMetric *which = metric > 0 ? get_metric (self, metric - 1) : NULL;
+  AccordScorePart *part = person > 0 && metric > 0 ? accord_scorecard_get_part (self, person - 1, metric - 1) : NULL;
+  const AccordActual *actual = first;
+
+  g_array_set_size (values, 0);
+  g_array_set_size (days, 0);
+  for (; i < self->actuals->len; i++)
+    {
+      gint64 length;
+
+      actual = &g_array_index (self->actuals, AccordActual, i);
+      if (actual->member == 0)
+        continue;
+      if (actual->member != first->member || actual->metric != first->metric)
+        break;
+      /* Bookings that were imported stand in the place of opportunities, as accord_opportunities_bookings() has it. */
+      if (part == NULL
+          || (which->computed && which->which == ACCORD_COMPUTED_BOOKINGS && actual->source != ACCORD_SOURCE_IMPORTED))
+        continue;
+      length = accord_period_count_days (actual->starts, actual->grain, self->fiscal_start);
+      g_array_append_val (values, actual->value);
+      g_array_append_val (days, length);
+      part->last = actual->starts;
+    }
+  if (part == NULL || values->len == 0)
+    return i;
+
+  part->actual = accord_score_over_time (which->roll_up, (gint64 *) values->data, (gint64 *) days->data, values->len);
+  g_array_index (self->people, AccordScorecardPerson, person - 1).has_figures = TRUE;
+
+  return i;
+}
+
+static void
+add_actuals (AccordScorecardMaking *self)
+{
+  g_autoptr (GHashTable) by_metric = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < self->card->metrics->len; i++)
+    {
+      AccordScorecardMetric *metric = get_metric (self, i);
+
+      if (metric->id != 0 && !(metric->computed && self->has_opportunities))
+        g_hash_table_insert (by_metric, &metric->id, GUINT_TO_POINTER (i + 1));
+    }
+  for (guint i = 0; i < self->actuals->len;)
+    {
+      if (g_array_index (self->actuals, AccordActual, i).member == 0)
+        i++;
+      else
+        i = add_actual_group (self, i, by_metric, values, days);
+    }
+}
+
+/* What a member's opportunities come to, in the terms of the computed metric. sums NULL: there are none. */
+static void
+fill_computed (const AccordScorecardPerson *person,
+               AccordComputedMetric         which,
+               const AccordOpportunitySums *sums,
+               AccordScorePart             *part)
+{
+  static const AccordOpportunitySums nothing;
+  const AccordOpportunitySums *of = sums != NULL ? sums : &nothing;
+
+  switch (which)
+    {
+    case ACCORD_COMPUTED_BOOKINGS:
+      part->actual = of->won_amount;
+      return;
+
+    case ACCORD_COMPUTED_OPENED:
+      part->actual = of->opened * ACCORD_RATE_ONE;
+      return;
+
+    case ACCORD_COMPUTED_WIN_RATE:
+      part->part = of->won;
+      part->whole = of->won + of->lost;
+      break;
+
+    case ACCORD_COMPUTED_SALES_CYCLE:
+      part->part = of->cycle_days;
+      part->whole = of->cycles;
+      break;
+
+    case ACCORD_COMPUTED_AVERAGE_DEAL:
+      part->part = of->won_amount;
+      part->whole = of->won;
+      break;
+
+    case ACCORD_COMPUTED_COVERAGE:
+    default:
+      /* Without a quota nothing remains that could be covered, and without a deal nothing is said. */
+      if (sums == NULL || person->quota == ACCORD_UNKNOWN)
+        return;
+      part->part = of->due_amount;
+      part->whole = MAX (0, person->quota - of->won_amount);
+      break;
+    }
+  part->actual = accord_score_quotient (part->part, part->whole,
+                                        accord_computed_metric_get_unit (which) == ACCORD_UNIT_MONEY);
+}
+
+static gboolean
+add_opportunities (AccordScorecardMaking *self,
+                   GError               **error)
+{
+  g_autoptr (GArray) sums = NULL;
+  g_autofree const AccordOpportunitySums **by_person = g_new0 (const AccordOpportunitySums *, self->people->len + 1);
+
+  sums = accord_opportunities_sum_up (self->workspace, self->first, self->last, self->card->as_of, error);
+  if (sums == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < sums->len; i++)
+    {
+      const AccordOpportunitySums *sum = &g_array_index (sums, AccordOpportunitySums, i);
+      guint person = find_person (self, sum->member);
+
+      if (person == 0)
+        continue;
+      by_person[person - 1] = sum;
+      g_array_index (self->people, AccordScorecardPerson, person - 1).has_figures = TRUE;
+    }
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      for (guint j = 0; j < self->card->metrics->len; j++)
+        {
+          const AccordScorecardMetric *metric = get_metric (self, j);
+          AccordScorePart *part = accord_scorecard_get_part (self, i, j);
+
+          /* Imported bookings are there already where no opportunity is. */
+          if (metric->computed && part->actual == ACCORD_UNKNOWN)
+            fill_computed (&g_array_index (self->people, AccordScorecardPerson, i), metric->which, by_person[i], part);
+        }
+    }
+
+  return TRUE;
+}
+
+static void
+add_targets (AccordScorecardMaking *self)
+{
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      AccordScorecardPerson *person = &g_array_index (self->people, AccordScorecardPerson, i);
+
+      for (guint j = 0; j < self->card->metrics->len; j++)
+        {
+          const AccordScorecardMetric *metric = get_metric (self, j);
+          AccordScorePart *part = accord_scorecard_get_part (self, i, j);
+
+          part->weight = person->weight;
+          if (metric->computed && metric->which == ACCORD_COMPUTED_BOOKINGS && person->quota != ACCORD_UNKNOWN)
+            part->target = person->quota;
+          else if (metric->id != 0
+                   && accord_target_finder_find (self->finder, person->id, metric->id, metric->roll_up, &part->target,
+                                                 &part->upper))
+            person->has_figures = TRUE;
+        }
+    }
+}
+
+/* Notes the metrics that have a target in the quarter. */
+static AccordTargetFinder *
+find_targets (AccordScorecardMaking *self,
+              GError               **error)
+{
+  GListModel *targets = accord_workspace_load_list (self->workspace, ACCORD_TYPE_TARGET, error);
+  gint64 weights[4];
+
+  if (targets == NULL)
+    return NULL;
+
+  accord_season_read (self->workspace, self->card->quarter.year, self->card->as_of, weights);
+  for (guint i = 0; i < g_list_model_get_n_items (targets); i++)
+    {
+      g_autoptr (AccordTarget) target = g_list_model_get_item (targets, i);
+      gint64 metric = accord_target_get_metric (target);
+      AccordDate starts = accord_target_get_starts (target);
+
+      if (!g_hash_table_contains (self->with_values, &metric) && starts != ACCORD_DATE_NONE
+          && accord_span_has_period (self->first, self->last, starts, accord_target_get_grain (target)))
+        g_hash_table_add (self->with_values, g_memdup2 (&metric, sizeof metric));
+    }
+
+  return accord_target_finder_new (targets, self->card->quarter, self->fiscal_start, weights, self->card->as_of);
+}
+
+gboolean
+accord_scorecard_gather_parts (AccordScorecardMaking *self,
+                               GError               **error)
+{
+  const AccordScorePart nothing = ACCORD_SCORE_PART_INIT;
+  gsize n;
+
+  if (!accord_opportunities_read_any (self->workspace, &self->has_opportunities, error) || !read_actuals (self, error))
+    return FALSE;
+  self->finder = find_targets (self, error);
+  if (self->finder == NULL || !list_metrics (self, error))
+    return FALSE;
+
+  n = (gsize) self->people->len * self->card->metrics->len;
+  self->parts = g_new (AccordScorePart, MAX (n, 1));
+  for (gsize i = 0; i < n; i++)
+    self->parts[i] = nothing;
+  add_actuals (self);
+  if (!add_opportunities (self, error))
+    return FALSE;
+  add_targets (self);
+
+  return TRUE;
+}
