@@ -35,7 +35,7 @@ def figures_are_shown_and_spoken():
 
 @case
 def covered_cards_tell_nothing():
-    accord, workspace = fresh_board(Strengths=['Secret', 'Beside'], Threats=['Hidden'])
+    accord, workspace = fresh_board(Strengths=['Secret', 'Neighbour'], Threats=['Hidden'])
     card(accord, 'Secret').click()
     accord.key('alt+Return')
     accord.find('text', 'Detail')
@@ -47,7 +47,7 @@ def covered_cards_tell_nothing():
     first = accord.find('list item', 'Covered card, card 1 of 2 in Strengths')
     accord.find('list item', 'Covered card, card 1 of 1 in Threats')
     tree = accord.dump(hidden=True)
-    for words in ('Secret', 'Beside', 'Hidden', 'Words behind it', '3 votes'):
+    for words in ('Secret', 'Neighbour', 'Hidden', 'Words behind it', '3 votes'):
         assert words not in tree, words
     # It cannot be edited or looked into, but moved.
     first.click(times=2)
@@ -57,12 +57,12 @@ def covered_cards_tell_nothing():
     assert not accord.has('text', 'Title')
     accord.key('alt+shift+Down')
     wait_focus(accord, 'Covered card, card 2 of 2 in Strengths')
-    wait_for(workspace, Strengths=['Beside', 'Secret'], Threats=['Hidden'])
+    wait_for(workspace, Strengths=['Neighbour', 'Secret'], Threats=['Hidden'])
     accord.close()
     give(workspace, 'reveal', 'Secret')
     accord = open_board(workspace)
     assert card(accord, 'Secret').current_description.startswith('Words behind it')
-    assert board(workspace)['Strengths'] == ['Beside', 'Secret']
+    assert board(workspace)['Strengths'] == ['Neighbour', 'Secret']
     accord.close()
 
 

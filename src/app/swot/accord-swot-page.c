@@ -174,8 +174,10 @@ page_update_header (AccordSwotPage *self)
 {
   const gboolean board = !ACCORD_IS_SWOT_VIEW (self->shown_mode);
 
-  gtk_widget_set_visible (self->details_toggle, board && self->begun);
-  gtk_widget_set_visible (self->add_button, board && !accord_page_get_folded (ACCORD_PAGE (self)));
+  /* Where there is room the same stands there in every mode, so that the modes themselves do not move. */
+  gtk_widget_set_visible (self->details_toggle, self->begun && (board || !accord_page_get_folded (ACCORD_PAGE (self))));
+  gtk_widget_set_sensitive (self->details_toggle, board);
+  gtk_widget_set_visible (self->add_button, !accord_page_get_folded (ACCORD_PAGE (self)));
 }
 
 /* After any number of changes, wherever they were made. */
