@@ -127,13 +127,14 @@ describe_cells (AccordImportQuotas *self,
                 const char         *name,
                 GArray             *cells)
 {
-  const AccordImportQuotaCell *cell = &g_array_index (cells, AccordImportQuotaCell, 0);
+  const AccordImportQuotaCell *cell;
   g_autofree char *period = NULL;
   g_autofree char *amount = NULL;
 
   if (cells->len == 0)
     return g_strdup (name);
 
+  cell = &g_array_index (cells, AccordImportQuotaCell, 0);
   period = accord_import_quotas_format_period (self, cell);
   amount = accord_money_format (cell->amount, self->work->snapshot->currency, self->work->snapshot->decimals);
   if (cells->len == 1)

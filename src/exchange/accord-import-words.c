@@ -111,8 +111,8 @@ accord_import_words_key (const char *text)
         g_ptr_array_add (words, g_strndup (c, (gsize) (end - c)));
       c = *end != '\0' ? g_utf8_next_char (end) : end;
     }
-  qsort (words->pdata, words->len, sizeof (gpointer), compare_words);
   g_ptr_array_add (words, NULL);
+  qsort (words->pdata, words->len - 1, sizeof (gpointer), compare_words);
 
   return g_strjoinv (" ", (char **) words->pdata);
 }

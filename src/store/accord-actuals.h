@@ -20,7 +20,7 @@ typedef struct
 
 /* Stores all or nothing, in one transaction, with the hashes of the blocks they lie in; a value for the same member,
  * metric and period takes the place of the one there. Actuals come in bulk and are not records: no list, no undo
- * here. */
+ * here (accord-bulk.h has it). */
 gboolean accord_actuals_put (AccordWorkspace    *workspace,
                              const AccordActual *actuals,
                              gsize               n_actuals,

@@ -322,22 +322,27 @@ find_targets (AccordScorecardMaking *self,
               GError               **error)
 {
   GListModel *targets = accord_workspace_load_list (self->workspace, ACCORD_TYPE_TARGET, error);
-  gint64 weights[4];
+  gint64 weights[4] = { 1, 1, 1, 1 };
+  gboolean yearly = FALSE;
 
   if (targets == NULL)
     return NULL;
 
-  accord_season_read (self->workspace, self->card->quarter.year, self->card->as_of, weights);
   for (guint i = 0; i < g_list_model_get_n_items (targets); i++)
     {
       g_autoptr (AccordTarget) target = g_list_model_get_item (targets, i);
       gint64 metric = accord_target_get_metric (target);
       AccordDate starts = accord_target_get_starts (target);
 
+      yearly = yearly || accord_target_get_grain (target) == ACCORD_GRAIN_YEAR;
       if (!g_hash_table_contains (self->with_values, &metric) && starts != ACCORD_DATE_NONE
           && accord_span_has_period (self->first, self->last, starts, accord_target_get_grain (target)))
         g_hash_table_add (self->with_values, g_memdup2 (&metric, sizeof metric));
     }
+
+  /* The season is read from all that was ever booked, and only what was set for a year is split by it. */
+  if (yearly)
+    accord_season_read (self->workspace, self->card->quarter.year, self->card->as_of, weights);
 
   return accord_target_finder_new (targets, self->card->quarter, self->fiscal_start, weights, self->card->as_of);
 }

@@ -2,11 +2,13 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "accord-actuals.h"
 #include "accord-import-apply.h"
 #include "accord-import-row.h"
 #include "accord-import.h"
 #include "accord-member.h"
 #include "accord-membership.h"
+#include "accord-metric.h"
 #include "accord-opportunities.h"
 #include "accord-quota.h"
 #include "accord-territory.h"
@@ -220,6 +222,88 @@ test_old_season (Fixture      *fixture,
     }
 }
 
+static guint
+count_deals (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) deals =
+      accord_opportunities_read (fixture->workspace, 0, ACCORD_DATE_NONE, ACCORD_DATE_NONE, &error);
+
+  g_assert_no_error (error);
+
+  return deals->len;
+}
+
+static gint64
+count_actuals (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 n = 0;
+
+  accord_actuals_count (fixture->workspace, 0, 0, &n, &error);
+  g_assert_no_error (error);
+
+  return n;
+}
+
+/* Bulk rows, the metric that they made and the record of the import: one step. */
+static void
+test_bulk_is_one_step (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (AccordImportPlan) people = make_plan (fixture, ACCORD_IMPORT_KIND_MEMBERS, team, NULL);
+  g_autoptr (AccordImportPlan) deals = NULL, numbers = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (accord_import_apply (fixture->workspace, people, "team.csv", NULL, &error));
+  numbers = make_plan (fixture, ACCORD_IMPORT_KIND_ACTUALS,
+                       "member,metric,period,value\nE1,Calls,2026-11,5\nE2,Calls,2026-W47,6\n", NULL);
+  g_assert_true (accord_import_apply (fixture->workspace, numbers, "calls.csv", NULL, &error));
+  g_assert_cmpint (count_actuals (fixture), ==, 2);
+  g_assert_cmpuint (count (fixture, ACCORD_TYPE_METRIC), ==, 1);
+
+  deals = make_plan (fixture, ACCORD_IMPORT_KIND_OPPORTUNITIES, "id,member,stage\nA1,E1,Demo\nA2,E2,Demo\n", NULL);
+  g_cancellable_cancel (cancellable);
+  g_assert_false (accord_import_carry_out (fixture->workspace, deals, "deals.csv", NULL, NULL, cancellable, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_cmpuint (count_deals (fixture), ==, 0);
+  g_assert_cmpuint (count (fixture, ACCORD_TYPE_IMPORT), ==, 2);
+  /* The plan is as it was, and goes through when it may. */
+  g_assert_true (accord_import_apply (fixture->workspace, deals, "deals.csv", NULL, &error));
+  g_assert_cmpuint (count_deals (fixture), ==, 2);
+
+  g_assert_true (accord_workspace_undo (fixture->workspace, &error));
+  g_assert_cmpuint (count_deals (fixture), ==, 0);
+  g_assert_true (accord_workspace_undo (fixture->workspace, &error));
+  g_assert_cmpint (count_actuals (fixture), ==, 0);
+  g_assert_cmpuint (count (fixture, ACCORD_TYPE_METRIC), ==, 0);
+  g_assert_cmpuint (count (fixture, ACCORD_TYPE_IMPORT), ==, 1);
+  g_assert_true (accord_workspace_redo (fixture->workspace, &error) && accord_workspace_redo (fixture->workspace, &error));
+  g_assert_cmpint (count_actuals (fixture), ==, 2);
+  g_assert_cmpuint (count_deals (fixture), ==, 2);
+}
+
+/* A plan that was made before somebody else stored bulk rows is not carried out. */
+static void
+test_bulk_that_changed (Fixture      *fixture,
+                        gconstpointer data)
+{
+  g_autoptr (AccordImportPlan) people = make_plan (fixture, ACCORD_IMPORT_KIND_MEMBERS, team, NULL);
+  g_autoptr (AccordImportPlan) one = NULL, other = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (accord_import_apply (fixture->workspace, people, "team.csv", NULL, &error));
+  one = make_plan (fixture, ACCORD_IMPORT_KIND_OPPORTUNITIES, "id,member,stage\nA1,E1,Demo\n", NULL);
+  other = make_plan (fixture, ACCORD_IMPORT_KIND_OPPORTUNITIES, "id,member,stage\nA1,E2,Proposal\n", NULL);
+  g_assert_no_error (accord_import_plan_get_problem (other));
+  g_assert_true (accord_import_apply (fixture->workspace, one, "one.csv", NULL, &error));
+  g_assert_false (accord_import_apply (fixture->workspace, other, "other.csv", NULL, &error));
+  g_assert_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_BUSY);
+  g_assert_cmpuint (count_deals (fixture), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -231,6 +315,8 @@ main (int   argc,
   g_test_add ("/import/store-failure", Fixture, NULL, set_up, test_store_failure, tear_down);
   g_test_add ("/import/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
   g_test_add ("/import/old-season", Fixture, NULL, set_up, test_old_season, tear_down);
+  g_test_add ("/import/bulk-is-one-step", Fixture, NULL, set_up, test_bulk_is_one_step, tear_down);
+  g_test_add ("/import/bulk-that-changed", Fixture, NULL, set_up, test_bulk_that_changed, tear_down);
   g_test_add ("/import/report", Fixture, NULL, set_up, test_report, tear_down);
 
   return g_test_run ();
