@@ -13,6 +13,7 @@
  *   carry    a card of the year before that it goes on with
  *   cover    its board is covered
  *   reveal   its board is not covered
+ *   unvote   no vote for any card, and no board with rules of its own, whatever the title
  */
 #include "accord-action.h"
 #include "accord-ask.h"
@@ -101,6 +102,21 @@ cover (AccordChange    *change,
 }
 
 static void
+remove_all (AccordChange    *change,
+            AccordWorkspace *workspace,
+            GType            type)
+{
+  GListModel *list = accord_workspace_get_list (workspace, type);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (AccordRecord) record = g_list_model_get_item (list, i);
+
+      accord_change_remove (change, record);
+    }
+}
+
+static void
 give (AccordChange    *change,
       AccordWorkspace *workspace,
       const char      *word,
@@ -120,6 +136,11 @@ give (AccordChange    *change,
     give_past (change, workspace, card);
   else if (g_str_equal (word, "cover") || g_str_equal (word, "reveal"))
     cover (change, workspace, card, g_str_equal (word, "cover"));
+  else if (g_str_equal (word, "unvote"))
+    {
+      remove_all (change, workspace, ACCORD_TYPE_VOTE);
+      remove_all (change, workspace, ACCORD_TYPE_BOARD_RULES);
+    }
   else if (g_str_equal (word, "resolve"))
     {
       g_autoptr (AccordCard) draft = accord_record_copy (card);

@@ -61,6 +61,13 @@ def give(workspace, word, *titles):
                    env={**os.environ, **driver.program_environment()})
 
 
+def unvoted_demo():
+    """The demo team's workspace before anybody has voted."""
+    workspace = driver.demo()
+    give(workspace, 'unvote', 'Customers stay, and say so')
+    return workspace
+
+
 def again_and_again(function):
     """A case whose gestures have to succeed every time: ACCORD_UI_REPEAT=20 makes it so many rounds."""
     @functools.wraps(function)

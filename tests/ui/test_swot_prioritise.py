@@ -5,6 +5,7 @@ under the hand meanwhile, undo, the board sorted by them; the file says the same
 import re
 
 import driver
+from swot_board import unvoted_demo
 from tap import case, run
 
 FIRST, SECOND = 'Customers stay, and say so', "The merger's deadline is this year"
@@ -65,7 +66,7 @@ def wait_focus(accord, title):
 
 @case
 def cards_are_listed_by_priority_in_two_groups():
-    workspace = driver.demo()
+    workspace = unvoted_demo()
     accord = open_priorities(workspace)
     wait_order(accord, USE, FIRST, SECOND)
     rated = ratings(workspace)
@@ -83,7 +84,7 @@ def cards_are_listed_by_priority_in_two_groups():
 
 @case
 def keys_rate_and_the_row_stays_under_the_hand():
-    workspace = driver.demo()
+    workspace = unvoted_demo()
     accord = open_priorities(workspace)
     wait_order(accord, USE, FIRST, SECOND)
     focus(accord, FIRST)
@@ -112,7 +113,7 @@ def keys_rate_and_the_row_stays_under_the_hand():
 
 @case
 def buttons_rate_and_the_row_stays_under_the_pointer():
-    workspace = driver.demo()
+    workspace = unvoted_demo()
     accord = open_priorities(workspace)
     wait_order(accord, USE, FIRST, SECOND)
     assert ratings(workspace)[FIRST] == (5, 5)
@@ -148,7 +149,7 @@ ALONE = [('Clinic groups buy together', (4, 3)), ('A ramp of ninety days', (3, 5
 
 @case
 def dragging_a_dot_rates():
-    workspace = driver.demo()
+    workspace = unvoted_demo()
     accord = open_priorities(workspace)
     rated = ratings(workspace)
     assert all(rated[title] == at for title, at in ALONE), rated
@@ -180,7 +181,7 @@ def dragging_a_dot_rates():
 
 @case
 def a_dot_chooses_its_card_in_the_list():
-    accord = open_priorities(driver.demo())
+    accord = open_priorities(unvoted_demo())
     dot(accord, LAST).click()
     wait_focus(accord, LAST)
     driver.wait_until(lambda: accord.focused().role == 'list item', 'the focus in the list')
@@ -195,7 +196,7 @@ def a_dot_chooses_its_card_in_the_list():
 
 @case
 def board_is_sorted_by_priority():
-    workspace = driver.demo()
+    workspace = unvoted_demo()
 
     def order():
         return [row['title'] for row in driver.cli_json('list', workspace, 'swot')

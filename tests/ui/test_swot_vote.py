@@ -6,6 +6,7 @@ import re
 import sqlite3
 
 import driver
+from swot_board import unvoted_demo
 from tap import case, run
 
 FIRST, SECOND = 'Customers stay, and say so', 'Live in five weeks'
@@ -53,7 +54,7 @@ def wait_focus(accord, title):
 
 @case
 def one_operator_enters_everybodys_votes_by_keys():
-    workspace = driver.demo()
+    workspace = unvoted_demo()
     accord = open_vote(workspace)
     # Whoever comes to vote can type at once.
     wait_focus(accord, FIRST)
@@ -98,7 +99,7 @@ def one_operator_enters_everybodys_votes_by_keys():
 
 @case
 def nobody_gives_more_than_they_have():
-    workspace = driver.demo()
+    workspace = unvoted_demo()
     accord = open_vote(workspace)
     wait_focus(accord, FIRST)
     accord.key('9')
@@ -127,7 +128,7 @@ def nobody_gives_more_than_they_have():
 
 @case
 def pointer_votes_and_chooses_who():
-    workspace = driver.demo()
+    workspace = unvoted_demo()
     accord = open_vote(workspace)
     accord.find('list item', re.compile('^' + BEN)).click()
     wait_card(accord, SECOND, 0, BEN, 0)
@@ -150,7 +151,7 @@ def pointer_votes_and_chooses_who():
 
 @case
 def anonymous_votes_keep_no_name():
-    workspace = driver.demo()
+    workspace = unvoted_demo()
     accord = open_vote(workspace)
     wait_focus(accord, FIRST)
     accord.key('2')
@@ -193,7 +194,7 @@ def anonymous_votes_keep_no_name():
 
 @case
 def votes_are_cleared_and_brought_back():
-    workspace = driver.demo()
+    workspace = unvoted_demo()
     accord = open_vote(workspace)
     wait_focus(accord, FIRST)
     assert 'sensitive' not in accord.find('push button', 'Clear Votes', hidden=True).states
@@ -211,7 +212,7 @@ def votes_are_cleared_and_brought_back():
 
 @case
 def board_is_sorted_by_votes():
-    workspace = driver.demo()
+    workspace = unvoted_demo()
 
     def order():
         return [row['title'] for row in driver.cli_json('list', workspace, 'swot')
@@ -236,7 +237,7 @@ def board_is_sorted_by_votes():
 
 @case
 def narrow_window_shows_cards_and_folds_the_voters():
-    workspace = driver.demo()
+    workspace = unvoted_demo()
     accord = open_vote(workspace, window_size=(380, 800))
     wait_focus(accord, FIRST)
     assert not accord.has('list item', re.compile('^' + BEN))
