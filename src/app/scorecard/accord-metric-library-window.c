@@ -131,6 +131,26 @@ on_search_changed (AccordMetricLibraryWindow *self)
   gtk_stack_set_visible_child_name (self->stack, any ? "list" : "none");
 }
 
+/* Escape takes back the search, then the window. */
+static void
+on_stop_search (AccordMetricLibraryWindow *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+on_escape (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   user_data)
+{
+  on_stop_search (ACCORD_METRIC_LIBRARY_WINDOW (widget));
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 on_add_clicked (AccordMetricLibraryWindow *self)
 {
@@ -158,6 +178,8 @@ accord_metric_library_window_class_init (AccordMetricLibraryWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordMetricLibraryWindow, list);
   gtk_widget_class_bind_template_callback (widget_class, on_add_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
 }
 
 static void

@@ -97,6 +97,8 @@ accord_metric_row_init (AccordMetricRow *self)
   GtkWidget *handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  /* It has a label that says more than its title. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_state (GTK_ACCESSIBLE (handle), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_widget_add_css_class (handle, "accord-handle");
   adw_action_row_add_prefix (ADW_ACTION_ROW (self), handle);

@@ -86,6 +86,20 @@ on_form_closed (AccordScorecardBlocks *self)
   blocks_close (self);
 }
 
+static gboolean
+on_escape (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   user_data)
+{
+  AccordScorecardBlocks *self = ACCORD_SCORECARD_BLOCKS (widget);
+
+  if (!adw_flap_get_reveal_flap (self->flap))
+    return GDK_EVENT_PROPAGATE;
+  on_form_closed (self);
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 on_form_changed (AccordScorecardBlocks *self,
                  AccordMetric          *draft)
@@ -325,6 +339,7 @@ accord_scorecard_blocks_class_init (AccordScorecardBlocksClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_dropped);
   gtk_widget_class_bind_template_callback (widget_class, on_form_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_form_closed);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
   gtk_widget_class_install_action (widget_class, "metric.edit", "x", blocks_edit);
   gtk_widget_class_install_action (widget_class, "metric.remove", "x", blocks_remove);
   gtk_widget_class_install_action (widget_class, "metric.move-up", "x", blocks_move_up);

@@ -97,6 +97,8 @@ accord_vote_row_init (AccordVoteRow *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  /* It has a label that says more than its title. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   self->less = add_button (self, "list-remove-symbolic", G_CALLBACK (on_less_clicked));
   self->given_label = GTK_LABEL (gtk_label_new ("0"));
@@ -106,6 +108,7 @@ accord_vote_row_init (AccordVoteRow *self)
   self->more = add_button (self, "list-add-symbolic", G_CALLBACK (on_more_clicked));
   self->total_label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->total_label, 1);
+  gtk_label_set_width_chars (self->total_label, 7);
   gtk_widget_add_css_class (GTK_WIDGET (self->total_label), "numeric");
   gtk_widget_add_css_class (GTK_WIDGET (self->total_label), "dim-label");
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->less);
@@ -162,7 +165,7 @@ accord_vote_row_show (AccordVoteRow *self,
 {
   g_autofree char *given_text = g_strdup_printf ("%u", given);
   /* Translators: the votes that all voters together gave. */
-  g_autofree char *total_text = g_strdup_printf (ngettext ("of %u", "of %u", total), total);
+  g_autofree char *total_text = total > 0 ? g_strdup_printf (_("%u in all"), total) : g_strdup ("");
 
   g_return_if_fail (ACCORD_IS_VOTE_ROW (self));
 
