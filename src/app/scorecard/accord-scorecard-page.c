@@ -20,7 +20,10 @@ struct _AccordScorecardPage
 
   AccordRecordWatch *watch;
   AccordScorecardStep *shown; /* the step in sight */
+  guint reveal_id;
 
+  AdwViewSwitcherTitle *title;
+  AdwViewSwitcherBar *bar;
   AccordScopeChoice *scope;
   GtkWidget *add_button;
   AdwViewStack *steps;
@@ -48,6 +51,26 @@ page_show_step (AccordScorecardPage *self)
     accord_scorecard_step_show (step, accord_page_get_workspace (ACCORD_PAGE (self)),
                                 accord_scope_choice_get_territory (self->scope),
                                 accord_page_get_period (ACCORD_PAGE (self)));
+}
+
+static gboolean
+on_reveal (gpointer user_data)
+{
+  AccordScorecardPage *self = user_data;
+
+  self->reveal_id = 0;
+  adw_view_switcher_bar_set_reveal (self->bar, adw_view_switcher_title_get_title_visible (self->title));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The steps move to the foot where the header has no room for them. That is found while the header is given its size, when a
+ * bar that appears at once, as it does without animations, would be given none. */
+static void
+on_title_visible (AccordScorecardPage *self)
+{
+  if (self->reveal_id == 0)
+    self->reveal_id = g_idle_add (on_reveal, self);
 }
 
 static void
@@ -160,7 +183,10 @@ accord_scorecard_page_unmap (GtkWidget *widget)
 static void
 accord_scorecard_page_dispose (GObject *object)
 {
-  g_clear_object (&ACCORD_SCORECARD_PAGE (object)->watch);
+  AccordScorecardPage *self = ACCORD_SCORECARD_PAGE (object);
+
+  g_clear_handle_id (&self->reveal_id, g_source_remove);
+  g_clear_object (&self->watch);
 
   G_OBJECT_CLASS (accord_scorecard_page_parent_class)->dispose (object);
 }
@@ -184,11 +210,14 @@ accord_scorecard_page_class_init (AccordScorecardPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/accord/Accord/ui/scorecard/accord-scorecard-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordScorecardPage, scope);
+  gtk_widget_class_bind_template_child (widget_class, AccordScorecardPage, title);
+  gtk_widget_class_bind_template_child (widget_class, AccordScorecardPage, bar);
   gtk_widget_class_bind_template_child (widget_class, AccordScorecardPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, AccordScorecardPage, steps);
   gtk_widget_class_bind_template_child (widget_class, AccordScorecardPage, blocks);
   gtk_widget_class_bind_template_callback (widget_class, on_scope_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_step_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_title_visible);
   gtk_widget_class_install_action (widget_class, "page.primary", NULL, page_primary);
   gtk_widget_class_install_action (widget_class, "scorecard.library", NULL, page_primary);
   gtk_widget_class_install_action (widget_class, "scorecard.add-own", NULL, scorecard_add_own);

@@ -11,6 +11,7 @@ struct _AccordScopeChoice
 
   GtkDropDown *dropdown;
   GArray *ids; /* gint64: the territory behind each choice; 0 is the team */
+  char *shape; /* what is offered */
   gint64 territory;
   gboolean filling;
 };
@@ -41,6 +42,7 @@ static void
 accord_scope_choice_dispose (GObject *object)
 {
   g_clear_pointer (&ACCORD_SCOPE_CHOICE (object)->ids, g_array_unref);
+  g_clear_pointer (&ACCORD_SCOPE_CHOICE (object)->shape, g_free);
 
   G_OBJECT_CLASS (accord_scope_choice_parent_class)->dispose (object);
 }
@@ -108,6 +110,7 @@ accord_scope_choice_fill (AccordScopeChoice *self,
 {
   g_autoptr (GPtrArray) sorted = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GString) shape = g_string_new (NULL);
   const gint64 team = 0;
   guint selected = 0;
   gboolean gone;
@@ -117,7 +120,15 @@ accord_scope_choice_fill (AccordScopeChoice *self,
   for (guint i = 0; territories != NULL && i < g_list_model_get_n_items (territories); i++)
     g_ptr_array_add (sorted, g_list_model_get_item (territories, i));
   g_ptr_array_sort (sorted, compare_territories);
+  for (guint i = 0; i < sorted->len; i++)
+    g_string_append_printf (shape, "%" G_GINT64_FORMAT " %s\n", accord_record_get_id (sorted->pdata[i]),
+                            accord_territory_get_name (sorted->pdata[i]));
+  /* A list that is open stays open where nothing is another. */
+  if (g_strcmp0 (self->shape, shape->str) == 0)
+    return;
 
+  g_free (self->shape);
+  self->shape = g_string_free (g_steal_pointer (&shape), FALSE);
   g_array_set_size (self->ids, 0);
   g_array_append_val (self->ids, team);
   /* Translators: the work of the whole team, in a list with that of its territories. */
