@@ -60,6 +60,13 @@ accord_metric_list_by_votes (GListModel *metrics,
   return list;
 }
 
+static gboolean
+vote_is_by (AccordVote        *vote,
+            const AccordVoter *voter)
+{
+  return accord_vote_get_member (vote) == voter->member && accord_vote_get_ballot (vote) == voter->ballot;
+}
+
 AccordVote *
 accord_metric_find_vote (GListModel        *votes,
                          gint64             metric,
@@ -73,8 +80,7 @@ accord_metric_find_vote (GListModel        *votes,
       g_autoptr (AccordVote) vote = g_list_model_get_item (votes, i);
 
       /* The list keeps it. */
-      if (accord_vote_get_metric (vote) == metric && accord_vote_get_member (vote) == voter->member
-          && accord_vote_get_ballot (vote) == voter->ballot)
+      if (accord_vote_get_metric (vote) == metric && vote_is_by (vote, voter))
         return vote;
     }
 
@@ -86,15 +92,24 @@ accord_metric_votes_spent (GListModel        *votes,
                            GPtrArray         *metrics,
                            const AccordVoter *voter)
 {
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   guint spent = 0;
 
-  g_return_val_if_fail (metrics != NULL, 0);
+  g_return_val_if_fail (G_IS_LIST_MODEL (votes), 0);
+  g_return_val_if_fail (metrics != NULL && voter != NULL, 0);
 
   for (guint i = 0; i < metrics->len; i++)
     {
-      AccordVote *vote = accord_metric_find_vote (votes, accord_record_get_id (metrics->pdata[i]), voter);
+      const gint64 id = accord_record_get_id (metrics->pdata[i]);
 
-      if (vote != NULL)
+      g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (votes); i++)
+    {
+      g_autoptr (AccordVote) vote = g_list_model_get_item (votes, i);
+      const gint64 metric = accord_vote_get_metric (vote);
+
+      if (vote_is_by (vote, voter) && g_hash_table_contains (ids, &metric))
         spent += (guint) accord_vote_get_count (vote);
     }
 

@@ -298,5 +298,57 @@ def a_territory_has_its_own_metrics():
     accord.close()
 
 
+@case
+def a_cell_that_cannot_be_pasted_is_named():
+    workspace = driver.new()
+    members(workspace, 'Ann Lee', 'Bo Roe')
+    accord = open_scorecard(workspace)
+    accord.key('ctrl+n')
+    library = accord.window('Library of Building Blocks')
+    library.find('check box', 'Outreach').click()
+    accord.type('coverage')
+    library.find('check box', 'Pipeline coverage').click()
+    library.find('push button', 'Add 2').click()
+    accord.find('page tab', 'Key Metrics').click()
+    for name in ('Outreach', 'Pipeline coverage'):
+        accord.find(SWITCH, name + ' is a key metric').click()
+        wait_until(lambda: name in names(workspace, key=1), name)
+    accord.find('page tab', 'Targets').click()
+    # A coverage is good within a range; in other units one value is.
+    accord.find('table cell', 'Ann Lee, Pipeline coverage: no target').click()
+    accord.type('3.5\n')
+    accord.find('label', re.compile('^Type a range with a dash'))
+    accord.key('ctrl+a')
+    accord.type('3-4.5\n')
+    accord.find('table cell', 'Ann Lee, Pipeline coverage: 3–4.5×')
+    accord.find('table cell', 'Ann Lee, Outreach: no target').click()
+    accord.type('120\n')
+    accord.find('table cell', 'Ann Lee, Outreach: 120').click()
+    accord.key('ctrl+c', 'Down', 'shift+Right', 'ctrl+v')
+    accord.find('label', '1 Cell Cannot Be Pasted')
+    accord.find('label', re.compile('Bo Roe, Pipeline coverage: Type a range'))
+    assert rows(workspace, 'SELECT count(*) FROM target') == [(2,)]
+    accord.find('push button', 'Paste the Rest').click()
+    accord.find('table cell', 'Bo Roe, Outreach: 120')
+    accord.find('table cell', 'Bo Roe, Pipeline coverage: no target')
+    accord.close()
+
+
+@case
+def every_step_fits_a_phone():
+    accord = open_scorecard(driver.demo(), window_size=(400, 760))
+    for step in ('Vote', 'Key Metrics', 'Targets', 'Building Blocks'):
+        # In the bar at the foot: the header has no room for them.
+        tab = wait_until(lambda: next((w for w in accord.all('page tab', step) if w.is_seen()), None), step + ' at the foot')
+        tab.click()
+        wait_until(lambda: 'selected' in tab.states, step)
+        width = accord.window().place[2]
+        assert width <= 400, '%s wants %d pixels' % (step, width)
+        nameless = [list(w.up())[:3] for w in accord.all(('push button', 'text', 'check box', 'list item'))
+                    if w.parent.role != 'combo box' and (not w.name or re.match('(Gtk|Adw|Accord)[A-Z]', w.name))]
+        assert not nameless, '%s: %s' % (step, nameless)
+    accord.close()
+
+
 if __name__ == '__main__':
     run()

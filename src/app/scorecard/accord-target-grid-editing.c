@@ -169,6 +169,7 @@ make_popover (AccordTargetGrid *self)
   gtk_box_append (GTK_BOX (box), self->reason_button);
 
   self->popover = gtk_popover_new ();
+  gtk_widget_add_css_class (self->popover, "scorecard-popover");
   gtk_popover_set_child (GTK_POPOVER (self->popover), box);
   g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (on_popover_closed), self);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));

@@ -312,7 +312,7 @@ on_history (GtkMenuButton *button,
     gtk_popover_set_child (GTK_POPOVER (popover),
                            accord_target_history_new (self->workspace, &place, self->metrics->pdata[self->column],
                                                       accord_target_grid_get_name (self, self->row)));
-  gtk_widget_add_css_class (popover, "accord-history");
+  gtk_widget_add_css_class (popover, "scorecard-popover");
   gtk_menu_button_set_popover (button, popover);
 }
 
