@@ -44,6 +44,7 @@ accord_target_cell_init (AccordTargetCell *self)
 {
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_set_halign (self->box, GTK_ALIGN_END);
   self->mark = gtk_image_new_from_icon_name ("accord-goal-symbolic");
   gtk_image_set_pixel_size (GTK_IMAGE (self->mark), 12);
   gtk_widget_add_css_class (self->mark, "accent");
@@ -52,7 +53,6 @@ accord_target_cell_init (AccordTargetCell *self)
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->label, 1);
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->label), "numeric");
   gtk_box_append (GTK_BOX (self->box), self->mark);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->label));

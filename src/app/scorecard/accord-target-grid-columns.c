@@ -108,6 +108,8 @@ add_column (AccordTargetGrid *self,
   g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, 0);
   g_signal_connect_object (factory, "teardown", G_CALLBACK (on_teardown), self, 0);
   column = gtk_column_view_column_new (accord_metric_get_name (self->metrics->pdata[i]), factory);
+  /* What is left over is shared, so that figures stay near their names. */
+  gtk_column_view_column_set_expand (column, TRUE);
   gtk_column_view_append_column (self->view, column);
 }
 

@@ -6,7 +6,10 @@
 #include "accord-commitment.h"
 
 #define WIDTH 320
-#define MAX_HEIGHT 360
+/* Up to so many versions it is as high as they are; more of them are scrolled. (A scrolled window does not ask how high lines
+ * get when they are broken.) */
+#define MAX_SHOWN 6
+#define SCROLLED_HEIGHT 360
 
 static GtkWidget *
 row_new (AccordWorkspace *workspace,
@@ -41,6 +44,18 @@ row_new (AccordWorkspace *workspace,
   return row;
 }
 
+static GtkWidget *
+scrolled_new (GtkWidget *child)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), SCROLLED_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), child);
+
+  return scrolled;
+}
+
 GtkWidget *
 accord_target_history_new (AccordWorkspace         *workspace,
                            const AccordTargetPlace *place,
@@ -49,7 +64,6 @@ accord_target_history_new (AccordWorkspace         *workspace,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *heading;
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *list = gtk_list_box_new ();
   g_autoptr (GPtrArray) versions
     = accord_target_list_versions (accord_workspace_get_list (workspace, ACCORD_TYPE_TARGET), place);
@@ -65,13 +79,11 @@ accord_target_history_new (AccordWorkspace         *workspace,
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Versions"), -1);
   for (guint i = 0; i < versions->len; i++)
     gtk_list_box_append (GTK_LIST_BOX (list), row_new (workspace, metric, versions->pdata[i]));
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), MAX_HEIGHT);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
   gtk_widget_set_size_request (box, WIDTH, -1);
   gtk_box_append (GTK_BOX (box), heading);
-  gtk_box_append (GTK_BOX (box), scrolled);
+  if (versions->len > MAX_SHOWN)
+    list = scrolled_new (list);
+  gtk_box_append (GTK_BOX (box), list);
 
   return box;
 }
