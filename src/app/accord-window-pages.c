@@ -7,6 +7,7 @@
 #include "accord-goals-page.h"
 #include "accord-people-page.h"
 #include "accord-reports-page.h"
+#include "accord-scorecard-page.h"
 #include "accord-swot-page.h"
 
 static const AccordWindowPage window_pages[] = {
@@ -14,6 +15,7 @@ static const AccordWindowPage window_pages[] = {
   { "goals", N_("Goals"), "accord-goal-symbolic", accord_goals_page_get_type },
   /* Translators: strengths, weaknesses, opportunities and threats. */
   { "swot", N_("SWOT"), "accord-swot-symbolic", accord_swot_page_get_type },
+  { "scorecard", N_("Scorecard"), "accord-scorecard-symbolic", accord_scorecard_page_get_type },
   { "conversations", N_("Conversations"), "accord-conversation-symbolic", accord_conversations_page_get_type },
   { "reports", N_("Reports"), "accord-report-symbolic", accord_reports_page_get_type },
 };

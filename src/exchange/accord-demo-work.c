@@ -102,6 +102,17 @@ put_metrics (AccordDemo   *self,
     }
 }
 
+/* What the team gave the building blocks when it chose its key metrics. */
+static void
+put_metric_votes (AccordDemo   *self,
+                  AccordChange *change)
+{
+  JsonArray *votes = source_array (self, "metric-votes");
+
+  for (guint i = 0; i < json_array_get_length (votes); i++)
+    accord_demo_put (self, change, ACCORD_TYPE_VOTE, json_array_get_object_element (votes, i), self->today);
+}
+
 static void
 put_target (AccordDemo    *self,
             AccordChange  *change,
@@ -204,6 +215,7 @@ accord_demo_put_work (AccordDemo   *self,
                       AccordChange *change)
 {
   put_metrics (self, change);
+  put_metric_votes (self, change);
   put_targets (self, change);
   put_boards (self, change);
   put_conversations (self, change);

@@ -101,6 +101,16 @@ accord_weekly_need_make_metric (AccordWeeklyNeedKind kind,
   return metric;
 }
 
+char *
+accord_weekly_need_dup_reason (AccordCommitment *commitment)
+{
+  g_autofree char *day = accord_date_format (accord_commitment_get_committed_on (commitment));
+
+  /* Translators: why a target was set; %1 is a date, %2 counts the versions of a commitment. */
+  return g_strdup_printf (_("From the promise of %1$s, version %2$d"), day,
+                          (int) accord_commitment_get_version (commitment));
+}
+
 /* The version of a quarter's target that stands; borrowed from the list. */
 static AccordTarget *
 find_target (GListModel *targets,

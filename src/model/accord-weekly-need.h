@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "accord-commitment.h"
 #include "accord-metric.h"
 #include "accord-plan-figures.h"
 #include "accord-target.h"
@@ -51,6 +52,9 @@ const char *accord_weekly_need_get_name (AccordWeeklyNeedKind kind);
 /* A draft of the metric where the workspace has none: a count, by the week, summed, leading. (transfer full) */
 AccordMetric *accord_weekly_need_make_metric (AccordWeeklyNeedKind kind,
                                               GListModel          *metrics);
+
+/* Why a target was set that came with the commitment. (transfer full) */
+char *accord_weekly_need_dup_reason (AccordCommitment *commitment);
 
 /* Drafts of the targets that a need becomes: one for each quarter of the plan year that is not over today, each the next
  * version of what stands, with the reason. The need's total is shared by the working weeks that are left in each quarter

@@ -124,6 +124,16 @@ def promise_becomes_targets_versions_and_paper():
     wizard.find('label', re.compile(r'^A second territory\nCommitment \$1,200,000 → \$1,300,000'))
     # Targets were not asked for this time: they stand as they were.
     assert len(rows(workspace, 'SELECT id FROM target')) == 3
+    wizard.find('push button', 'Close').do('click')
+    closed(accord)
+
+    # The Scorecard shows them as what they are.
+    accord.find('list item', 'Scorecard').click()
+    accord.find('page tab', 'Key Metrics').click()
+    accord.find(('check box', 'toggle button'), 'Outreach is a key metric').click()
+    accord.find('page tab', 'Targets').click()
+    accord.find('table cell', 'Carolyn Brooks, Outreach: 1,920, from the plan').click()
+    accord.find('label', re.compile('^Version 1, set on .*: From the promise of '))
     accord.close()
 
 

@@ -10,8 +10,6 @@
 #include "accord-membership.h"
 #include "accord-weekly-need.h"
 
-#include <glib/gi18n.h>
-
 gboolean
 accord_plan_draft_get_weekly_targets (AccordPlanDraft *self)
 {
@@ -23,16 +21,6 @@ accord_plan_draft_set_weekly_targets (AccordPlanDraft *self,
                                       gboolean         weekly_targets)
 {
   self->weekly_targets = weekly_targets;
-}
-
-static char *
-dup_reason (AccordCommitment *commitment)
-{
-  g_autofree char *day = accord_date_format (accord_commitment_get_committed_on (commitment));
-
-  /* Translators: why a target was set; %1 is a date, %2 counts the versions of a commitment. */
-  return g_strdup_printf (_("From the promise of %1$s, version %2$d"), day,
-                          (int) accord_commitment_get_version (commitment));
 }
 
 /* The working weeks that each quarter has left. */
@@ -102,7 +90,7 @@ accord_plan_draft_put_weekly_targets (AccordPlanDraft  *self,
                                    accord_workspace_get_list (workspace, ACCORD_TYPE_METRIC), needs))
     return;
 
-  reason = dup_reason (commitment);
+  reason = accord_weekly_need_dup_reason (commitment);
   read_weeks (self, fiscal_start, weeks);
   for (int i = 0; i < ACCORD_N_WEEKLY_NEEDS; i++)
     {

@@ -3,6 +3,7 @@
 
 #include "accord-feedback.h"
 #include "accord-money.h"
+#include "accord-pasted-cells.h"
 
 #include <glib/gi18n.h>
 
@@ -43,30 +44,6 @@ paste_free (Paste *self)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Paste, paste_free)
-
-/* The text as rows of cells. Spreadsheets end each line, the last one too, and put a cell with a line break in it in
- * quotation marks, which no amount has. */
-static GPtrArray *
-split_text (const char *text)
-{
-  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  g_auto (GStrv) parts = g_strsplit (text, "\n", -1);
-  guint n = g_strv_length (parts);
-
-  while (n > 0 && *g_strchomp (parts[n - 1]) == '\0')
-    n--;
-  for (guint i = 0; i < n; i++)
-    {
-      char *line = parts[i];
-      gsize length = strlen (line);
-
-      if (length > 0 && line[length - 1] == '\r')
-        line[length - 1] = '\0';
-      g_ptr_array_add (lines, g_strsplit (line, "\t", -1));
-    }
-
-  return lines;
-}
 
 static void
 paste_refuse (Paste               *self,
@@ -252,7 +229,7 @@ paste_text (AccordPlanningGrid *self,
             const char         *text)
 {
   g_autoptr (Paste) paste = paste_new (self);
-  g_autoptr (GPtrArray) lines = split_text (text);
+  g_autoptr (GPtrArray) lines = accord_pasted_cells_split (text);
   AccordPlanningRange range;
 
   accord_planning_grid_get_range (self, &range);

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-scorecard-step.h"
+
+#include "accord-clock.h"
+#include "accord-feedback.h"
+#include "accord-membership-query.h"
+
+typedef struct
+{
+  AccordWorkspace *workspace;
+  AccordPeriod *period;
+  gint64 territory;
+} AccordScorecardStepPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AccordScorecardStep, accord_scorecard_step, ADW_TYPE_BIN)
+
+static void
+accord_scorecard_step_dispose (GObject *object)
+{
+  AccordScorecardStepPrivate *priv = accord_scorecard_step_get_instance_private (ACCORD_SCORECARD_STEP (object));
+
+  g_clear_object (&priv->workspace);
+  g_clear_object (&priv->period);
+
+  G_OBJECT_CLASS (accord_scorecard_step_parent_class)->dispose (object);
+}
+
+static void
+accord_scorecard_step_class_init (AccordScorecardStepClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = accord_scorecard_step_dispose;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+accord_scorecard_step_init (AccordScorecardStep *self)
+{
+}
+
+void
+accord_scorecard_step_show (AccordScorecardStep *self,
+                            AccordWorkspace     *workspace,
+                            gint64               territory,
+                            AccordPeriod        *period)
+{
+  AccordScorecardStepPrivate *priv = accord_scorecard_step_get_instance_private (self);
+
+  g_return_if_fail (ACCORD_IS_SCORECARD_STEP (self));
+
+  g_set_object (&priv->workspace, workspace);
+  g_set_object (&priv->period, period);
+  priv->territory = territory;
+  if (ACCORD_SCORECARD_STEP_GET_CLASS (self)->scope_changed != NULL)
+    ACCORD_SCORECARD_STEP_GET_CLASS (self)->scope_changed (self);
+  accord_scorecard_step_refresh (self);
+}
+
+void
+accord_scorecard_step_refresh (AccordScorecardStep *self)
+{
+  AccordScorecardStepPrivate *priv = accord_scorecard_step_get_instance_private (self);
+
+  g_return_if_fail (ACCORD_IS_SCORECARD_STEP (self));
+
+  if (priv->workspace != NULL && priv->period != NULL)
+    ACCORD_SCORECARD_STEP_GET_CLASS (self)->refresh (self);
+}
+
+gboolean
+accord_scorecard_step_settle (AccordScorecardStep *self)
+{
+  g_return_val_if_fail (ACCORD_IS_SCORECARD_STEP (self), TRUE);
+
+  return ACCORD_SCORECARD_STEP_GET_CLASS (self)->settle == NULL
+         || ACCORD_SCORECARD_STEP_GET_CLASS (self)->settle (self);
+}
+
+AccordWorkspace *
+accord_scorecard_step_get_workspace (AccordScorecardStep *self)
+{
+  AccordScorecardStepPrivate *priv = accord_scorecard_step_get_instance_private (self);
+
+  g_return_val_if_fail (ACCORD_IS_SCORECARD_STEP (self), NULL);
+
+  return priv->workspace;
+}
+
+AccordPeriod *
+accord_scorecard_step_get_period (AccordScorecardStep *self)
+{
+  AccordScorecardStepPrivate *priv = accord_scorecard_step_get_instance_private (self);
+
+  g_return_val_if_fail (ACCORD_IS_SCORECARD_STEP (self), NULL);
+
+  return priv->period;
+}
+
+gint64
+accord_scorecard_step_get_territory (AccordScorecardStep *self)
+{
+  AccordScorecardStepPrivate *priv = accord_scorecard_step_get_instance_private (self);
+
+  g_return_val_if_fail (ACCORD_IS_SCORECARD_STEP (self), 0);
+
+  return priv->territory;
+}
+
+GListModel *
+accord_scorecard_step_get_list (AccordScorecardStep *self,
+                                GType                type)
+{
+  g_return_val_if_fail (accord_scorecard_step_get_workspace (self) != NULL, NULL);
+
+  return accord_workspace_get_list (accord_scorecard_step_get_workspace (self), type);
+}
+
+GPtrArray *
+accord_scorecard_step_list_metrics (AccordScorecardStep *self,
+                                    gboolean             key_only)
+{
+  return accord_metric_list (accord_scorecard_step_get_list (self, ACCORD_TYPE_METRIC),
+                             accord_scorecard_step_get_territory (self), key_only);
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return g_utf8_collate (accord_member_get_name (*(AccordMember **) a), accord_member_get_name (*(AccordMember **) b));
+}
+
+static gboolean
+is_in (AccordScorecardStep *self,
+       AccordMember        *member,
+       AccordDate           first,
+       AccordDate           last)
+{
+  const gint64 territory = accord_scorecard_step_get_territory (self);
+  const AccordDate day = accord_membership_get_last_day (first, last, accord_clock_today ());
+  AccordMembership *membership;
+
+  if (!accord_member_is_present (member, first, last) || accord_member_get_erased (member))
+    return FALSE;
+  if (territory == 0)
+    return TRUE;
+
+  membership = accord_membership_find_in (accord_scorecard_step_get_list (self, ACCORD_TYPE_MEMBERSHIP),
+                                          accord_record_get_id (ACCORD_RECORD (member)), first, day);
+
+  return membership != NULL && accord_membership_get_territory (membership) == territory;
+}
+
+GPtrArray *
+accord_scorecard_step_list_members (AccordScorecardStep *self)
+{
+  GListModel *members = accord_scorecard_step_get_list (self, ACCORD_TYPE_MEMBER);
+  AccordPeriod *period = accord_scorecard_step_get_period (self);
+  GPtrArray *present = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (members); i++)
+    {
+      g_autoptr (AccordMember) member = g_list_model_get_item (members, i);
+
+      if (is_in (self, member, accord_period_get_start (period), accord_period_get_end (period)))
+        g_ptr_array_add (present, g_steal_pointer (&member));
+    }
+  g_ptr_array_sort (present, compare_names);
+
+  return present;
+}
+
+gboolean
+accord_scorecard_step_apply (AccordScorecardStep *self,
+                             AccordChange        *change)
+{
+  AccordWorkspace *workspace = accord_scorecard_step_get_workspace (self);
+  g_autoptr (GError) error = NULL;
+
+  if (workspace == NULL)
+    return FALSE;
+  if (!accord_workspace_apply (workspace, change, &error))
+    {
+      accord_feedback_error (GTK_WIDGET (self), error);
+      return FALSE;
+    }
+  accord_scorecard_step_refresh (self);
+
+  return TRUE;
+}

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-target-cell.h"
+
+#include <glib/gi18n.h>
+
+struct _AccordTargetCell
+{
+  GtkWidget parent_instance;
+
+  guint column;
+  GtkListItem *item; /* borrowed */
+  GtkWidget *box;
+  GtkWidget *mark;
+  GtkLabel *label;
+  GtkWidget *editor;
+};
+
+G_DEFINE_FINAL_TYPE (AccordTargetCell, accord_target_cell, GTK_TYPE_WIDGET)
+
+static void
+accord_target_cell_dispose (GObject *object)
+{
+  AccordTargetCell *self = ACCORD_TARGET_CELL (object);
+
+  g_clear_pointer (&self->editor, gtk_widget_unparent);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (accord_target_cell_parent_class)->dispose (object);
+}
+
+static void
+accord_target_cell_class_init (AccordTargetCellClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = accord_target_cell_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "targetcell");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
+}
+
+static void
+accord_target_cell_init (AccordTargetCell *self)
+{
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_set_halign (self->box, GTK_ALIGN_END);
+  self->mark = gtk_image_new_from_icon_name ("accord-goal-symbolic");
+  gtk_image_set_pixel_size (GTK_IMAGE (self->mark), 12);
+  gtk_widget_add_css_class (self->mark, "accent");
+  gtk_widget_set_tooltip_text (self->mark, _("From the plan"));
+  gtk_widget_set_visible (self->mark, FALSE);
+  self->label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->label, 1);
+  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (GTK_WIDGET (self->label), "numeric");
+  gtk_box_append (GTK_BOX (self->box), self->mark);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->label));
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+GtkWidget *
+accord_target_cell_new (guint column)
+{
+  AccordTargetCell *self = g_object_new (ACCORD_TYPE_TARGET_CELL, "focusable", TRUE, NULL);
+
+  self->column = column;
+
+  return GTK_WIDGET (self);
+}
+
+guint
+accord_target_cell_get_column (AccordTargetCell *self)
+{
+  return self->column;
+}
+
+void
+accord_target_cell_set_item (AccordTargetCell *self,
+                             GtkListItem      *item)
+{
+  self->item = item;
+}
+
+guint
+accord_target_cell_get_position (AccordTargetCell *self)
+{
+  return self->item != NULL ? gtk_list_item_get_position (self->item) : GTK_INVALID_LIST_POSITION;
+}
+
+AccordTargetRow *
+accord_target_cell_get_row (AccordTargetCell *self)
+{
+  return self->item != NULL ? gtk_list_item_get_item (self->item) : NULL;
+}
+
+static void
+set_class (AccordTargetCell *self,
+           const char       *name,
+           gboolean          set)
+{
+  if (set)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
+void
+accord_target_cell_show (AccordTargetCell *self,
+                         const char       *text,
+                         const char       *label,
+                         gboolean          from_plan)
+{
+  AccordTargetRow *row = accord_target_cell_get_row (self);
+
+  gtk_label_set_label (self->label, text);
+  gtk_widget_set_visible (self->mark, from_plan);
+  set_class (self, "team", row != NULL && accord_target_row_get_member (row) == 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+void
+accord_target_cell_set_selected (AccordTargetCell *self,
+                                 gboolean          selected)
+{
+  set_class (self, "selected", selected);
+}
+
+void
+accord_target_cell_set_editor (AccordTargetCell *self,
+                               GtkWidget        *editor)
+{
+  g_clear_pointer (&self->editor, gtk_widget_unparent);
+  self->editor = editor;
+  if (editor != NULL)
+    gtk_widget_set_parent (editor, GTK_WIDGET (self));
+  /* Keeps its place, so that the row keeps its height. */
+  gtk_widget_set_opacity (self->box, editor != NULL ? 0 : 1);
+}

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-target-grid-private.h"
+
+#include <glib/gi18n.h>
+
+/* What a cell has at its sides, as scorecard.css has it, and room for the mark of a plan. */
+#define CELL_PADDING 42
+
+static void
+on_setup (GtkSignalListItemFactory *factory,
+          GtkListItem              *item,
+          AccordTargetGrid         *self)
+{
+  GtkWidget *cell = accord_target_cell_new (GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "column")));
+
+  accord_target_cell_set_item (ACCORD_TARGET_CELL (cell), item);
+  gtk_list_item_set_child (item, cell);
+  gtk_list_item_set_activatable (item, FALSE);
+  gtk_list_item_set_selectable (item, FALSE);
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         AccordTargetGrid         *self)
+{
+  AccordTargetCell *cell = ACCORD_TARGET_CELL (gtk_list_item_get_child (item));
+
+  g_ptr_array_add (self->cells, cell);
+  accord_target_grid_show_cell (self, cell);
+}
+
+static void
+on_unbind (GtkSignalListItemFactory *factory,
+           GtkListItem              *item,
+           AccordTargetGrid         *self)
+{
+  AccordTargetCell *cell = ACCORD_TARGET_CELL (gtk_list_item_get_child (item));
+
+  if (self->edited == cell)
+    accord_target_grid_cancel_edit (self);
+  accord_target_cell_set_selected (cell, FALSE);
+  g_ptr_array_remove_fast (self->cells, cell);
+}
+
+static void
+on_teardown (GtkSignalListItemFactory *factory,
+             GtkListItem              *item,
+             AccordTargetGrid         *self)
+{
+  GtkWidget *cell = gtk_list_item_get_child (item);
+
+  if (cell != NULL)
+    accord_target_cell_set_item (ACCORD_TARGET_CELL (cell), NULL);
+}
+
+static void
+on_name_setup (GtkSignalListItemFactory *factory,
+               GtkListItem              *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "accord-target-name");
+  gtk_list_item_set_child (item, label);
+  gtk_list_item_set_activatable (item, FALSE);
+  gtk_list_item_set_selectable (item, FALSE);
+}
+
+static void
+on_name_bind (GtkSignalListItemFactory *factory,
+              GtkListItem              *item)
+{
+  GtkWidget *label = gtk_list_item_get_child (item);
+  AccordTargetRow *row = gtk_list_item_get_item (item);
+
+  gtk_label_set_label (GTK_LABEL (label), accord_target_row_get_name (row));
+  if (accord_target_row_get_member (row) == 0)
+    gtk_widget_add_css_class (label, "team");
+  else
+    gtk_widget_remove_css_class (label, "team");
+}
+
+static void
+add_name_column (AccordTargetGrid *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_name_setup), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_name_bind), NULL);
+  column = gtk_column_view_column_new (C_("targets", "Member"), factory);
+  gtk_column_view_column_set_expand (column, TRUE);
+  gtk_column_view_append_column (self->view, column);
+}
+
+static void
+add_column (AccordTargetGrid *self,
+            guint             i)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+
+  g_object_set_data (G_OBJECT (factory), "column", GUINT_TO_POINTER (i));
+  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, 0);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, 0);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, 0);
+  g_signal_connect_object (factory, "teardown", G_CALLBACK (on_teardown), self, 0);
+  column = gtk_column_view_column_new (accord_metric_get_name (self->metrics->pdata[i]), factory);
+  /* What is left over is shared, so that figures stay near their names. */
+  gtk_column_view_column_set_expand (column, TRUE);
+  gtk_column_view_append_column (self->view, column);
+}
+
+/* The titles of figures stand over their figures: there is no other way to say so in GTK 4.8. */
+static void
+align_titles (AccordTargetGrid *self)
+{
+  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (self->view)));
+
+  for (title = title != NULL ? gtk_widget_get_next_sibling (title) : NULL; title != NULL;
+       title = gtk_widget_get_next_sibling (title))
+    if (gtk_widget_get_first_child (title) != NULL)
+      gtk_widget_set_halign (gtk_widget_get_first_child (title), GTK_ALIGN_END);
+}
+
+static int
+measure_text (AccordTargetGrid *self,
+              const char       *text)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), text);
+  PangoAttrList *attributes = pango_attr_list_new ();
+  int width;
+
+  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+
+  return width;
+}
+
+/* Columns are as wide as their widest target and their titles, whatever is scrolled into sight: nothing jumps. */
+void
+accord_target_grid_update_widths (AccordTargetGrid *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  g_autofree int *widths = g_new (int, self->metrics->len + 1);
+  g_autoptr (GtkColumnViewColumn) names = g_list_model_get_item (columns, 0);
+  GHashTableIter iter;
+  gpointer place, target;
+
+  for (guint i = 0; i < self->metrics->len; i++)
+    widths[i] = MAX (measure_text (self, accord_metric_get_name (self->metrics->pdata[i])), measure_text (self, "000,000"));
+  g_hash_table_iter_init (&iter, self->targets);
+  while (g_hash_table_iter_next (&iter, &place, &target))
+    for (guint i = 0; i < self->metrics->len; i++)
+      {
+        g_autofree char *text = NULL;
+
+        if (accord_record_get_id (self->metrics->pdata[i]) != ((AccordTargetPlace *) place)->metric)
+          continue;
+        text = accord_target_grid_dup_text (self, target, self->metrics->pdata[i]);
+        widths[i] = MAX (widths[i], measure_text (self, text));
+      }
+  for (guint i = 0; i < self->metrics->len; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i + 1);
+
+      gtk_column_view_column_set_fixed_width (column, widths[i] + CELL_PADDING);
+    }
+  if (names != NULL)
+    gtk_column_view_column_set_fixed_width (names, measure_text (self, "Bartholomew Feather") + CELL_PADDING / 2);
+}
+
+/* Other metrics, or other names of them. */
+gboolean
+accord_target_grid_columns_differ (AccordTargetGrid *self,
+                                   GPtrArray        *metrics)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+
+  if (metrics->len != self->metrics->len || g_list_model_get_n_items (columns) != metrics->len + 1)
+    return TRUE;
+
+  for (guint i = 0; i < metrics->len; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i + 1);
+
+      if (metrics->pdata[i] != self->metrics->pdata[i]
+          || g_strcmp0 (gtk_column_view_column_get_title (column), accord_metric_get_name (metrics->pdata[i])) != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+void
+accord_target_grid_fill_columns (AccordTargetGrid *self,
+                                 GPtrArray        *metrics)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+
+  accord_target_grid_cancel (self);
+  while (g_list_model_get_n_items (columns) > 0)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+
+      gtk_column_view_remove_column (self->view, column);
+    }
+  g_ptr_array_set_size (self->metrics, 0);
+  for (guint i = 0; i < metrics->len; i++)
+    g_ptr_array_add (self->metrics, g_object_ref (metrics->pdata[i]));
+  add_name_column (self);
+  for (guint i = 0; i < metrics->len; i++)
+    add_column (self, i);
+  align_titles (self);
+  self->column = self->anchor_column = 0;
+}
