@@ -159,10 +159,13 @@ def each_department_gets_its_files():
     wait_rows(workspace, 'SELECT department FROM ask', [('Legal',)])
     window = open_window(accord, 'Asks…', 'Asks to Other Departments')
     # What is a draft still does not go out, and it is said why.
-    window.find('push button', 'Save PDF for Legal…').click()
+    window.find('push button', re.compile('^Save PDF for Legal')).click()
     accord.window(re.compile('^Save the Asks as'))
-    accord.find('text', 'Name').enter(str(driver.folder() / 'draft.pdf') + '\n')
-    accord.find('label', re.compile('draft'))
+    name = driver.wait_until(lambda: [w for w in accord.all('text') if w.text == 'Asks to Legal 2026.pdf'], 'the name')[0]
+    draft = driver.folder() / 'draft.pdf'
+    name.enter(str(draft) + '\n')
+    accord.find('label', re.compile('all a draft still'))
+    assert not draft.exists()
     window.find('list item', 'A shorter contract').click()
     window.find('combo box', 'Status').click()
     accord.key('Down', 'Return')

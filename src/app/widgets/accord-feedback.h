@@ -18,7 +18,7 @@ void accord_feedback_undo_toast (GtkWidget  *widget,
 void accord_feedback_undone (GtkWidget  *widget,
                              const char *message);
 
-/* The error's own message, which is meant for users; stays until it is closed. */
+/* The error's own message, which is meant for users; stays until it is closed, or something else is said that was done. */
 void accord_feedback_error (GtkWidget    *widget,
                             const GError *error);
 
