@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-board-picture-private.h"
 
+#include <math.h>
+
 #define N_BARS 5
 
 /* The little pictures beside the words on a card, as the board itself has them; within a square of one by one. */
@@ -48,29 +50,33 @@ draw_tick (cairo_t *cr)
   cairo_stroke (cr);
 }
 
-/* A speech bubble. */
+static void
+draw_star (cairo_t *cr)
+{
+  for (int i = 0; i < 10; i++)
+    {
+      const double radius = i % 2 == 0 ? 0.5 : 0.2;
+      const double angle = -G_PI / 2 + i * G_PI / 5;
+
+      cairo_line_to (cr, 0.5 + radius * cos (angle), 0.54 + radius * sin (angle));
+    }
+  cairo_close_path (cr);
+  cairo_fill (cr);
+}
+
+/* An arrow that goes out of a tray. */
 static void
 draw_ask (cairo_t *cr)
 {
-  cairo_move_to (cr, 0.08, 0.14);
-  cairo_line_to (cr, 0.92, 0.14);
-  cairo_line_to (cr, 0.92, 0.7);
-  cairo_line_to (cr, 0.46, 0.7);
-  cairo_line_to (cr, 0.24, 0.94);
-  cairo_line_to (cr, 0.24, 0.7);
-  cairo_line_to (cr, 0.08, 0.7);
-  cairo_close_path (cr);
-  cairo_stroke (cr);
-}
-
-static void
-draw_arrow (cairo_t *cr)
-{
-  cairo_move_to (cr, 0.06, 0.5);
-  cairo_line_to (cr, 0.92, 0.5);
-  cairo_move_to (cr, 0.58, 0.2);
-  cairo_line_to (cr, 0.92, 0.5);
-  cairo_line_to (cr, 0.58, 0.8);
+  cairo_move_to (cr, 0.08, 0.6);
+  cairo_line_to (cr, 0.08, 0.92);
+  cairo_line_to (cr, 0.92, 0.92);
+  cairo_line_to (cr, 0.92, 0.6);
+  cairo_move_to (cr, 0.5, 0.66);
+  cairo_line_to (cr, 0.5, 0.1);
+  cairo_move_to (cr, 0.24, 0.36);
+  cairo_line_to (cr, 0.5, 0.1);
+  cairo_line_to (cr, 0.76, 0.36);
   cairo_stroke (cr);
 }
 
@@ -123,15 +129,15 @@ accord_board_mark_draw (cairo_t                 *cr,
       draw_bars (cr, impact, colors);
       break;
     case ACCORD_BOARD_MARK_VOTES:
-      cairo_rectangle (cr, 0.08, 0.08, 0.84, 0.84);
-      cairo_stroke (cr);
-      draw_tick (cr);
+      draw_star (cr);
       break;
     case ACCORD_BOARD_MARK_ASK:
       draw_ask (cr);
       break;
     case ACCORD_BOARD_MARK_ACTIONS:
-      draw_arrow (cr);
+      cairo_rectangle (cr, 0.08, 0.08, 0.84, 0.84);
+      cairo_stroke (cr);
+      draw_tick (cr);
       break;
     case ACCORD_BOARD_MARK_MERGED:
       draw_stack (cr);

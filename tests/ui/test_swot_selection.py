@@ -204,5 +204,17 @@ def lists_are_pasted_as_cards():
     accord.close()
 
 
+@case
+def what_the_focus_is_on_is_meant():
+    accord, workspace = fresh_board(Strengths=['A', 'B', 'C'])
+    card(accord, 'A').click()
+    # The focus goes on without what is selected: it is the card with the focus that goes.
+    accord.key('ctrl+Down')
+    wait_focus(accord, 'B, card 2 of 3 in Strengths')
+    accord.key('Delete')
+    wait_for(workspace, Strengths=['A', 'C'])
+    accord.close()
+
+
 if __name__ == '__main__':
     run()

@@ -93,6 +93,16 @@ def a_read_only_workspace_opens_and_says_so():
 
 
 @case
+def the_shortcuts_are_shown():
+    accord = driver.start(driver.demo())
+    accord.key('ctrl+question')
+    accord.find('label', 'Go to a page')
+    accord.key('Escape')
+    accord.find('list item', 'People')
+    accord.close()
+
+
+@case
 def the_arrows_walk_through_the_quarters():
     accord = driver.start(driver.new())
     accord.find('push button', 'Q4 2026')

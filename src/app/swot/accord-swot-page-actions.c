@@ -238,7 +238,7 @@ swot_merge (GtkWidget  *widget,
             GVariant   *parameter)
 {
   AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
-  g_autoptr (GPtrArray) cards = accord_swot_page_list_selected (self);
+  g_autoptr (GPtrArray) cards = accord_swot_page_list_all_selected (self);
   g_autoptr (AccordCard) host = self->current != NULL ? g_object_ref (self->current) : NULL;
 
   if (host == NULL || accord_swot_page_is_editing (self))

@@ -11,7 +11,7 @@ page_list_with (AccordSwotPage *self,
   GPtrArray *cards;
 
   if (accord_swot_page_is_selected (self, card))
-    return accord_swot_page_list_selected (self);
+    return accord_swot_page_list_all_selected (self);
 
   cards = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (cards, g_object_ref (card));

@@ -13,6 +13,7 @@ accord_swot_page_paste_text (AccordSwotPage *self,
 {
   g_auto (GStrv) titles = NULL;
   g_autofree char *message = NULL;
+  AccordSwotQuadrant *column;
   guint n;
 
   g_return_val_if_fail (ACCORD_IS_SWOT_PAGE (self), FALSE);
@@ -29,6 +30,9 @@ accord_swot_page_paste_text (AccordSwotPage *self,
   if (!accord_swot_page_add_cards (self, quadrant, (const char *const *) titles))
     return FALSE;
 
+  /* They are the last of the quadrant, which may lie below what is in sight. */
+  column = accord_swot_board_get_quadrant (self->board, quadrant);
+  accord_swot_quadrant_show (column, accord_swot_quadrant_get_nth (column, accord_swot_quadrant_get_n_cards (column) - 1));
   message = g_strdup_printf (ngettext ("%u card pasted", "%u cards pasted", n), n);
   accord_feedback_undo_toast (GTK_WIDGET (self), message);
 

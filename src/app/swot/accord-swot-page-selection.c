@@ -157,7 +157,7 @@ accord_swot_page_is_selected (AccordSwotPage *self,
 }
 
 GPtrArray *
-accord_swot_page_list_selected (AccordSwotPage *self)
+accord_swot_page_list_all_selected (AccordSwotPage *self)
 {
   GPtrArray *selected = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) cards = NULL;
@@ -170,8 +170,23 @@ accord_swot_page_list_selected (AccordSwotPage *self)
       if (g_hash_table_contains (self->selected, cards->pdata[i]))
         g_ptr_array_add (selected, g_object_ref (cards->pdata[i]));
     }
-  if (selected->len == 0 && self->current != NULL)
-    g_ptr_array_add (selected, g_object_ref (self->current));
+
+  return selected;
+}
+
+/* What is done is done to the card that has the focus: the rest is selected together with it, or not meant. */
+GPtrArray *
+accord_swot_page_list_selected (AccordSwotPage *self)
+{
+  GPtrArray *selected;
+
+  g_return_val_if_fail (ACCORD_IS_SWOT_PAGE (self), g_ptr_array_new ());
+
+  if (self->current == NULL || g_hash_table_contains (self->selected, self->current))
+    return accord_swot_page_list_all_selected (self);
+
+  selected = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (selected, g_object_ref (self->current));
 
   return selected;
 }

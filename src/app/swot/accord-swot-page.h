@@ -86,9 +86,11 @@ void accord_swot_page_select (AccordSwotPage  *self,
                               AccordSwotSelect how);
 gboolean accord_swot_page_is_selected (AccordSwotPage *self,
                                        AccordCard     *card);
-/* In the order in which they lie on the board; the card with the focus where none is selected. (transfer full): an array
- * that holds references. */
+/* What an action is done to: the cards that are selected together with the one that has the focus, or that one alone, in
+ * the order in which they lie on the board. (transfer full): an array that holds references. */
 GPtrArray *accord_swot_page_list_selected (AccordSwotPage *self);
+/* Whatever is selected, wherever the focus is. (transfer full) */
+GPtrArray *accord_swot_page_list_all_selected (AccordSwotPage *self);
 
 /* For the quadrants, while cards are dragged. Those that the end of a drag calls do nothing where self is NULL, as it is
  * when the window is going. */
