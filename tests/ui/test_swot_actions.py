@@ -152,6 +152,66 @@ def a_department_is_asked_and_answers():
 
 
 @case
+def an_emptied_field_keeps_nothing_else_from_being_stored():
+    accord, pane, workspace = fresh_card('Trust')
+    reach(accord, pane, 'push button', 'Add an Ask').click()
+    accord.type('Marketing\tThree case studies\t')
+    wait_rows(workspace, ASKS, [('Marketing', 'Three case studies', 'draft', None, '', None)])
+    window = open_window(accord, 'Asks…', 'Asks to Other Departments')
+    window.find('list item', 'Three case studies').click()
+    window.find('text', 'What Is Asked').click()
+    accord.key('ctrl+a', 'BackSpace')
+    window.find('text', 'Reply').click()
+    accord.type('Two by March')
+    accord.key('Escape')
+    driver.wait_until(lambda: len(accord.windows()) == 1, 'the window to be gone')
+    wait_rows(workspace, ASKS, [('Marketing', 'Three case studies', 'draft', None, 'Two by March', driver.TODAY)])
+    accord.close()
+
+
+@case
+def an_action_keeps_its_words_when_they_are_emptied():
+    accord, pane, workspace = fresh_card('Trust')
+    reach(accord, pane, 'push button', 'Add an Action').click()
+    accord.type('Ask for ten names\t')
+    driver.wait_until(lambda: len(follow_ups(workspace)) == 1, 'the follow-up')
+    window = open_window(accord, 'Actions…', 'Actions')
+    window.find('list item', 'Ask for ten names').click()
+    window.find('text', 'What Is to Be Done').click()
+    accord.key('ctrl+a', 'BackSpace')
+    window.find('text', 'Due By').click()
+    accord.type('2026-11-01')
+    accord.key('Escape')
+    driver.wait_until(lambda: len(accord.windows()) == 1, 'the window to be gone')
+    driver.wait_until(lambda: follow_ups(workspace) == [('swot: Trust', 'Ask for ten names', '2026-11-01', None)], 'the day')
+    accord.close()
+
+
+@case
+def a_new_ask_that_lacks_something_keeps_its_card():
+    accord, pane, workspace = fresh_card('Trust')
+    accord.key('Escape')
+    accord.find('push button', re.compile('Add.*Weakness')).click()
+    accord.type('Few stories\n')
+    accord.key('Escape')
+    pane = show_details(accord, 'Trust')
+    reach(accord, pane, 'push button', 'Add an Ask').click()
+    accord.type('Marketing')
+    reach(accord, pane, 'text', 'Because').click()
+    accord.type('Prospects ask for proof')
+    # Neither another card nor the end of the pane takes it away; what is missing has the focus.
+    accord.find('list item', re.compile('^Few stories, card ')).click()
+    driver.wait_until(lambda: not re.match('Few stories', (accord.focused() or accord).name), 'the missing to have the focus')
+    accord.key('Escape')
+    accord.type('Three case studies\t')
+    wait_rows(workspace, 'SELECT department, what, because FROM ask',
+              [('Marketing', 'Three case studies', 'Prospects ask for proof')])
+    accord.find('list item', re.compile('^Few stories, card ')).click()
+    driver.wait_until(lambda: not pane.all('text', 'What Is Asked'), 'the other card')
+    accord.close()
+
+
+@case
 def each_department_gets_its_files():
     accord, pane, workspace = fresh_card('Trust')
     reach(accord, pane, 'push button', 'Add an Ask').click()
