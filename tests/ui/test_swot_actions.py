@@ -5,6 +5,7 @@ import os
 import re
 import sqlite3
 import subprocess
+import time
 
 import driver
 from tap import case, run
@@ -208,6 +209,34 @@ def a_new_ask_that_lacks_something_keeps_its_card():
               [('Marketing', 'Three case studies', 'Prospects ask for proof')])
     accord.find('list item', re.compile('^Few stories, card ')).click()
     driver.wait_until(lambda: not pane.all('text', 'What Is Asked'), 'the other card')
+    accord.close()
+
+
+@case
+def a_department_is_typed_in_peace():
+    accord, pane, workspace = fresh_card('Trust')
+    for department, what in (('Legal', 'A shorter contract'), ('Finance', 'Longer terms')):
+        reach(accord, pane, 'push button', 'Add an Ask').click()
+        accord.type('%s\t%s\t' % (department, what))
+        wait_rows(workspace, "SELECT what FROM ask WHERE department = '%s'" % department, [(what,)])
+    window = open_window(accord, 'Asks…', 'Asks to Other Departments')
+    window.find('list item', 'A shorter contract').click()
+    window.find('text', 'Because').click()
+    accord.type('It is read')
+    window.find('text', 'Department').click()
+    accord.key('ctrl+a')
+    accord.type('fin')
+    # A pause stores no half a word, and the row stays where it is while it is typed in.
+    time.sleep(1.5)
+    accord.type('ance')
+    assert window.all('label', 'Legal'), 'the row is gone from under the user'
+    accord.key('Tab')
+    wait_rows(workspace, 'SELECT department, because FROM ask ORDER BY id', [('finance', 'It is read'), ('Finance', '')])
+    # When it is left it goes to the department's group, however that is written.
+    window.find('list item', 'Longer terms').click()
+    driver.wait_until(lambda: not window.all('label', 'Legal'), 'the row to go to its group')
+    assert len(window.all('push button', re.compile('^Save PDF for'))) == 1
+    window.find('list item', 'A shorter contract')
     accord.close()
 
 
