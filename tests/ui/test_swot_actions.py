@@ -241,6 +241,24 @@ def a_department_is_typed_in_peace():
 
 
 @case
+def a_sentence_with_pauses_is_one_step_back():
+    accord, pane, workspace = fresh_card('Trust')
+    reach(accord, pane, 'push button', 'Add an Ask').click()
+    accord.type('Legal\tA shorter contract\t')
+    wait_rows(workspace, 'SELECT department FROM ask', [('Legal',)])
+    window = open_window(accord, 'Asks…', 'Asks to Other Departments')
+    window.find('list item', 'A shorter contract').click()
+    window.find('text', 'Because').click()
+    for typed, stored in (('It is', 'It is'), (' read', 'It is read')):
+        accord.type(typed)
+        wait_rows(workspace, 'SELECT because FROM ask', [(stored,)])
+    window.find('combo box', 'Status').click()
+    accord.key('Escape', 'ctrl+z')
+    wait_rows(workspace, 'SELECT because FROM ask', [('',)])
+    accord.close()
+
+
+@case
 def each_department_gets_its_files():
     accord, pane, workspace = fresh_card('Trust')
     reach(accord, pane, 'push button', 'Add an Ask').click()
