@@ -213,6 +213,18 @@ def a_new_ask_that_lacks_something_keeps_its_card():
 
 
 @case
+def a_day_waits_for_its_action():
+    accord, pane, workspace = fresh_card('Trust')
+    reach(accord, pane, 'push button', 'Add an Action').click()
+    reach(accord, pane, 'text', 'Due By').click()
+    accord.type('2026-11-01')
+    accord.key('Escape')
+    accord.type('Ask for ten names\t')
+    driver.wait_until(lambda: follow_ups(workspace) == [('swot: Trust', 'Ask for ten names', '2026-11-01', None)], 'both')
+    accord.close()
+
+
+@case
 def a_department_is_typed_in_peace():
     accord, pane, workspace = fresh_card('Trust')
     for department, what in (('Legal', 'A shorter contract'), ('Finance', 'Longer terms')):
