@@ -1,19 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-ask-letter.h"
 
+#include "accord-ask-query.h"
 #include "accord-card.h"
 #include "accord-quarter.h"
 #include "accord-report.h"
 
 #include <glib/gi18n.h>
-
-static char *
-fold (const char *name)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (name));
-
-  return g_utf8_casefold (stripped, -1);
-}
 
 /* What has no day comes last. */
 static AccordDate
@@ -61,16 +54,15 @@ collect (AccordAskLetter   *self,
          GListModel      *asks,
          gint64           year)
 {
-  g_autofree char *wanted = fold (self->department);
   guint n_drafts = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (asks); i++)
     {
       g_autoptr (AccordAsk) ask = g_list_model_get_item (asks, i);
       AccordCard *card = accord_workspace_find (workspace, ACCORD_TYPE_CARD, accord_ask_get_card (ask));
-      g_autofree char *department = fold (accord_ask_get_department (ask));
 
-      if (card == NULL || accord_card_get_year (card) != year || !g_str_equal (department, wanted))
+      if (card == NULL || accord_card_get_year (card) != year
+          || accord_ask_compare_departments (accord_ask_get_department (ask), self->department) != 0)
         continue;
       if (accord_ask_get_status (ask) == ACCORD_ASK_STATUS_DRAFT)
         n_drafts++;

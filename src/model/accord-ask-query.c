@@ -14,17 +14,36 @@ accord_ask_is_open (AccordAsk *self)
          && accord_ask_get_status (self) != ACCORD_ASK_STATUS_DONE;
 }
 
+static char *
+fold_department (const char *name)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (name));
+
+  return g_utf8_casefold (stripped, -1);
+}
+
+int
+accord_ask_compare_departments (const char *one,
+                                const char *other)
+{
+  g_autofree char *folded = NULL;
+  g_autofree char *other_folded = NULL;
+
+  g_return_val_if_fail (one != NULL && other != NULL, 0);
+
+  folded = fold_department (one);
+  other_folded = fold_department (other);
+
+  return g_str_equal (folded, other_folded) ? 0 : g_utf8_collate (folded, other_folded);
+}
+
 static gboolean
 holds_name (GPtrArray  *names,
             const char *name)
 {
-  g_autofree char *folded = g_utf8_casefold (name, -1);
-
   for (guint i = 0; i < names->len; i++)
     {
-      g_autofree char *other = g_utf8_casefold (names->pdata[i], -1);
-
-      if (g_str_equal (folded, other))
+      if (accord_ask_compare_departments (name, names->pdata[i]) == 0)
         return TRUE;
     }
 
@@ -98,7 +117,8 @@ compare_asks (gconstpointer a,
   AccordAsk *other = *(AccordAsk *const *) b;
   const AccordDate needed = accord_ask_get_needed (one);
   const AccordDate other_needed = accord_ask_get_needed (other);
-  const int by_department = g_utf8_collate (accord_ask_get_department (one), accord_ask_get_department (other));
+  const int by_department = accord_ask_compare_departments (accord_ask_get_department (one),
+                                                            accord_ask_get_department (other));
 
   if (by_department != 0)
     return by_department;

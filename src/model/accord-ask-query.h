@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 /* Whether the department or the team still has something to do about it: neither declined nor done. */
 gboolean accord_ask_is_open (AccordAsk *self);
 
+/* The order of two names of departments; 0 if they mean the same one: neither case nor blanks around them make another. */
+int accord_ask_compare_departments (const char *one,
+                                    const char *other);
+
 /* Departments to choose from: those that most companies have, in the user's language, then those asked before, by name.
  * Names that differ only in case count as one. (transfer full) */
 GStrv accord_ask_list_departments (GListModel *asks);

@@ -207,6 +207,15 @@ test_tows (void)
   assert_ids (accord_tows_list (s, c, 2026, 0, ACCORD_TOWS_WO), ids (4, 2, 3, 1));
 }
 
+static AccordAsk *
+get_ask (GListModel *asks,
+         gint64      id)
+{
+  g_autoptr (AccordAsk) ask = g_list_model_get_item (asks, (guint) id - 1);
+
+  return ask;
+}
+
 static void
 test_asks (void)
 {
@@ -239,6 +248,14 @@ test_asks (void)
   names = accord_ask_list_departments (a);
   g_assert_cmpstrv (names, departments);
   assert_ids (accord_ask_list_of_card (a, c, get_card (cards, STRENGTH)), ids (1, 2));
+  assert_ids (accord_ask_list_of_year (a, c, 2026), ids (2, 6, 3, 1));
+  /* However it is written, it is the same department. */
+  g_assert_cmpint (accord_ask_compare_departments (" marketing", "Marketing "), ==, 0);
+  g_assert_cmpint (accord_ask_compare_departments ("finance", "Marketing"), <, 0);
+  accord_ask_set_department (get_ask (a, 6), "marketing");
+  assert_ids (accord_ask_list_of_year (a, c, 2026), ids (2, 6, 3, 1));
+  accord_ask_set_department (get_ask (a, 3), "marketing");
+  accord_ask_set_department (get_ask (a, 6), "Marketing");
   assert_ids (accord_ask_list_of_year (a, c, 2026), ids (2, 6, 3, 1));
 }
 

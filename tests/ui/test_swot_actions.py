@@ -5,6 +5,7 @@ import os
 import re
 import sqlite3
 import subprocess
+import time
 
 import driver
 from tap import case, run
@@ -148,6 +149,124 @@ def a_department_is_asked_and_answers():
     window.find('text', 'Reply').click()
     accord.type('Two by March\n')
     wait_rows(workspace, ASKS, [('Marketing', 'Three case studies', 'asked', driver.TODAY, 'Two by March', driver.TODAY)])
+    accord.close()
+
+
+@case
+def an_emptied_field_keeps_nothing_else_from_being_stored():
+    accord, pane, workspace = fresh_card('Trust')
+    reach(accord, pane, 'push button', 'Add an Ask').click()
+    accord.type('Marketing\tThree case studies\t')
+    wait_rows(workspace, ASKS, [('Marketing', 'Three case studies', 'draft', None, '', None)])
+    window = open_window(accord, 'Asks…', 'Asks to Other Departments')
+    window.find('list item', 'Three case studies').click()
+    window.find('text', 'What Is Asked').click()
+    accord.key('ctrl+a', 'BackSpace')
+    window.find('text', 'Reply').click()
+    accord.type('Two by March')
+    accord.key('Escape')
+    driver.wait_until(lambda: len(accord.windows()) == 1, 'the window to be gone')
+    wait_rows(workspace, ASKS, [('Marketing', 'Three case studies', 'draft', None, 'Two by March', driver.TODAY)])
+    accord.close()
+
+
+@case
+def an_action_keeps_its_words_when_they_are_emptied():
+    accord, pane, workspace = fresh_card('Trust')
+    reach(accord, pane, 'push button', 'Add an Action').click()
+    accord.type('Ask for ten names\t')
+    driver.wait_until(lambda: len(follow_ups(workspace)) == 1, 'the follow-up')
+    window = open_window(accord, 'Actions…', 'Actions')
+    window.find('list item', 'Ask for ten names').click()
+    window.find('text', 'What Is to Be Done').click()
+    accord.key('ctrl+a', 'BackSpace')
+    window.find('text', 'Due By').click()
+    accord.type('2026-11-01')
+    accord.key('Escape')
+    driver.wait_until(lambda: len(accord.windows()) == 1, 'the window to be gone')
+    driver.wait_until(lambda: follow_ups(workspace) == [('swot: Trust', 'Ask for ten names', '2026-11-01', None)], 'the day')
+    accord.close()
+
+
+@case
+def a_new_ask_that_lacks_something_keeps_its_card():
+    accord, pane, workspace = fresh_card('Trust')
+    accord.key('Escape')
+    accord.find('push button', re.compile('Add.*Weakness')).click()
+    accord.type('Few stories\n')
+    accord.key('Escape')
+    pane = show_details(accord, 'Trust')
+    reach(accord, pane, 'push button', 'Add an Ask').click()
+    accord.type('Marketing')
+    reach(accord, pane, 'text', 'Because').click()
+    accord.type('Prospects ask for proof')
+    # Neither another card nor the end of the pane takes it away; what is missing has the focus.
+    accord.find('list item', re.compile('^Few stories, card ')).click()
+    driver.wait_until(lambda: not re.match('Few stories', (accord.focused() or accord).name), 'the missing to have the focus')
+    accord.key('Escape')
+    accord.type('Three case studies\t')
+    wait_rows(workspace, 'SELECT department, what, because FROM ask',
+              [('Marketing', 'Three case studies', 'Prospects ask for proof')])
+    accord.find('list item', re.compile('^Few stories, card ')).click()
+    driver.wait_until(lambda: not pane.all('text', 'What Is Asked'), 'the other card')
+    accord.close()
+
+
+@case
+def a_day_waits_for_its_action():
+    accord, pane, workspace = fresh_card('Trust')
+    reach(accord, pane, 'push button', 'Add an Action').click()
+    reach(accord, pane, 'text', 'Due By').click()
+    accord.type('2026-11-01')
+    accord.key('Escape')
+    accord.type('Ask for ten names\t')
+    driver.wait_until(lambda: follow_ups(workspace) == [('swot: Trust', 'Ask for ten names', '2026-11-01', None)], 'both')
+    accord.close()
+
+
+@case
+def a_department_is_typed_in_peace():
+    accord, pane, workspace = fresh_card('Trust')
+    for department, what in (('Legal', 'A shorter contract'), ('Finance', 'Longer terms')):
+        reach(accord, pane, 'push button', 'Add an Ask').click()
+        accord.type('%s\t%s\t' % (department, what))
+        wait_rows(workspace, "SELECT what FROM ask WHERE department = '%s'" % department, [(what,)])
+    window = open_window(accord, 'Asks…', 'Asks to Other Departments')
+    window.find('list item', 'A shorter contract').click()
+    window.find('text', 'Because').click()
+    accord.type('It is read')
+    window.find('text', 'Department').click()
+    accord.key('ctrl+a')
+    accord.type('fin')
+    # A pause stores no half a word, and the row stays where it is while it is typed in.
+    time.sleep(1.5)
+    accord.type('ance')
+    assert window.all('label', 'Legal'), 'the row is gone from under the user'
+    accord.key('Tab')
+    wait_rows(workspace, 'SELECT department, because FROM ask ORDER BY id', [('finance', 'It is read'), ('Finance', '')])
+    # When it is left it goes to the department's group, however that is written.
+    window.find('list item', 'Longer terms').click()
+    driver.wait_until(lambda: not window.all('label', 'Legal'), 'the row to go to its group')
+    assert len(window.all('push button', re.compile('^Save PDF for'))) == 1
+    window.find('list item', 'A shorter contract')
+    accord.close()
+
+
+@case
+def a_sentence_with_pauses_is_one_step_back():
+    accord, pane, workspace = fresh_card('Trust')
+    reach(accord, pane, 'push button', 'Add an Ask').click()
+    accord.type('Legal\tA shorter contract\t')
+    wait_rows(workspace, 'SELECT department FROM ask', [('Legal',)])
+    window = open_window(accord, 'Asks…', 'Asks to Other Departments')
+    window.find('list item', 'A shorter contract').click()
+    window.find('text', 'Because').click()
+    for typed, stored in (('It is', 'It is'), (' read', 'It is read')):
+        accord.type(typed)
+        wait_rows(workspace, 'SELECT because FROM ask', [(stored,)])
+    window.find('combo box', 'Status').click()
+    accord.key('Escape', 'ctrl+z')
+    wait_rows(workspace, 'SELECT because FROM ask', [('',)])
     accord.close()
 
 

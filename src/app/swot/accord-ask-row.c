@@ -21,7 +21,9 @@ struct _AccordAskRow
   gint64 card;
   char *source;
   gboolean filling;
+  gboolean department_typed; /* and not committed yet: it may be half a word */
   guint settle_source;
+  guint show_source; /* what is missing is about to get the focus */
 
   GtkImage *status_image;
   AccordSuggestionRow *department_row;
@@ -161,6 +163,17 @@ show_text (gpointer    row,
 }
 
 static void
+row_show_valid (GtkWidget  *row,
+                const char *problem)
+{
+  if (problem == NULL)
+    gtk_widget_remove_css_class (row, "error");
+  else
+    gtk_widget_add_css_class (row, "error");
+  gtk_widget_set_tooltip_text (row, problem);
+}
+
+static void
 row_fill (AccordAskRow *self)
 {
   g_auto (GStrv) departments = accord_ask_list_departments (accord_workspace_get_list (self->workspace, ACCORD_TYPE_ASK));
@@ -170,13 +183,17 @@ row_fill (AccordAskRow *self)
   accord_suggestion_row_set_suggestions (self->department_row, (const char *const *) departments);
   if (self->ask != NULL)
     {
-      show_text (self->department_row, accord_ask_get_department (self->ask));
+      if (!self->department_typed)
+        show_text (self->department_row, accord_ask_get_department (self->ask));
       show_text (self->what_row, accord_ask_get_what (self->ask));
       show_text (self->because_row, accord_ask_get_because (self->ask));
       show_text (self->reply_row, accord_ask_get_reply (self->ask));
       adw_combo_row_set_selected (self->status_row, (guint) accord_ask_get_status (self->ask));
       if (accord_date_row_get_date (self->needed_row) != accord_ask_get_needed (self->ask))
         accord_date_row_set_date (self->needed_row, accord_ask_get_needed (self->ask));
+      if (!self->department_typed)
+        row_show_valid (GTK_WIDGET (self->department_row), NULL);
+      row_show_valid (GTK_WIDGET (self->what_row), NULL);
     }
   self->filling = FALSE;
 }
@@ -209,8 +226,11 @@ row_make_draft (AccordAskRow *self)
 
   if (self->ask == NULL)
     accord_ask_set_card (draft, self->card);
-  accord_ask_set_department (draft, department);
-  accord_ask_set_what (draft, what);
+  /* One that said whom it asks for what keeps it while the field is empty. */
+  if (self->ask == NULL || (*department != '\0' && !self->department_typed))
+    accord_ask_set_department (draft, department);
+  if (self->ask == NULL || *what != '\0')
+    accord_ask_set_what (draft, what);
   accord_ask_set_because (draft, because);
   accord_ask_set_needed (draft, accord_date_row_get_date (self->needed_row));
   if (status != accord_ask_get_status (draft))
@@ -221,28 +241,34 @@ row_make_draft (AccordAskRow *self)
   return draft;
 }
 
-static void
-row_show_valid (GtkWidget  *row,
-                const char *problem)
+static gboolean
+row_has_text (gpointer row)
 {
-  if (problem == NULL)
-    gtk_widget_remove_css_class (row, "error");
-  else
-    gtk_widget_add_css_class (row, "error");
-  gtk_widget_set_tooltip_text (row, problem);
+  g_autofree char *text = dup_text (row);
+
+  return *text != '\0';
 }
 
-/* Whether the draft says who is asked for what. A new one that says nothing yet is not worth a complaint. */
+/* A new one that says nothing yet is not worth a complaint. */
+static gboolean
+row_says_something (AccordAskRow *self)
+{
+  return row_has_text (self->department_row) || row_has_text (self->what_row) || row_has_text (self->because_row)
+         || row_has_text (self->needed_row) || row_has_text (self->reply_row);
+}
+
+/* Whether the row says who is asked for what; while it is used, a new one may still come to that. */
 static gboolean
 row_check (AccordAskRow *self,
-           AccordAsk    *draft)
+           gboolean      in_use)
 {
-  const gboolean department = *accord_ask_get_department (draft) != '\0';
-  const gboolean what = *accord_ask_get_what (draft) != '\0';
+  const gboolean department = row_has_text (self->department_row);
+  const gboolean what = row_has_text (self->what_row);
+  const gboolean complain = self->ask != NULL || (!in_use && row_says_something (self));
 
   row_show_valid (GTK_WIDGET (self->department_row),
-                  !department && (what || self->ask != NULL) ? _("Say which department is asked") : NULL);
-  row_show_valid (GTK_WIDGET (self->what_row), !what && self->ask != NULL ? _("Say what is asked") : NULL);
+                  !department && (what || complain) ? _("Say which department is asked") : NULL);
+  row_show_valid (GTK_WIDGET (self->what_row), !what && complain ? _("Say what is asked") : NULL);
 
   return department && what;
 }
@@ -258,8 +284,10 @@ row_store (AccordAskRow *self)
   if (self->workspace == NULL || accord_workspace_is_read_only (self->workspace))
     return TRUE;
 
+  if (!row_check (self, TRUE) && self->ask == NULL)
+    return TRUE;
   draft = row_make_draft (self);
-  if (!row_check (self, draft) || (self->ask != NULL && accord_record_equal (draft, self->ask)))
+  if (self->ask != NULL && accord_record_equal (draft, self->ask))
     return TRUE;
 
   /* Known beforehand, so that whoever follows the workspace's list sees that this one has its row. */
@@ -267,6 +295,7 @@ row_store (AccordAskRow *self)
     self->id = accord_workspace_reserve_id (self->workspace, ACCORD_TYPE_ASK);
   accord_record_set_id (ACCORD_RECORD (draft), self->id);
   change = accord_change_new (self->ask == NULL ? _("Add Ask") : _("Edit Ask"));
+  accord_change_set_continues (change, self->ask != NULL);
   accord_change_put (change, draft);
   if (!accord_workspace_apply (self->workspace, change, &error))
     {
@@ -288,7 +317,9 @@ on_pause (gpointer user_data)
   AccordAskRow *self = user_data;
 
   self->settle_source = 0;
-  row_store (self);
+  /* There is no second chance to make a new one with the whole word. */
+  if (self->ask != NULL || !self->department_typed)
+    row_store (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -304,10 +335,27 @@ on_typed (AccordAskRow *self)
 }
 
 static void
+on_department_typed (AccordAskRow *self)
+{
+  if (self->filling)
+    return;
+
+  self->department_typed = TRUE;
+  on_typed (self);
+}
+
+static void
 on_settled (AccordAskRow *self)
 {
   if (!self->filling)
     row_store (self);
+}
+
+static void
+on_department_committed (AccordAskRow *self)
+{
+  self->department_typed = FALSE;
+  on_settled (self);
 }
 
 static void
@@ -329,6 +377,7 @@ accord_ask_row_dispose (GObject *object)
 {
   AccordAskRow *self = ACCORD_ASK_ROW (object);
 
+  g_clear_handle_id (&self->show_source, g_source_remove);
   g_clear_handle_id (&self->settle_source, g_source_remove);
   if (self->ask != NULL)
     g_signal_handlers_disconnect_by_data (self->ask, self);
@@ -366,7 +415,9 @@ accord_ask_row_class_init (AccordAskRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordAskRow, reply_row);
   gtk_widget_class_bind_template_child (widget_class, AccordAskRow, source_button);
   gtk_widget_class_bind_template_callback (widget_class, on_typed);
+  gtk_widget_class_bind_template_callback (widget_class, on_department_typed);
   gtk_widget_class_bind_template_callback (widget_class, on_settled);
+  gtk_widget_class_bind_template_callback (widget_class, on_department_committed);
   gtk_widget_class_bind_template_callback (widget_class, on_remove_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_source_clicked);
 }
@@ -436,6 +487,20 @@ accord_ask_row_edit (AccordAskRow *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->department_row));
 }
 
+/* Whoever settles it may be about to give the focus elsewhere, or to go out of sight. */
+static gboolean
+on_show_missing (gpointer user_data)
+{
+  AccordAskRow *self = user_data;
+
+  self->show_source = 0;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (row_has_text (self->department_row) ? GTK_WIDGET (self->what_row)
+                                                               : GTK_WIDGET (self->department_row));
+
+  return G_SOURCE_REMOVE;
+}
+
 gboolean
 accord_ask_row_settle (AccordAskRow *self)
 {
@@ -443,6 +508,18 @@ accord_ask_row_settle (AccordAskRow *self)
 
   /* A day counts when its row is left, and now it is. */
   accord_date_row_commit (self->needed_row);
+  self->department_typed = FALSE;
+  if (!row_store (self))
+    return FALSE;
+  if (self->ask != NULL || self->workspace == NULL || accord_workspace_is_read_only (self->workspace)
+      || !row_says_something (self))
+    return TRUE;
 
-  return row_store (self);
+  /* What was typed has no ask to go to yet: it is not lost, and what is missing is shown. */
+  row_check (self, FALSE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
+  if (self->show_source == 0)
+    self->show_source = g_idle_add (on_show_missing, self);
+
+  return FALSE;
 }

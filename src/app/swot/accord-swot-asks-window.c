@@ -18,6 +18,8 @@ enum
 struct _AccordSwotAsksWindow
 {
   AccordSwotWorkWindow parent_instance;
+
+  guint left_source; /* a row was left, and may belong elsewhere now */
 };
 
 G_DEFINE_FINAL_TYPE (AccordSwotAsksWindow, accord_swot_asks_window, ACCORD_TYPE_SWOT_WORK_WINDOW)
@@ -140,7 +142,7 @@ window_get_group (AccordSwotAsksWindow *self,
 
   for (group = gtk_widget_get_first_child (window_get_box (self)); group != NULL; group = gtk_widget_get_next_sibling (group))
     {
-      if (g_strcmp0 (g_object_get_data (G_OBJECT (group), DEPARTMENT_KEY), department) == 0)
+      if (accord_ask_compare_departments (g_object_get_data (G_OBJECT (group), DEPARTMENT_KEY), department) == 0)
         return group;
     }
 
@@ -201,6 +203,25 @@ group_find_row (GtkWidget *group,
   return NULL;
 }
 
+static gboolean
+on_left_idle (gpointer user_data)
+{
+  AccordSwotAsksWindow *self = user_data;
+
+  self->left_source = 0;
+  ACCORD_SWOT_WORK_WINDOW_GET_CLASS (self)->refresh (ACCORD_SWOT_WORK_WINDOW (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is typed in it is stored by then. */
+static void
+on_row_left (AccordSwotAsksWindow *self)
+{
+  if (self->left_source == 0)
+    self->left_source = g_idle_add (on_left_idle, self);
+}
+
 static void
 window_show_ask (AccordSwotAsksWindow *self,
                  GtkWidget            *group,
@@ -212,7 +233,11 @@ window_show_ask (AccordSwotAsksWindow *self,
 
   if (row == NULL)
     {
+      GtkEventController *focus = gtk_event_controller_focus_new ();
+
       row = accord_ask_row_new (workspace, ask, accord_ask_get_card (ask));
+      g_signal_connect_object (focus, "leave", G_CALLBACK (on_row_left), self, G_CONNECT_SWAPPED);
+      gtk_widget_add_controller (row, focus);
       gtk_widget_set_sensitive (row, !accord_workspace_is_read_only (workspace));
       g_signal_connect_object (row, "failed", G_CALLBACK (on_row_failed), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (row, "removed", G_CALLBACK (on_row_removed), self, G_CONNECT_SWAPPED);
@@ -223,48 +248,83 @@ window_show_ask (AccordSwotAsksWindow *self,
   accord_ask_row_show_source (ACCORD_ASK_ROW (row), card != NULL ? accord_card_get_title (card) : "");
 }
 
-/* Takes out what is gone or went to another department, and groups without rows. */
 static void
-window_drop_stale (AccordSwotAsksWindow *self,
-                   GPtrArray            *asks)
+window_drop_gone (AccordSwotAsksWindow *self,
+                  GPtrArray            *asks)
+{
+  GtkWidget *group;
+
+  for (group = gtk_widget_get_first_child (window_get_box (self)); group != NULL; group = gtk_widget_get_next_sibling (group))
+    {
+      GPtrArray *rows = group_get_rows (group);
+
+      for (guint i = rows->len; i > 0; i--)
+        {
+          GtkWidget *row = rows->pdata[i - 1];
+
+          if (g_ptr_array_find (asks, accord_ask_row_get_ask (ACCORD_ASK_ROW (row)), NULL))
+            continue;
+          g_ptr_array_remove_index (rows, i - 1);
+          adw_preferences_group_remove (ADW_PREFERENCES_GROUP (group), row);
+        }
+    }
+}
+
+static void
+window_drop_empty (AccordSwotAsksWindow *self)
 {
   GtkWidget *group = gtk_widget_get_first_child (window_get_box (self));
 
   while (group != NULL)
     {
       GtkWidget *next = gtk_widget_get_next_sibling (group);
-      const char *department = g_object_get_data (G_OBJECT (group), DEPARTMENT_KEY);
-      GPtrArray *rows = group_get_rows (group);
 
-      for (guint i = rows->len; i > 0; i--)
-        {
-          GtkWidget *row = rows->pdata[i - 1];
-          AccordAsk *ask = accord_ask_row_get_ask (ACCORD_ASK_ROW (row));
-
-          if (g_ptr_array_find (asks, ask, NULL) && g_strcmp0 (accord_ask_get_department (ask), department) == 0)
-            continue;
-          g_ptr_array_remove_index (rows, i - 1);
-          adw_preferences_group_remove (ADW_PREFERENCES_GROUP (group), row);
-        }
-      if (rows->len == 0)
+      if (group_get_rows (group)->len == 0)
         gtk_box_remove (GTK_BOX (window_get_box (self)), group);
       group = next;
     }
 }
 
-static gboolean
-window_holds (AccordSwotAsksWindow *self,
-              AccordAsk            *ask)
+/* The group that holds the ask's row, or NULL. */
+static GtkWidget *
+window_find_holder (AccordSwotAsksWindow *self,
+                    AccordAsk            *ask)
 {
   GtkWidget *group;
 
   for (group = gtk_widget_get_first_child (window_get_box (self)); group != NULL; group = gtk_widget_get_next_sibling (group))
     {
       if (group_find_row (group, ask) != NULL)
-        return TRUE;
+        return group;
     }
 
-  return FALSE;
+  return NULL;
+}
+
+/* Takes the ask's row to its department's group, but not while somebody is in it. */
+static GtkWidget *
+window_place_row (AccordSwotAsksWindow *self,
+                  GtkWidget            *holder,
+                  GtkWidget            *previous,
+                  AccordAsk            *ask)
+{
+  GtkWidget *row = group_find_row (holder, ask);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  GtkWidget *group;
+
+  if (accord_ask_compare_departments (g_object_get_data (G_OBJECT (holder), DEPARTMENT_KEY), accord_ask_get_department (ask)) == 0
+      || (focus != NULL && (focus == row || gtk_widget_is_ancestor (focus, row))))
+    return holder;
+
+  group = window_get_group (self, accord_ask_get_department (ask), previous);
+  g_object_ref (row);
+  g_ptr_array_remove (group_get_rows (holder), row);
+  adw_preferences_group_remove (ADW_PREFERENCES_GROUP (holder), row);
+  g_ptr_array_add (group_get_rows (group), row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  g_object_unref (row);
+
+  return group;
 }
 
 static void
@@ -277,16 +337,21 @@ accord_swot_asks_window_refresh (AccordSwotWorkWindow *window)
                                                         accord_swot_work_window_get_scope (window)->year);
   GtkWidget *group = NULL;
 
-  window_drop_stale (self, asks);
+  window_drop_gone (self, asks);
   for (guint i = 0; i < asks->len; i++)
     {
       AccordAsk *ask = asks->pdata[i];
+      GtkWidget *holder = window_find_holder (self, ask);
 
-      if (!window_holds (self, ask) && accord_swot_work_window_get_choice (window) == CHOICE_OPEN && !accord_ask_is_open (ask))
+      if (holder == NULL && accord_swot_work_window_get_choice (window) == CHOICE_OPEN && !accord_ask_is_open (ask))
         continue;
-      group = window_get_group (self, accord_ask_get_department (ask), group);
+      if (holder != NULL)
+        group = window_place_row (self, holder, group, ask);
+      else
+        group = window_get_group (self, accord_ask_get_department (ask), group);
       window_show_ask (self, group, ask);
     }
+  window_drop_empty (self);
   if (group != NULL)
     accord_swot_work_window_set_empty (window, NULL);
   else
@@ -314,10 +379,22 @@ accord_swot_asks_window_settle (AccordSwotWorkWindow *window)
 }
 
 static void
+accord_swot_asks_window_dispose (GObject *object)
+{
+  g_clear_handle_id (&ACCORD_SWOT_ASKS_WINDOW (object)->left_source, g_source_remove);
+
+  G_OBJECT_CLASS (accord_swot_asks_window_parent_class)->dispose (object);
+
+  /* The rows are left as they go. */
+  g_clear_handle_id (&ACCORD_SWOT_ASKS_WINDOW (object)->left_source, g_source_remove);
+}
+
+static void
 accord_swot_asks_window_class_init (AccordSwotAsksWindowClass *klass)
 {
   AccordSwotWorkWindowClass *window_class = ACCORD_SWOT_WORK_WINDOW_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = accord_swot_asks_window_dispose;
   window_class->refresh = accord_swot_asks_window_refresh;
   window_class->settle = accord_swot_asks_window_settle;
 }

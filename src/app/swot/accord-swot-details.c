@@ -18,6 +18,7 @@ struct _AccordSwotDetails
   AccordCard *card;
   gboolean showing; /* what changes in the fields is not typed */
   guint pause_id;
+  gboolean unsaved; /* what is typed could not be stored */
 
   GtkStack *stack;
   AdwEntryRow *title_row;
@@ -121,7 +122,7 @@ details_show (AccordSwotDetails *self)
   gtk_stack_set_visible_child_name (self->stack, self->card != NULL ? "card" : "none");
   if (self->card == NULL)
     details_clear (self);
-  if (self->card == NULL || self->pause_id != 0)
+  if (self->card == NULL || self->pause_id != 0 || self->unsaved)
     return;
 
   self->showing = TRUE;
@@ -138,7 +139,7 @@ details_show (AccordSwotDetails *self)
   self->showing = FALSE;
 }
 
-static void
+static gboolean
 details_store (AccordSwotDetails *self)
 {
   AccordSwotPage *page = ACCORD_SWOT_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (self), ACCORD_TYPE_SWOT_PAGE));
@@ -149,7 +150,7 @@ details_store (AccordSwotDetails *self)
 
   g_clear_handle_id (&self->pause_id, g_source_remove);
   if (self->card == NULL || page == NULL)
-    return;
+    return TRUE;
 
   title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->title_row))));
   detail = details_dup_text (self->detail_buffer);
@@ -166,8 +167,9 @@ details_store (AccordSwotDetails *self)
   accord_card_set_likelihood (draft, adw_combo_row_get_selected (self->likelihood_row));
   accord_card_set_audience (draft, (AccordAudience) adw_combo_row_get_selected (self->audience_row));
 
-  if (!accord_record_equal (draft, self->card))
-    accord_swot_page_change_card (page, draft);
+  self->unsaved = !accord_record_equal (draft, self->card) && !accord_swot_page_change_card (page, draft);
+
+  return !self->unsaved;
 }
 
 static gboolean
@@ -298,6 +300,7 @@ accord_swot_details_drop_card (AccordSwotDetails *self)
   g_return_if_fail (ACCORD_IS_SWOT_DETAILS (self));
 
   g_clear_handle_id (&self->pause_id, g_source_remove);
+  self->unsaved = FALSE;
   if (self->card == NULL)
     return;
 
@@ -327,13 +330,16 @@ accord_swot_details_start_editing (AccordSwotDetails *self)
     gtk_widget_grab_focus (self->detail_view);
 }
 
-void
+gboolean
 accord_swot_details_flush (AccordSwotDetails *self)
 {
-  g_return_if_fail (ACCORD_IS_SWOT_DETAILS (self));
+  gboolean stored = TRUE;
 
-  if (self->pause_id != 0)
-    details_store (self);
+  g_return_val_if_fail (ACCORD_IS_SWOT_DETAILS (self), FALSE);
+
+  if (self->pause_id != 0 || self->unsaved)
+    stored = details_store (self);
   accord_swot_resolution_flush (self->resolution);
-  accord_swot_card_work_settle (self->work);
+
+  return accord_swot_card_work_settle (self->work) && stored;
 }

@@ -30,7 +30,8 @@ void accord_swot_details_set_merged (AccordSwotDetails *self,
 /* With the focus in the detail. */
 void accord_swot_details_start_editing (AccordSwotDetails *self);
 
-/* Stores what is typed. */
-void accord_swot_details_flush (AccordSwotDetails *self);
+/* Stores what is typed. FALSE if something is not stored: it failed, or an ask or an action lacks what it is about; that is
+ * shown, and the card should stay. */
+gboolean accord_swot_details_flush (AccordSwotDetails *self);
 
 G_END_DECLS

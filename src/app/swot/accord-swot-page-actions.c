@@ -102,7 +102,8 @@ swot_close_details (GtkWidget  *widget,
 {
   AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
 
-  accord_swot_details_flush (self->details);
+  if (!accord_swot_details_flush (self->details))
+    return;
   if (self->current != NULL)
     accord_swot_page_focus_card (self, self->current);
   adw_flap_set_reveal_flap (self->flap, FALSE);

@@ -44,7 +44,8 @@ swot_resolve (GtkWidget  *widget,
   if (self->current == NULL)
     return;
 
-  accord_swot_details_flush (self->details);
+  if (!accord_swot_details_flush (self->details))
+    return;
   resolves = accord_card_get_resolved (self->current) == ACCORD_DATE_NONE;
   if (!accord_swot_page_resolve_card (self, self->current, resolves ? accord_clock_today () : ACCORD_DATE_NONE))
     return;

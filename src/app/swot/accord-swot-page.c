@@ -158,6 +158,19 @@ page_tell_views (AccordSwotPage *self)
     }
 }
 
+/* What is not stored is shown. */
+static gboolean
+page_store_details (AccordSwotPage *self)
+{
+  if (accord_swot_details_flush (self->details))
+    return TRUE;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->board)))
+    adw_flap_set_reveal_flap (self->flap, TRUE);
+
+  return FALSE;
+}
+
 static void
 page_show_other_board (AccordSwotPage *self)
 {
@@ -201,7 +214,11 @@ on_scope_selected (AccordSwotPage *self)
   if (self->filling_scopes || selected >= self->scopes->len)
     return;
 
-  accord_page_settle (ACCORD_PAGE (self));
+  if (!accord_page_settle (ACCORD_PAGE (self)))
+    {
+      page_fill_scopes (self);
+      return;
+    }
   self->scope = g_array_index (self->scopes, gint64, selected);
   page_show_other_board (self);
 }
@@ -265,6 +282,10 @@ on_focus_changed (AccordSwotPage *self)
   AccordCard *card = self->refreshing ? NULL : page_focused_card (self);
 
   if (card == NULL)
+    return;
+
+  /* What is typed on the card before would be lost with it. */
+  if (card != self->current && !page_store_details (self))
     return;
 
   page_set_current (self, card);
@@ -354,10 +375,9 @@ static gboolean
 accord_swot_page_settle (AccordPage *page)
 {
   AccordSwotPage *self = ACCORD_SWOT_PAGE (page);
+  const gboolean stored = page_store_details (self);
 
-  accord_swot_details_flush (self->details);
-
-  return !ACCORD_IS_SWOT_VIEW (self->shown_mode) || accord_swot_view_settle (ACCORD_SWOT_VIEW (self->shown_mode));
+  return (!ACCORD_IS_SWOT_VIEW (self->shown_mode) || accord_swot_view_settle (ACCORD_SWOT_VIEW (self->shown_mode))) && stored;
 }
 
 static void

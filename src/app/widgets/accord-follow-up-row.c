@@ -27,6 +27,7 @@ struct _AccordFollowUpRow
   GArray *metric_ids;
   gboolean filling;
   guint settle_source;
+  guint show_source; /* what is missing is about to get the focus */
 
   GtkCheckButton *done_button;
   AdwEntryRow *what_row;
@@ -175,6 +176,15 @@ row_fill_metrics (AccordFollowUpRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->metric_row), sorted->len > 0);
 }
 
+/* As the file has it. */
+static void
+row_fill_done_button (AccordFollowUpRow *self)
+{
+  self->filling = TRUE;
+  gtk_check_button_set_active (self->done_button, accord_action_get_done (self->action) != ACCORD_DATE_NONE);
+  self->filling = FALSE;
+}
+
 static void
 row_fill_done (AccordFollowUpRow *self)
 {
@@ -185,6 +195,17 @@ row_fill_done (AccordFollowUpRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->outcome_row), state == ACCORD_ACTION_STATE_DONE);
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->outcome_row)), accord_action_get_outcome (self->action)) != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->outcome_row), accord_action_get_outcome (self->action));
+}
+
+static void
+row_show_valid (AccordFollowUpRow *self,
+                gboolean           valid)
+{
+  if (valid)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->what_row), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->what_row), "error");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->what_row), valid ? NULL : _("Say what is to be done"));
 }
 
 static void
@@ -206,6 +227,7 @@ row_fill (AccordFollowUpRow *self)
         gtk_editable_set_text (GTK_EDITABLE (self->what_row), accord_action_get_what (self->action));
       if (accord_date_row_get_date (self->due_row) != accord_action_get_due (self->action))
         accord_date_row_set_date (self->due_row, accord_action_get_due (self->action));
+      row_show_valid (self, TRUE);
     }
   self->filling = FALSE;
 }
@@ -221,7 +243,8 @@ row_take_action (AccordFollowUpRow *self,
 
 static gboolean
 row_store (AccordFollowUpRow *self,
-           AccordAction      *draft)
+           AccordAction      *draft,
+           gboolean           continues)
 {
   g_autoptr (AccordChange) change = NULL;
   g_autoptr (GError) error = NULL;
@@ -230,6 +253,7 @@ row_store (AccordFollowUpRow *self,
     change = accord_change_new (self->action == NULL ? _("Add Follow-up") : _("Edit Follow-up"));
   else
     change = accord_change_new (self->action == NULL ? _("Add Action") : _("Edit Action"));
+  accord_change_set_continues (change, continues);
   accord_change_put (change, draft);
   if (!accord_workspace_apply (self->workspace, change, &error))
     {
@@ -279,7 +303,9 @@ row_make_draft (AccordFollowUpRow *self)
       accord_action_set_strategy (draft, self->origin.strategy);
       accord_action_set_audience (draft, row_get_audience (self));
     }
-  accord_action_set_what (draft, what);
+  /* One that said what is to be done keeps it while the field is empty. */
+  if (self->action == NULL || *what != '\0')
+    accord_action_set_what (draft, what);
   accord_action_set_due (draft, accord_date_row_get_date (self->due_row));
   if (owner < self->owner_ids->len)
     accord_action_set_owner (draft, g_array_index (self->owner_ids, gint64, owner));
@@ -291,15 +317,12 @@ row_make_draft (AccordFollowUpRow *self)
   return draft;
 }
 
-static void
-row_show_valid (AccordFollowUpRow *self,
-                gboolean           valid)
+static gboolean
+row_has_text (gpointer row)
 {
-  if (valid)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->what_row), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->what_row), "error");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->what_row), valid ? NULL : _("Say what is to be done"));
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+
+  return *text != '\0';
 }
 
 static gboolean
@@ -312,12 +335,11 @@ row_store_typed (AccordFollowUpRow *self)
     return TRUE;
 
   draft = row_make_draft (self);
+  if (!row_has_text (self->what_row))
+    row_show_valid (self, self->action == NULL);
+  /* A new one may still come to say something. */
   if (*accord_action_get_what (draft) == '\0')
-    {
-      /* One that says nothing yet is not worth a complaint; one that did say something keeps it. */
-      row_show_valid (self, self->action == NULL);
-      return TRUE;
-    }
+    return TRUE;
   if (self->action != NULL && accord_record_equal (draft, self->action))
     return TRUE;
 
@@ -325,7 +347,7 @@ row_store_typed (AccordFollowUpRow *self)
   if (self->id == 0)
     self->id = accord_workspace_reserve_id (self->workspace, ACCORD_TYPE_ACTION);
   accord_record_set_id (ACCORD_RECORD (draft), self->id);
-  if (!row_store (self, draft))
+  if (!row_store (self, draft, self->action != NULL))
     return FALSE;
 
   if (self->action == NULL)
@@ -371,12 +393,17 @@ on_done_toggled (AccordFollowUpRow *self)
 {
   g_autoptr (AccordAction) draft = NULL;
 
-  if (self->filling || self->action == NULL || !accord_follow_up_row_settle (self))
+  if (self->filling || self->action == NULL)
     return;
+  if (!accord_follow_up_row_settle (self))
+    {
+      row_fill_done_button (self);
+      return;
+    }
 
   draft = accord_record_copy (self->action);
   accord_action_set_done (draft, gtk_check_button_get_active (self->done_button) ? accord_clock_today () : ACCORD_DATE_NONE);
-  row_store (self, draft);
+  row_store (self, draft, FALSE);
   row_fill (self);
 }
 
@@ -399,6 +426,7 @@ accord_follow_up_row_dispose (GObject *object)
 {
   AccordFollowUpRow *self = ACCORD_FOLLOW_UP_ROW (object);
 
+  g_clear_handle_id (&self->show_source, g_source_remove);
   g_clear_handle_id (&self->settle_source, g_source_remove);
   if (self->action != NULL)
     g_signal_handlers_disconnect_by_data (self->action, self);
@@ -529,6 +557,19 @@ accord_follow_up_row_edit (AccordFollowUpRow *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->what_row));
 }
 
+/* Whoever settles it may be about to give the focus elsewhere, or to go out of sight. */
+static gboolean
+on_show_missing (gpointer user_data)
+{
+  AccordFollowUpRow *self = user_data;
+
+  self->show_source = 0;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->what_row));
+
+  return G_SOURCE_REMOVE;
+}
+
 gboolean
 accord_follow_up_row_settle (AccordFollowUpRow *self)
 {
@@ -536,6 +577,17 @@ accord_follow_up_row_settle (AccordFollowUpRow *self)
 
   /* A day counts when its row is left, and now it is. */
   accord_date_row_commit (self->due_row);
+  if (!row_store_typed (self))
+    return FALSE;
+  if (self->action != NULL || self->workspace == NULL || accord_workspace_is_read_only (self->workspace)
+      || !row_has_text (self->due_row))
+    return TRUE;
 
-  return row_store_typed (self);
+  /* The day has no action to go to yet: it is not lost, and what is missing is shown. */
+  row_show_valid (self, FALSE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
+  if (self->show_source == 0)
+    self->show_source = g_idle_add (on_show_missing, self);
+
+  return FALSE;
 }
