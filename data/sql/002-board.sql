@@ -21,7 +21,9 @@ CREATE TABLE vote (
   ballot INTEGER NOT NULL,
   count INTEGER NOT NULL CHECK (count > 0),
   digest BLOB NOT NULL CHECK (length (digest) = 32),
-  CHECK ((card IS NULL) <> (metric IS NULL))
+  CHECK ((card IS NULL) <> (metric IS NULL)),
+  CHECK (ballot >= 0),
+  CHECK ((member IS NULL) <> (ballot = 0))
 ) STRICT;
 -- An anonymous vote has no member, and NULLs would never collide.
 CREATE UNIQUE INDEX vote_once ON vote (coalesce (card, 0), coalesce (metric, 0), coalesce (member, 0), ballot);

@@ -30,12 +30,28 @@ compare_asks (gconstpointer a,
   return accord_record_get_id (ACCORD_RECORD (left)) < accord_record_get_id (ACCORD_RECORD (right)) ? -1 : 1;
 }
 
+/* What was asked of the department, and does not go out. */
+typedef struct
+{
+  guint n_hr; /* because of cards that are for HR alone */
+  guint n_drafts;
+} LeftOut;
+
 static void
 set_nothing_error (const AccordAskLetter *self,
-                   guint                n_drafts,
-                   GError             **error)
+                   const LeftOut         *left_out,
+                   GError               **error)
 {
-  if (n_drafts > 0)
+  if (left_out->n_hr > 0)
+    g_set_error (error, ACCORD_REPORT_ERROR, ACCORD_REPORT_ERROR_NOTHING,
+                 /* Translators: how many asks, a department, and a plan year */
+                 ngettext ("There is nothing to save for %2$s in %3$s. %1$u ask comes from a card that is for HR alone, "
+                           "and does not go out.",
+                           "There is nothing to save for %2$s in %3$s. %1$u asks come from cards that are for HR alone, "
+                           "and do not go out.",
+                           left_out->n_hr),
+                 left_out->n_hr, self->department, self->year);
+  else if (left_out->n_drafts > 0)
     g_set_error (error, ACCORD_REPORT_ERROR, ACCORD_REPORT_ERROR_NOTHING,
                  /* Translators: a department, and a plan year */
                  _("What is asked of %1$s in %2$s is all a draft still, and drafts do not go out. "
@@ -47,14 +63,15 @@ set_nothing_error (const AccordAskLetter *self,
                  _("Nothing is asked of %1$s in %2$s."), self->department, self->year);
 }
 
-/* Fills the list; gives how many drafts were left out. */
-static guint
-collect (AccordAskLetter   *self,
+/* Fills the list. An ask is written for the department, so that one because of a manager's card goes out, but what is
+ * for HR alone is not even hinted at. */
+static LeftOut
+collect (AccordAskLetter *self,
          AccordWorkspace *workspace,
          GListModel      *asks,
          gint64           year)
 {
-  guint n_drafts = 0;
+  LeftOut left_out = { 0 };
 
   for (guint i = 0; i < g_list_model_get_n_items (asks); i++)
     {
@@ -64,14 +81,16 @@ collect (AccordAskLetter   *self,
       if (card == NULL || accord_card_get_year (card) != year
           || accord_ask_compare_departments (accord_ask_get_department (ask), self->department) != 0)
         continue;
-      if (accord_ask_get_status (ask) == ACCORD_ASK_STATUS_DRAFT)
-        n_drafts++;
+      if (accord_card_get_audience (card) >= ACCORD_AUDIENCE_HR)
+        left_out.n_hr++;
+      else if (accord_ask_get_status (ask) == ACCORD_ASK_STATUS_DRAFT)
+        left_out.n_drafts++;
       else
         g_ptr_array_add (self->asks, g_steal_pointer (&ask));
     }
   g_ptr_array_sort (self->asks, compare_asks);
 
-  return n_drafts;
+  return left_out;
 }
 
 AccordAskLetter *
@@ -84,7 +103,7 @@ accord_ask_letter_new (AccordWorkspace *workspace,
   AccordSettings *settings = accord_workspace_get_settings (workspace);
   g_autoptr (AccordAskLetter) self = NULL;
   GListModel *asks;
-  guint n_drafts;
+  LeftOut left_out;
 
   if (!accord_workspace_load_list (workspace, ACCORD_TYPE_CARD, error)
       || !(asks = accord_workspace_load_list (workspace, ACCORD_TYPE_ASK, error)))
@@ -97,10 +116,10 @@ accord_ask_letter_new (AccordWorkspace *workspace,
   self->currency = g_strdup (accord_settings_get_currency (settings));
   self->today = today;
   self->asks = g_ptr_array_new_with_free_func (g_object_unref);
-  n_drafts = collect (self, workspace, asks, year);
+  left_out = collect (self, workspace, asks, year);
   if (self->asks->len == 0)
     {
-      set_nothing_error (self, n_drafts, error);
+      set_nothing_error (self, &left_out, error);
       return NULL;
     }
 

@@ -74,9 +74,9 @@ add_what_hangs_on (const AccordBoardCopy *self,
 }
 
 static AccordBoardCopyCard *
-copy_card_new (const AccordBoardCopy *self,
-               const Lists           *lists,
-               AccordCard            *card)
+copy_card_new (AccordBoardCopy *self,
+               const Lists     *lists,
+               AccordCard      *card)
 {
   AccordBoardCopyCard *entry = g_new0 (AccordBoardCopyCard, 1);
   g_autoptr (GPtrArray) merged = accord_board_list_merged (lists->cards, card);
@@ -92,12 +92,28 @@ copy_card_new (const AccordBoardCopy *self,
       AccordCard *under = g_ptr_array_index (merged, i);
 
       if (!may_see (self, under))
-        continue;
+        {
+          self->n_left_out++;
+          continue;
+        }
       g_ptr_array_add (entry->merged, g_object_ref (under));
       add_what_hangs_on (self, lists, entry, under);
     }
 
   return entry;
+}
+
+/* The card, and those under it, as far as the audience may not see them. */
+static void
+leave_out (AccordBoardCopy *self,
+           const Lists     *lists,
+           AccordCard      *card)
+{
+  g_autoptr (GPtrArray) merged = accord_board_list_merged (lists->cards, card);
+
+  self->n_left_out++;
+  for (guint i = 0; i < merged->len; i++)
+    self->n_left_out += !may_see (self, g_ptr_array_index (merged, i));
 }
 
 static void
@@ -114,7 +130,7 @@ copy_quadrant (AccordBoardCopy *self,
 
       if (!may_see (self, card))
         {
-          self->n_left_out++;
+          leave_out (self, lists, card);
           continue;
         }
       entry = copy_card_new (self, lists, card);
@@ -190,17 +206,6 @@ accord_board_copy_free (AccordBoardCopy *self)
   g_free (self->scope_name);
   g_free (self->year_name);
   g_free (self);
-}
-
-guint
-accord_board_copy_get_n_cards (const AccordBoardCopy *self)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < ACCORD_BOARD_N_QUADRANTS; i++)
-    n += self->quadrants[i]->len;
-
-  return n;
 }
 
 char *

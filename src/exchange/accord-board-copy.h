@@ -39,7 +39,7 @@ typedef struct
  * @quadrants: arrays of AccordBoardCopyCard, each in order
  * @has_votes: whether anybody voted for one of the cards in the copy
  * @covered: whether the cards lie face down
- * @n_left_out: how many cards on the board the audience may not see
+ * @n_left_out: how many cards the audience may not see, those on the board and those under others
  *
  * A board as one audience may see it, on a day, for whatever goes out: what that audience must not see is not in it, and
  * nothing counts it.
@@ -66,9 +66,6 @@ AccordBoardCopy *accord_board_copy_new (AccordWorkspace        *workspace,
                                         GError                **error);
 void accord_board_copy_free (AccordBoardCopy *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordBoardCopy, accord_board_copy_free)
-
-/* Of all quadrants, without those that lie under others. */
-guint accord_board_copy_get_n_cards (const AccordBoardCopy *self);
 
 /* Writes the cards as CSV, a card a row, those under others after them; whole or not at all, readable by its owner
  * alone. Whether the cards are covered makes no difference. ACCORD_REPORT_ERROR. */

@@ -101,15 +101,6 @@ accord_board_picture_get_copy (AccordBoardPicture *self)
   return self->copy;
 }
 
-void
-accord_board_picture_get_size (AccordBoardPicture *self,
-                               double             *width,
-                               double             *height)
-{
-  *width = self->width;
-  *height = self->height;
-}
-
 guint
 accord_board_picture_get_n_pages (AccordBoardPicture *self)
 {

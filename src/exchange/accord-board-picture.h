@@ -52,10 +52,6 @@ void accord_board_picture_set_paper (AccordBoardPicture *self,
 /* As large as the board needs, which is how it begins. */
 void accord_board_picture_unset_paper (AccordBoardPicture *self);
 
-/* Of the picture, or of a sheet. */
-void accord_board_picture_get_size (AccordBoardPicture *self,
-                                    double             *width,
-                                    double             *height);
 guint accord_board_picture_get_n_pages (AccordBoardPicture *self);
 
 /* Draws a page, from 0; a unit of the context is a point. */

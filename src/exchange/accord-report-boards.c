@@ -4,7 +4,7 @@
 #include "accord-report-private.h"
 #include "accord-strategy.h"
 #include "accord-territory.h"
-#include "accord-tows.h"
+#include "accord-tows-query.h"
 
 #include <glib/gi18n.h>
 
@@ -152,7 +152,7 @@ compare_asks (gconstpointer a,
   return order != 0 ? order : g_strcmp0 (left->what, right->what);
 }
 
-/* As far as it had come on the report's date. */
+/* As far as it had come on the report's date: drafts, and what has no day, were not asked. */
 static void
 add_asks (Boards                    *self,
           const AccordBoardCopyCard *entry)
@@ -162,17 +162,19 @@ add_asks (Boards                    *self,
   for (guint i = 0; i < entry->asks->len; i++)
     {
       AccordAsk *ask = g_ptr_array_index (entry->asks, i);
+      const AccordDate asked = accord_ask_get_asked (ask);
+      const gboolean answered = accord_ask_get_replied (ask) <= report->as_of;
       AccordReportAsk *row;
 
-      if (accord_ask_get_asked (ask) > report->as_of)
+      if (accord_ask_get_status (ask) == ACCORD_ASK_STATUS_DRAFT || asked == ACCORD_DATE_NONE || asked > report->as_of)
         continue;
       row = g_new0 (AccordReportAsk, 1);
       row->department = g_strdup (accord_ask_get_department (ask));
       row->what = g_strdup (accord_ask_get_what (ask));
       row->card = g_strdup (accord_card_get_title (entry->card));
-      row->status = accord_ask_status_get_label (accord_ask_get_status (ask));
+      row->status = accord_ask_status_get_label (answered ? accord_ask_get_status (ask) : ACCORD_ASK_STATUS_ASKED);
       row->needed = accord_ask_get_needed (ask);
-      row->reply = g_strdup (accord_ask_get_replied (ask) <= report->as_of ? accord_ask_get_reply (ask) : "");
+      row->reply = g_strdup (answered ? accord_ask_get_reply (ask) : "");
       g_ptr_array_add (report->asks, row);
     }
 }
@@ -225,10 +227,12 @@ add_strategy (Boards         *self,
   AccordCard *external = accord_workspace_find (workspace, ACCORD_TYPE_CARD, accord_strategy_get_external (strategy));
   const gint64 id = accord_record_get_id (ACCORD_RECORD (strategy));
   AccordReportStrategy *row = g_new0 (AccordReportStrategy, 1);
-  AccordTows tows = ACCORD_TOWS_SO;
+  AccordTows tows;
 
-  accord_tows_of (accord_card_get_quadrant (internal), accord_card_get_quadrant (external), &tows);
-  row->kind = accord_tows_get_label (tows);
+  row->kind = accord_strategy_get_tows (strategy, accord_workspace_get_list (workspace, ACCORD_TYPE_CARD), &tows)
+                ? accord_tows_get_label (tows)
+                /* Translators: two cards that were paired, one from inside and one from outside, until one of them moved */
+                : _("No pair any more");
   row->internal = g_strdup (accord_card_get_title (internal));
   row->external = g_strdup (accord_card_get_title (external));
   row->text = g_strdup (accord_strategy_get_text (strategy));

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-action.h"
 #include "accord-addendum.h"
-#include "accord-board-change.h"
 #include "accord-conversation.h"
 #include "accord-member.h"
 #include "accord-report-private.h"
+#include "accord-tows-query.h"
 
 #include <glib/gi18n.h>
 

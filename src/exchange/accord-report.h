@@ -101,8 +101,8 @@ typedef struct
 /* A pair of cards, both of which the audience may see, and what the team makes of it. */
 typedef struct
 {
-  const char *kind;
-  char *internal; /* the cards' titles */
+  const char *kind; /* what the two make by now, in words, or that they are no pair any more */
+  char *internal;   /* the cards' titles */
   char *external;
   char *text;
   char *scope; /* as in AccordReportCard */

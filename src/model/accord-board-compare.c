@@ -59,15 +59,35 @@ add_fate (GPtrArray     *fates,
   g_ptr_array_add (fates, of);
 }
 
-/* The id of the card on the same scope's board of year that this one goes back to, or 0. Years descend along the way, so
- * that it ends even where what refers to what was damaged. */
-static gint64
-card_origin (GHashTable *by_id,
-             AccordCard *card,
-             gint64      year)
+GHashTable *
+accord_board_index_cards (GListModel *cards)
 {
-  const gint64 territory = accord_card_get_territory (card);
+  GHashTable *by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
 
+  g_return_val_if_fail (G_IS_LIST_MODEL (cards), by_id);
+
+  for (guint i = 0; i < g_list_model_get_n_items (cards); i++)
+    {
+      AccordCard *card = g_list_model_get_item (cards, i);
+      const gint64 id = accord_record_get_id (ACCORD_RECORD (card));
+
+      g_hash_table_insert (by_id, g_memdup2 (&id, sizeof id), card);
+    }
+
+  return by_id;
+}
+
+gint64
+accord_board_find_origin (GHashTable *by_id,
+                          AccordCard *card,
+                          gint64      year)
+{
+  gint64 territory;
+
+  g_return_val_if_fail (by_id != NULL, 0);
+  g_return_val_if_fail (ACCORD_IS_CARD (card), 0);
+
+  territory = accord_card_get_territory (card);
   while (card != NULL && accord_card_get_year (card) > year)
     {
       const gint64 from = accord_card_get_carried_from (card);
@@ -110,22 +130,6 @@ card_host (GHashTable *by_id,
   return host;
 }
 
-static GHashTable *
-index_cards (GListModel *cards)
-{
-  GHashTable *by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (cards); i++)
-    {
-      AccordCard *card = g_list_model_get_item (cards, i);
-      const gint64 id = accord_record_get_id (ACCORD_RECORD (card));
-
-      g_hash_table_insert (by_id, g_memdup2 (&id, sizeof id), card);
-    }
-
-  return by_id;
-}
-
 GPtrArray *
 accord_board_compare (GListModel *cards,
                       gint64      territory,
@@ -143,12 +147,12 @@ accord_board_compare (GListModel *cards,
   g_return_val_if_fail (G_IS_LIST_MODEL (cards), fates);
   g_return_val_if_fail (earlier < later, fates);
 
-  by_id = index_cards (cards);
+  by_id = accord_board_index_cards (cards);
   before = accord_board_list_all (cards, earlier, territory);
   after = accord_board_list_all (cards, later, territory);
   for (guint i = 0; i < after->len; i++)
     {
-      const gint64 origin = card_origin (by_id, after->pdata[i], earlier);
+      const gint64 origin = accord_board_find_origin (by_id, after->pdata[i], earlier);
 
       if (accord_card_get_merged_into (after->pdata[i]) != 0)
         follow (under, origin, card_host (by_id, after->pdata[i]));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-board-years.h"
 
+#include "accord-board-compare.h"
 #include "accord-membership-query.h"
 
 static int
@@ -53,25 +54,48 @@ accord_board_find_other_year (GListModel *cards,
   return found;
 }
 
-AccordCard *
-accord_board_find_carried (GListModel *cards,
-                           AccordCard *card,
-                           gint64      year)
+/* by_id NULL: only what was carried over at once. */
+static AccordCard *
+find_carried (GListModel *cards,
+              GHashTable *by_id,
+              AccordCard *card,
+              gint64      year)
 {
-  g_return_val_if_fail (G_IS_LIST_MODEL (cards), NULL);
-  g_return_val_if_fail (ACCORD_IS_CARD (card), NULL);
+  const gint64 id = accord_record_get_id (ACCORD_RECORD (card));
 
   for (guint i = 0; i < g_list_model_get_n_items (cards); i++)
     {
       g_autoptr (AccordCard) other = g_list_model_get_item (cards, i);
 
+      if (accord_card_get_year (other) != year)
+        continue;
       /* The list keeps it. */
-      if (accord_card_get_year (other) == year
-          && accord_card_get_carried_from (other) == accord_record_get_id (ACCORD_RECORD (card)))
+      if (accord_card_get_carried_from (other) == id
+          || (by_id != NULL && accord_board_find_origin (by_id, other, accord_card_get_year (card)) == id))
         return other;
     }
 
   return NULL;
+}
+
+AccordCard *
+accord_board_find_carried (GListModel *cards,
+                           AccordCard *card,
+                           gint64      year)
+{
+  AccordCard *found;
+  g_autoptr (GHashTable) by_id = NULL;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (cards), NULL);
+  g_return_val_if_fail (ACCORD_IS_CARD (card), NULL);
+
+  found = find_carried (cards, NULL, card, year);
+  /* No board lies between those of two years that follow one another. */
+  if (found != NULL || year <= accord_card_get_year (card) + 1)
+    return found;
+  by_id = accord_board_index_cards (cards);
+
+  return find_carried (cards, by_id, card, year);
 }
 
 static int

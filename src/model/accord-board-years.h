@@ -17,7 +17,8 @@ gint64 accord_board_find_other_year (GListModel *cards,
                                      gint64      territory,
                                      gint64      year);
 
-/* The card of that year that was carried over from this one, borrowed, or NULL. */
+/* The card of that year that was carried over from this one, at once or over the boards of years between; borrowed, or
+ * NULL. */
 AccordCard *accord_board_find_carried (GListModel *cards,
                                        AccordCard *card,
                                        gint64      year);

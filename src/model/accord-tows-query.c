@@ -45,6 +45,25 @@ accord_strategy_get_tows (AccordStrategy *self,
                             accord_card_get_quadrant (accord_board_top (cards, external)), tows);
 }
 
+AccordAudience
+accord_strategy_get_audience (AccordStrategy *self,
+                              GListModel     *cards)
+{
+  AccordCard *internal, *external;
+  AccordAudience audience = ACCORD_AUDIENCE_TEAM;
+
+  g_return_val_if_fail (ACCORD_IS_STRATEGY (self), ACCORD_AUDIENCE_HR);
+
+  internal = accord_board_find_card (cards, accord_strategy_get_internal (self));
+  external = accord_board_find_card (cards, accord_strategy_get_external (self));
+  if (internal != NULL)
+    audience = MAX (audience, accord_card_get_audience (internal));
+  if (external != NULL)
+    audience = MAX (audience, accord_card_get_audience (external));
+
+  return audience;
+}
+
 static int
 compare_positions (gconstpointer a,
                    gconstpointer b)

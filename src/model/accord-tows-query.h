@@ -18,8 +18,12 @@ gboolean accord_strategy_get_tows (AccordStrategy *self,
                                    GListModel     *cards,
                                    AccordTows     *tows);
 
-/* The board's strategies of one kind in order: by position, then by id; territory 0: the team's. (transfer full): an array
- * that holds references. */
+/* The widest audience that may see both cards of a strategy, as far as they are there. */
+AccordAudience accord_strategy_get_audience (AccordStrategy *self,
+                                             GListModel     *cards);
+
+/* The board's strategies of one kind in order: by position, then by id; territory 0: the team's. (transfer full): an
+ * array that holds references. */
 GPtrArray *accord_tows_list (GListModel *strategies,
                              GListModel *cards,
                              gint64      year,

@@ -34,6 +34,8 @@ accord_vote_validate (AccordRecord *record,
 
   return accord_record_require_range ((self->card != 0) + (self->metric != 0), 1, 1,
                                       _("A vote is for one card, or for one building block"), error)
+         && accord_record_require_range ((self->member != 0) + (self->ballot > 0), 1, 1,
+                                         _("A vote is a member's, or by anonymous ballot"), error)
          && accord_record_require_range (self->count, 1, 1000, _("Nobody has that many votes"), error);
 }
 

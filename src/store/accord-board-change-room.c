@@ -2,7 +2,7 @@
 #include "accord-board-change.h"
 
 #include "accord-action.h"
-#include "accord-tows.h"
+#include "accord-tows-query.h"
 
 /* What the team in the room does with the cards of a board: vote for them, cover them, pair them. */
 

@@ -3,6 +3,8 @@
 
 #include "accord-action.h"
 #include "accord-ask.h"
+#include "accord-board-compare.h"
+#include "accord-tows-query.h"
 
 static GListModel *
 board_cards (AccordWorkspace *workspace)
@@ -311,21 +313,34 @@ accord_board_change_sort (AccordChange           *change,
     }
 }
 
-/* The ids of the cards that those of a year's boards were carried over from. */
+static void
+add_id (GHashTable *ids,
+        gint64      id)
+{
+  if (id != 0)
+    g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
+}
+
+/* The ids of the cards that those of a year's boards were carried over from: at once, and of those of the year from
+ * those over boards of years between. */
 static GHashTable *
 carried_ids (AccordWorkspace *workspace,
+             gint64           from,
              gint64           year)
 {
   GHashTable *ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   GListModel *cards = board_cards (workspace);
+  g_autoptr (GHashTable) by_id = accord_board_index_cards (cards);
 
   for (guint i = 0; i < g_list_model_get_n_items (cards); i++)
     {
       g_autoptr (AccordCard) card = g_list_model_get_item (cards, i);
-      const gint64 from = accord_card_get_carried_from (card);
 
-      if (accord_card_get_year (card) == year && from != 0)
-        g_hash_table_add (ids, g_memdup2 (&from, sizeof from));
+      if (accord_card_get_year (card) != year)
+        continue;
+      add_id (ids, accord_card_get_carried_from (card));
+      if (from < year)
+        add_id (ids, accord_board_find_origin (by_id, card, from));
     }
 
   return ids;
@@ -405,12 +420,15 @@ accord_board_change_carry (AccordChange    *change,
                            GPtrArray       *cards,
                            gint64           year)
 {
-  g_autoptr (GHashTable) there = carried_ids (workspace, year);
+  g_autoptr (GHashTable) there = NULL;
   g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
   guint n_carried = 0;
 
   g_return_val_if_fail (change != NULL && cards != NULL, 0);
+  if (cards->len == 0)
+    return 0;
 
+  there = carried_ids (workspace, accord_card_get_year (cards->pdata[0]), year);
   for (guint i = 0; i < cards->len; i++)
     {
       if (!comes_along (workspace, there, cards, cards->pdata[i]))
@@ -437,23 +455,4 @@ accord_board_change_carry (AccordChange    *change,
     }
 
   return n_carried;
-}
-
-AccordAudience
-accord_strategy_get_audience (AccordStrategy *self,
-                              GListModel     *cards)
-{
-  AccordCard *internal, *external;
-  AccordAudience audience = ACCORD_AUDIENCE_TEAM;
-
-  g_return_val_if_fail (ACCORD_IS_STRATEGY (self), ACCORD_AUDIENCE_HR);
-
-  internal = accord_board_find_card (cards, accord_strategy_get_internal (self));
-  external = accord_board_find_card (cards, accord_strategy_get_external (self));
-  if (internal != NULL)
-    audience = MAX (audience, accord_card_get_audience (internal));
-  if (external != NULL)
-    audience = MAX (audience, accord_card_get_audience (external));
-
-  return audience;
 }

@@ -20,8 +20,8 @@ typedef struct
   gint64 territory;
 } AccordBoardScope;
 
-/* New cards at the end of the quadrant, one a title, in order; author as in AccordCard. Gives the first one's id, 0 where there is
- * no title. */
+/* New cards at the end of the quadrant, one a title, in order; author as in AccordCard. Gives the first one's id, 0 where
+ * there is no title; the others' follow it one by one, in order, without a gap. */
 gint64 accord_board_change_add (AccordChange           *change,
                                 AccordWorkspace        *workspace,
                                 const AccordBoardScope *scope,
@@ -84,9 +84,10 @@ void accord_board_change_clear_votes (AccordChange           *change,
 AccordBoardRules *accord_board_change_draft_rules (AccordWorkspace        *workspace,
                                                    const AccordBoardScope *scope);
 
-/* The cards, all of one board, with what lies under them, on the board of another year, at the end of their quadrants: what they say, how they
- * are rated and who may see them, not votes, actions or asks. Those that are there already are left out; gives how many
- * were not (those under others not counted). */
+/* The cards, all of one board, with what lies under them, on the board of another year, at the end of their quadrants: what
+ * they say, how they are rated and who may see them, not votes, actions or asks. Those that are there already, carried
+ * over at once or over the boards of years between, are left out; gives how many were not (those under others not
+ * counted). */
 guint accord_board_change_carry (AccordChange    *change,
                                  AccordWorkspace *workspace,
                                  GPtrArray       *cards,
@@ -116,9 +117,5 @@ void accord_board_change_move_strategy (AccordChange   *change,
 void accord_board_change_edit (AccordChange    *change,
                                AccordWorkspace *workspace,
                                AccordCard      *draft);
-
-/* The widest audience that may see both cards of a strategy. */
-AccordAudience accord_strategy_get_audience (AccordStrategy *self,
-                                             GListModel     *cards);
 
 G_END_DECLS

@@ -41,8 +41,9 @@ put (Fixture *fixture,
 }
 
 static gint64
-put_card (Fixture *fixture,
-          gint64   year)
+put_card (Fixture       *fixture,
+          gint64         year,
+          AccordAudience audience)
 {
   AccordCard *card = accord_card_new ();
 
@@ -50,7 +51,7 @@ put_card (Fixture *fixture,
   accord_card_set_title (card, CANARY " title");
   accord_card_set_detail (card, CANARY " detail");
   accord_card_set_evidence (card, CANARY " evidence");
-  accord_card_set_audience (card, ACCORD_AUDIENCE_MANAGER);
+  accord_card_set_audience (card, audience);
 
   return put (fixture, card);
 }
@@ -91,7 +92,7 @@ set_up (Fixture      *fixture,
   AccordMember *member = accord_member_new ();
   AccordAction *action = accord_action_new ();
   AccordVote *vote = accord_vote_new ();
-  gint64 author;
+  gint64 author, hidden;
 
   fixture->folder = g_dir_make_tmp ("accord-ask-export-XXXXXX", NULL);
   path = g_build_filename (fixture->folder, "w", "w.accord", NULL);
@@ -103,7 +104,7 @@ set_up (Fixture      *fixture,
 
   accord_member_set_name (member, CANARY " Marchetti");
   author = put (fixture, member);
-  fixture->card = put_card (fixture, 2026);
+  fixture->card = put_card (fixture, 2026, ACCORD_AUDIENCE_MANAGER);
   accord_vote_set_card (vote, fixture->card);
   accord_vote_set_member (vote, author);
   accord_vote_set_count (vote, 3);
@@ -120,7 +121,11 @@ set_up (Fixture      *fixture,
   put_ask (fixture, fixture->card, "Product", CANARY " draft", ACCORD_DATE_NONE, ACCORD_ASK_STATUS_DRAFT);
   put_ask (fixture, fixture->card, "Finance", CANARY " terms", ACCORD_DATE_NONE, ACCORD_ASK_STATUS_DECLINED);
   put_ask (fixture, fixture->card, "Legal", CANARY " clause", ACCORD_DATE_NONE, ACCORD_ASK_STATUS_DRAFT);
-  put_ask (fixture, put_card (fixture, 2025), "Product", CANARY " last year", ACCORD_DATE_NONE, ACCORD_ASK_STATUS_DONE);
+  put_ask (fixture, put_card (fixture, 2025, ACCORD_AUDIENCE_TEAM), "Product", CANARY " last year", ACCORD_DATE_NONE,
+           ACCORD_ASK_STATUS_DONE);
+  hidden = put_card (fixture, 2026, ACCORD_AUDIENCE_HR);
+  put_ask (fixture, hidden, "Product", CANARY " for HR", ACCORD_DATE_NONE, ACCORD_ASK_STATUS_AGREED);
+  put_ask (fixture, hidden, "Training", CANARY " course", ACCORD_DATE_NONE, ACCORD_ASK_STATUS_ASKED);
 }
 
 static void
@@ -247,6 +252,7 @@ test_nothing (Fixture      *fixture,
   g_autofree char *path = g_build_filename (fixture->folder, "none.pdf", NULL);
   g_autoptr (GError) drafts = NULL;
   g_autoptr (GError) nothing = NULL;
+  g_autoptr (GError) hidden = NULL;
 
   g_assert_false (accord_ask_export_pdf (fixture->workspace, "Legal", 2026, TODAY, path, &drafts));
   g_assert_error (drafts, ACCORD_REPORT_ERROR, ACCORD_REPORT_ERROR_NOTHING);
@@ -254,6 +260,9 @@ test_nothing (Fixture      *fixture,
   g_assert_false (accord_ask_export_sheet (fixture->workspace, "Marketing", 2026, TODAY, path, &nothing));
   g_assert_error (nothing, ACCORD_REPORT_ERROR, ACCORD_REPORT_ERROR_NOTHING);
   g_assert_null (strstr (nothing->message, "draft"));
+  g_assert_false (accord_ask_export_pdf (fixture->workspace, "Training", 2026, TODAY, path, &hidden));
+  g_assert_error (hidden, ACCORD_REPORT_ERROR, ACCORD_REPORT_ERROR_NOTHING);
+  g_assert_nonnull (strstr (hidden->message, "1 ask comes from a card that is for HR alone"));
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "accord-board-picture.h"
+#include "accord-board-picture-private.h"
 
 #include "accord-action.h"
 #include "accord-csv.h"
@@ -305,16 +305,14 @@ test_png (Fixture      *fixture,
   g_autoptr (AccordBoardPicture) picture = NULL;
   g_autofree char *path = NULL;
   cairo_surface_t *surface;
-  double width, height;
 
   fill_board (fixture);
   picture = make_picture (fixture, ACCORD_AUDIENCE_TEAM);
   path = write_file (fixture, picture, "board.png", accord_board_picture_write_png);
-  accord_board_picture_get_size (picture, &width, &height);
   surface = cairo_image_surface_create_from_png (path);
   g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
-  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, (int) ceil (2 * width));
-  g_assert_cmpint (cairo_image_surface_get_height (surface), ==, (int) ceil (2 * height));
+  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, (int) ceil (2 * picture->width));
+  g_assert_cmpint (cairo_image_surface_get_height (surface), ==, (int) ceil (2 * picture->height));
   cairo_surface_destroy (surface);
 }
 
@@ -398,7 +396,6 @@ test_odd_boards (Fixture      *fixture,
   g_autofree char *endless = g_strnfill (5000, 'x');
   g_autoptr (AccordBoardPicture) empty = make_picture (fixture, ACCORD_AUDIENCE_TEAM);
   g_autoptr (AccordBoardPicture) full = NULL;
-  double width, height;
 
   accord_board_picture_set_paper (empty, 842, 595);
   g_assert_cmpuint (accord_board_picture_get_n_pages (empty), ==, 1);
@@ -406,8 +403,7 @@ test_odd_boards (Fixture      *fixture,
   for (int i = 0; i < 8; i++)
     add_card (fixture, ACCORD_QUADRANT_OPPORTUNITY, endless, endless, ACCORD_AUDIENCE_TEAM);
   full = make_picture (fixture, ACCORD_AUDIENCE_TEAM);
-  accord_board_picture_get_size (full, &width, &height);
-  g_assert_cmpfloat (height, <, 3000);
+  g_assert_cmpfloat (full->height, <, 3000);
   accord_board_picture_set_paper (full, 842, 595);
   g_assert_cmpuint (accord_board_picture_get_n_pages (full), ==, 1);
   accord_board_picture_set_paper (full, 120, 90);
@@ -454,6 +450,7 @@ fill_with_canaries (Fixture *fixture)
   AccordCard *host = add_card (fixture, ACCORD_QUADRANT_STRENGTH, "Customers stay", "", ACCORD_AUDIENCE_TEAM);
   AccordCard *hidden = add_card (fixture, ACCORD_QUADRANT_THREAT, CANARY " alone", CANARY, ACCORD_AUDIENCE_MANAGER);
   AccordCard *under = add_card (fixture, ACCORD_QUADRANT_STRENGTH, CANARY " under", CANARY, ACCORD_AUDIENCE_MANAGER);
+  AccordCard *deep = add_card (fixture, ACCORD_QUADRANT_THREAT, CANARY " deep", CANARY, ACCORD_AUDIENCE_MANAGER);
   g_autoptr (AccordChange) change = accord_change_new ("");
   g_autoptr (AccordAction) action = accord_action_new ();
 
@@ -461,6 +458,7 @@ fill_with_canaries (Fixture *fixture)
   ask (fixture, under, CANARY, ACCORD_ASK_STATUS_ASKED);
   vote (fixture, under, 5);
   merge (fixture, host, under);
+  merge (fixture, hidden, deep);
   accord_action_set_what (action, CANARY);
   accord_action_set_card (action, accord_record_get_id (ACCORD_RECORD (host)));
   accord_action_set_audience (action, ACCORD_AUDIENCE_MANAGER);
@@ -493,8 +491,10 @@ test_audience (Fixture      *fixture,
       g_assert_true ((strstr (drawn, CANARY) != NULL) == sees);
       g_assert_true ((strstr (table, CANARY) != NULL) == sees);
       g_assert_true (text == NULL || (strstr (text, CANARY) != NULL) == sees);
-      g_assert_cmpuint (accord_board_copy_get_n_cards (copy), ==, sees ? 2 : 1);
-      g_assert_cmpuint (copy->n_left_out, ==, sees ? 0 : 1);
+      g_assert_cmpuint (copy->quadrants[ACCORD_QUADRANT_STRENGTH]->len, ==, 1);
+      g_assert_cmpuint (copy->quadrants[ACCORD_QUADRANT_THREAT]->len, ==, sees ? 1 : 0);
+      /* The one on the board, the one under it, and the one under a card that is seen. */
+      g_assert_cmpuint (copy->n_left_out, ==, sees ? 0 : 3);
       /* Numbers would tell as well. */
       g_assert_cmpuint (host->votes, ==, sees ? 5 : 0);
       g_assert_cmpuint (host->merged->len, ==, sees ? 1 : 0);

@@ -58,10 +58,18 @@ test_carried (void)
   GListModel *cards = G_LIST_MODEL (store);
   AccordCard *first = add_card (store, 2024, 0, 0);
   AccordCard *next = add_card (store, 2025, 0, 1);
+  AccordCard *last;
 
   g_assert_true (accord_board_find_carried (cards, first, 2025) == next);
   g_assert_null (accord_board_find_carried (cards, first, 2026));
   g_assert_null (accord_board_find_carried (cards, next, 2025));
+
+  /* Over a year between; not one that somebody put on that board by itself. */
+  add_card (store, 2026, 0, 0);
+  g_assert_null (accord_board_find_carried (cards, first, 2026));
+  last = add_card (store, 2026, 0, 2);
+  g_assert_true (accord_board_find_carried (cards, first, 2026) == last);
+  g_assert_true (accord_board_find_carried (cards, next, 2026) == last);
 }
 
 static void

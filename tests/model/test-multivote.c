@@ -218,6 +218,14 @@ test_validation (void)
   accord_vote_set_count (vote, 1);
   assert_invalid (vote, ACCORD_RECORD_ERROR_RANGE);
   accord_vote_set_card (vote, 1);
+  assert_invalid (vote, ACCORD_RECORD_ERROR_RANGE);
+  accord_vote_set_ballot (vote, -1);
+  assert_invalid (vote, ACCORD_RECORD_ERROR_RANGE);
+  accord_vote_set_ballot (vote, 1);
+  assert_valid (vote);
+  accord_vote_set_member (vote, 1);
+  assert_invalid (vote, ACCORD_RECORD_ERROR_RANGE);
+  accord_vote_set_ballot (vote, 0);
   assert_valid (vote);
   accord_vote_set_count (vote, 0);
   assert_invalid (vote, ACCORD_RECORD_ERROR_RANGE);

@@ -6,6 +6,7 @@
 #include "accord-ask.h"
 #include "accord-board-change.h"
 #include "accord-member.h"
+#include "accord-tows-query.h"
 
 /* What a team does on its boards, through the workspace: operation by operation, and by the thousand and back. */
 
@@ -383,6 +384,36 @@ test_carry_once (Fixture      *fixture,
   assert_copies (fixture, 2029, "C", 1, 0);
 }
 
+static guint
+carry_by_id (Fixture *fixture,
+             gint64   id,
+             gint64   year)
+{
+  g_autoptr (AccordChange) change = accord_change_new ("Carry Over");
+  g_autoptr (GPtrArray) cards = g_ptr_array_new ();
+  guint n_carried;
+
+  g_ptr_array_add (cards, accord_workspace_find (fixture->workspace, ACCORD_TYPE_CARD, id));
+  n_carried = accord_board_change_carry (change, fixture->workspace, cards, year);
+  board_apply (fixture, change);
+
+  return n_carried;
+}
+
+/* What came over the board of the year between is there as well; another that says the same is another. */
+static void
+test_carry_over_years (Fixture      *fixture,
+                       gconstpointer user_data)
+{
+  board_add (fixture, &team, S, "A A");
+  g_assert_cmpuint (carry_by_id (fixture, 1, 2028), ==, 1);
+  g_assert_cmpuint (carry_by_id (fixture, 3, 2029), ==, 1);
+  g_assert_cmpuint (carry_by_id (fixture, 1, 2029), ==, 0);
+  assert_copies (fixture, 2029, "A", 1, 0);
+  g_assert_cmpuint (carry_by_id (fixture, 2, 2029), ==, 1);
+  assert_copies (fixture, 2029, "A", 2, 0);
+}
+
 static void
 test_pair (Fixture      *fixture,
            gconstpointer user_data)
@@ -436,6 +467,7 @@ main (int   argc,
   fixture_add ("/board/rules", test_rules);
   fixture_add ("/board/carry", test_carry);
   fixture_add ("/board/carry-once", test_carry_once);
+  fixture_add ("/board/carry-over-years", test_carry_over_years);
   fixture_add ("/board/pair", test_pair);
 
   return fixture_run_isolated ();

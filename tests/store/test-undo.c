@@ -51,6 +51,7 @@ random_of_card (AccordWorkspace *workspace,
       draft = accord_vote_new ();
       accord_vote_set_card (draft, id);
       accord_vote_set_member (draft, random_member (workspace));
+      accord_vote_set_ballot (draft, accord_vote_get_member (draft) == 0 ? 1 : 0);
       accord_vote_set_count (draft, g_test_rand_int_range (1, 4));
       return draft;
 

@@ -26,6 +26,11 @@ def choose_item(accord, item):
     accord.find('menu item', re.compile('^' + item)).click()
 
 
+def choose_board(accord, name):
+    boards = accord.find('combo box', re.compile('^Board')).click()
+    boards.find('label', name, index=-1).click()
+
+
 def answer(accord, title, path):
     """Answers the file dialog, whose name is selected when it opens."""
     dialog = accord.window(title)
@@ -80,6 +85,18 @@ def private_cards_come_along_only_when_asked_for():
     export_picture(accord, everybody, also='')
     assert PRIVATE not in description(team)
     assert PRIVATE in description(everybody)
+    accord.close()
+
+
+@case
+def another_board_is_exported_without_private_cards_again():
+    accord = open_board(driver.demo())
+    choose_item(accord, 'Include Private Cards')
+    choose_board(accord, re.compile('^(?!Whole Team)'))
+    choose_board(accord, 'Whole Team')
+    path = driver.folder() / 'again.svg'
+    export_picture(accord, path)
+    assert PRIVATE not in description(path)
     accord.close()
 
 

@@ -16,6 +16,8 @@ struct _AccordSwotExport
 {
   AccordSwotPage *page; /* owns it */
   GSimpleAction *private_cards;
+  AccordWorkspace *workspace; /* with scope, whose board was last seen here; only compared */
+  AccordBoardScope scope;
   GtkFileChooserNative *chooser; /* while it is open */
 };
 
@@ -410,24 +412,55 @@ accord_swot_export_free (AccordSwotExport *self)
   g_free (self);
 }
 
+/* Whether another board is in sight than when it was last asked. */
+static gboolean
+export_take_board (AccordSwotExport *self)
+{
+  AccordWorkspace *workspace = accord_page_get_workspace (ACCORD_PAGE (self->page));
+  const AccordBoardScope scope = accord_swot_page_get_scope (self->page);
+  const gboolean same = workspace == self->workspace && scope.year == self->scope.year
+                        && scope.territory == self->scope.territory;
+
+  self->workspace = workspace;
+  self->scope = scope;
+
+  return !same;
+}
+
+/* The cards of the board that are not for the whole team, those under others too. */
+static guint
+export_count_private (AccordSwotExport *self)
+{
+  g_autoptr (GPtrArray) cards = self->page->cards != NULL
+                                  ? accord_board_list_all (self->page->cards, self->scope.year, self->scope.territory)
+                                  : g_ptr_array_new ();
+  guint n_private = 0;
+
+  for (guint i = 0; i < cards->len; i++)
+    n_private += accord_card_get_audience (g_ptr_array_index (cards, i)) > ACCORD_AUDIENCE_TEAM;
+
+  return n_private;
+}
+
 void
 accord_swot_page_update_export (AccordSwotPage *page)
 {
   static const char *const actions[] = { "swot.export-picture", "swot.export-csv", "swot.print" };
-  const AccordAudience audience = export_get_audience (page->export);
-  guint n_seen = 0, n_private = 0;
+  const gboolean other = export_take_board (page->export);
+  const guint n_private = export_count_private (page->export);
+  AccordAudience audience;
+  guint n_seen = 0;
 
+  /* That private cards come along is said of the board in sight; where there is none it could not be taken back. */
+  if (other || n_private == 0)
+    g_simple_action_set_state (page->export->private_cards, g_variant_new_boolean (FALSE));
+  audience = export_get_audience (page->export);
   for (guint i = 0; i < ACCORD_BOARD_N_QUADRANTS; i++)
     {
       g_autoptr (GPtrArray) cards = accord_swot_page_list (page, (AccordQuadrant) i);
 
       for (guint j = 0; j < cards->len; j++)
-        {
-          const AccordAudience own = accord_card_get_audience (g_ptr_array_index (cards, j));
-
-          n_private += own > ACCORD_AUDIENCE_TEAM;
-          n_seen += own <= audience;
-        }
+        n_seen += accord_card_get_audience (g_ptr_array_index (cards, j)) <= audience;
     }
   g_simple_action_set_enabled (page->export->private_cards, n_private > 0);
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)

@@ -4,12 +4,12 @@
 #include <glib/gi18n.h>
 
 #include "accord-action-query.h"
-#include "accord-board-change.h"
 #include "accord-clock.h"
 #include "accord-date-row.h"
 #include "accord-member-choices.h"
 #include "accord-member.h"
 #include "accord-metric.h"
+#include "accord-tows-query.h"
 
 /* Milliseconds without a key press after which what was typed is stored. */
 #define PAUSE 1000
