@@ -7,6 +7,7 @@
 #include "accord-board-years.h"
 #include "accord-enums.h"
 #include "accord-flow.h"
+#include "accord-swot-covered.h"
 #include "accord-swot-fate-row.h"
 
 #define N_FATES (ACCORD_CARD_FATE_GONE + 1)
@@ -268,6 +269,14 @@ accord_swot_compare_refresh (AccordSwotView *view)
   g_autoptr (GPtrArray) here = accord_swot_view_list_cards (view);
 
   compare_fill_years (self);
+  if (accord_swot_covered_is_needed (view))
+    {
+      g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+      compare_fill_lists (self, none);
+      gtk_stack_set_visible_child_name (self->stack, "covered");
+      return;
+    }
   if (self->other == 0)
     {
       g_autofree char *title = g_strdup_printf (_("%d Stands Alone"), (int) year);
@@ -399,6 +408,7 @@ accord_swot_compare_class_init (AccordSwotCompareClass *klass)
   ACCORD_SWOT_VIEW_CLASS (klass)->refresh = accord_swot_compare_refresh;
 
   g_type_ensure (ACCORD_TYPE_FLOW);
+  g_type_ensure (ACCORD_TYPE_SWOT_COVERED);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/accord/Accord/ui/swot/accord-swot-compare.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordSwotCompare, stack);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotCompare, none_page);

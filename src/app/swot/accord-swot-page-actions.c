@@ -429,6 +429,9 @@ accord_swot_page_update_actions (AccordSwotPage *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_a_card[i], self->current != NULL);
   for (gsize i = 0; self->covered && i < G_N_ELEMENTS (of_its_text); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_its_text[i], FALSE);
+  /* Their windows say which card each thing comes from. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "swot.actions", !self->covered);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "swot.asks", !self->covered);
 }
 
 void

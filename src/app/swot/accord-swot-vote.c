@@ -295,7 +295,10 @@ vote_places_hold (AccordSwotVote *self)
 static void
 vote_fill_cards (AccordSwotVote *self)
 {
-  g_autoptr (GPtrArray) cards = accord_swot_view_list_cards (ACCORD_SWOT_VIEW (self));
+  AccordSwotView *view = ACCORD_SWOT_VIEW (self);
+  g_autoptr (GPtrArray) cards = accord_swot_covered_is_needed (view)
+                                  ? g_ptr_array_new_with_free_func (g_object_unref)
+                                  : accord_swot_view_list_cards (view);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   const gboolean focused = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->quadrants));
@@ -452,10 +455,10 @@ accord_swot_vote_refresh (AccordSwotView *view)
   vote_show_cards (self);
   accord_swot_vote_show_rules (self);
 
-  if (self->shown->len == 0)
-    sight = "empty";
-  else if (accord_swot_covered_is_needed (view))
+  if (accord_swot_covered_is_needed (view))
     sight = "covered";
+  else if (self->shown->len == 0)
+    sight = "empty";
   gtk_stack_set_visible_child_name (self->stack, sight);
 
   if (self->wants_focus && g_str_equal (sight, "vote"))
