@@ -7,6 +7,7 @@
 #include "accord-board-years.h"
 #include "accord-enums.h"
 #include "accord-flow.h"
+#include "accord-quarter.h"
 #include "accord-swot-covered.h"
 #include "accord-swot-fate-row.h"
 
@@ -47,6 +48,16 @@ static GListModel *
 compare_get_cards (AccordSwotCompare *self)
 {
   return accord_swot_view_get_list (ACCORD_SWOT_VIEW (self), ACCORD_TYPE_CARD);
+}
+
+/* (transfer full) */
+static char *
+compare_dup_year (AccordSwotCompare *self,
+                  gint64             year)
+{
+  AccordSettings *settings = accord_workspace_get_settings (accord_swot_view_get_workspace (ACCORD_SWOT_VIEW (self)));
+
+  return accord_plan_year_format ((int) year, (int) accord_settings_get_fiscal_start (settings));
 }
 
 static char *
@@ -227,7 +238,7 @@ compare_fill_years (AccordSwotCompare *self)
   for (guint i = years->len; i-- > 0;)
     {
       const gint64 year = g_array_index (years, gint64, i);
-      g_autofree char *name = g_strdup_printf ("%d", (int) year);
+      g_autofree char *name = compare_dup_year (self, year);
 
       if (year == scope->year)
         continue;
@@ -252,8 +263,12 @@ compare_fill_years (AccordSwotCompare *self)
 static void
 compare_show_empty (AccordSwotCompare *self)
 {
-  g_autofree char *title = g_strdup_printf (_("Nothing on the Board of %d Yet"), (int) compare_get_year (self));
-  g_autofree char *label = g_strdup_printf (_("_Carry Over from %d…"), (int) self->other);
+  g_autofree char *here = compare_dup_year (self, compare_get_year (self));
+  g_autofree char *other = compare_dup_year (self, self->other);
+  /* Translators: %s is the label of a plan year. */
+  g_autofree char *title = g_strdup_printf (_("Nothing on the Board of %s Yet"), here);
+  /* Translators: %s is the label of a plan year; the button opens a dialog to choose cards of its board in. */
+  g_autofree char *label = g_strdup_printf (_("_Carry Over from %s…"), other);
 
   adw_status_page_set_title (self->empty_page, title);
   gtk_button_set_label (self->empty_carry_button, label);
@@ -279,7 +294,9 @@ accord_swot_compare_refresh (AccordSwotView *view)
     }
   if (self->other == 0)
     {
-      g_autofree char *title = g_strdup_printf (_("%d Stands Alone"), (int) year);
+      g_autofree char *name = compare_dup_year (self, year);
+      /* Translators: %s is the label of a plan year. */
+      g_autofree char *title = g_strdup_printf (_("%s Stands Alone"), name);
 
       adw_status_page_set_title (self->none_page, title);
       gtk_stack_set_visible_child_name (self->stack, "none");

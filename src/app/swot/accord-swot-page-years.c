@@ -6,6 +6,7 @@
 #include "accord-board-years.h"
 #include "accord-clock.h"
 #include "accord-feedback.h"
+#include "accord-quarter.h"
 #include "accord-swot-carry-dialog.h"
 
 /* What a year hands on to the next: cards that are settled, and cards that are carried over. */
@@ -83,13 +84,23 @@ swot_resolve (GtkWidget  *widget,
   accord_feedback_undo_toast (widget, message);
 }
 
+/* (transfer full) */
+static char *
+page_dup_year (AccordSwotPage *self,
+               gint64          year)
+{
+  AccordPeriod *period = accord_page_get_period (ACCORD_PAGE (self));
+
+  return accord_plan_year_format ((int) year, period != NULL ? accord_period_get_fiscal_start (period) : 1);
+}
+
 static void
 on_carried (AccordSwotPage        *self,
             guint                  n,
             AccordSwotCarryDialog *dialog)
 {
   g_autofree char *message = NULL;
-  g_autofree char *year = g_strdup_printf ("%d", (int) accord_swot_carry_dialog_get_earlier (dialog));
+  g_autofree char *year = page_dup_year (self, accord_swot_carry_dialog_get_earlier (dialog));
 
   accord_swot_page_refresh (self);
   /* Translators: %u cards; %s is the label of a plan year. */
@@ -142,8 +153,9 @@ accord_swot_page_refresh_years (AccordSwotPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->carry_button), possible);
   if (possible)
     {
-      /* Translators: %d is a plan year; the button opens a dialog to choose cards of its board in. */
-      g_autofree char *label = g_strdup_printf (_("_Carry Over from %d…"), (int) earlier);
+      g_autofree char *year = page_dup_year (self, earlier);
+      /* Translators: %s is the label of a plan year; the button opens a dialog to choose cards of its board in. */
+      g_autofree char *label = g_strdup_printf (_("_Carry Over from %s…"), year);
 
       gtk_button_set_label (self->carry_button, label);
       gtk_actionable_set_action_target (GTK_ACTIONABLE (self->carry_button), "x", earlier);
