@@ -121,7 +121,7 @@ make_save_button (AccordSwotAsksWindow *self,
                   const char           *department,
                   gboolean              sheet)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (sheet ? _("Save _Sheet…") : _("Save _PDF…"));
+  GtkWidget *button = gtk_button_new_with_label (sheet ? _("Save Sheet…") : _("Save PDF…"));
   /* Translators: %s is a department. */
   g_autofree char *name = g_strdup_printf (sheet ? _("Save Sheet for %s…") : _("Save PDF for %s…"), department);
 

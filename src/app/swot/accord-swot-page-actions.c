@@ -351,7 +351,7 @@ page_build_menu (AccordSwotPage *self)
   if (g_hash_table_size (self->selected) > 1)
     g_menu_append (merge, _("Mer_ge into This Card"), "swot.merge");
   if (page_has_merged (self))
-    g_menu_append (merge, _("_Split"), "swot.split(int64 0)");
+    g_menu_append (merge, _("Sp_lit"), "swot.split(int64 0)");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (merge));
 
   g_menu_append (remove,
