@@ -164,6 +164,26 @@ accord_board_sort (GPtrArray       *cards,
 }
 
 GHashTable *
+accord_board_tally_merged (GListModel *cards)
+{
+  GHashTable *merged = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (cards), merged);
+
+  for (guint i = 0; i < g_list_model_get_n_items (cards); i++)
+    {
+      g_autoptr (AccordCard) card = g_list_model_get_item (cards, i);
+      const gint64 host = accord_card_get_merged_into (card);
+
+      if (host != 0)
+        g_hash_table_insert (merged, g_memdup2 (&host, sizeof host),
+                             GUINT_TO_POINTER (accord_multivote_count (merged, host) + 1));
+    }
+
+  return merged;
+}
+
+GHashTable *
 accord_board_tally (GListModel *cards,
                     GListModel *votes)
 {

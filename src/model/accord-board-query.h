@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 /* The cards that lie under host, in order. (transfer full): an array that holds references. */
 GPtrArray *accord_board_list_merged (GListModel *cards,
                                      AccordCard *host);
+/* How many there are: the keys are ids (gint64 *) of cards with others under them, the values counts (GUINT_TO_POINTER), as
+ * accord_multivote_count() reads them. (transfer full) */
+GHashTable *accord_board_tally_merged (GListModel *cards);
 
 /* The card that lies on the board for this one: itself, or the one it lies under. Borrowed. */
 AccordCard *accord_board_top (GListModel *cards,

@@ -148,6 +148,44 @@ accord_voting_given (GListModel        *cards,
   return given;
 }
 
+static void
+tally_add (GHashTable *tally,
+           gint64      card,
+           guint       count)
+{
+  if (count > 0)
+    g_hash_table_insert (tally, g_memdup2 (&card, sizeof card),
+                         GUINT_TO_POINTER (accord_multivote_count (tally, card) + count));
+}
+
+GHashTable *
+accord_voting_tally (GListModel        *cards,
+                     GListModel        *votes,
+                     const AccordVoter *voter)
+{
+  GHashTable *tally = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  g_return_val_if_fail (voter != NULL, tally);
+
+  for (guint i = 0; i < g_list_model_get_n_items (votes); i++)
+    {
+      g_autoptr (AccordVote) vote = g_list_model_get_item (votes, i);
+
+      if (accord_vote_get_member (vote) == voter->member && accord_vote_get_ballot (vote) == voter->ballot)
+        tally_add (tally, accord_vote_get_card (vote), (guint) accord_vote_get_count (vote));
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (cards); i++)
+    {
+      g_autoptr (AccordCard) card = g_list_model_get_item (cards, i);
+
+      if (accord_card_get_merged_into (card) != 0)
+        tally_add (tally, accord_card_get_merged_into (card),
+                   accord_multivote_count (tally, accord_record_get_id (ACCORD_RECORD (card))));
+    }
+
+  return tally;
+}
+
 guint
 accord_voting_allow (guint wanted,
                      guint given,

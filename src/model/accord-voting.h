@@ -42,6 +42,12 @@ guint accord_voting_given (GListModel        *cards,
                            AccordCard        *card,
                            const AccordVoter *voter);
 
+/* accord_voting_given() of every card on which that is not 0: the keys are ids (gint64 *), the values counts
+ * (GUINT_TO_POINTER), as accord_multivote_count() reads them. (transfer full) */
+GHashTable *accord_voting_tally (GListModel        *cards,
+                                 GListModel        *votes,
+                                 const AccordVoter *voter);
+
 /* What the voter gets who wants so many votes for a card and has given on it now, spent on all cards of each: as
  * accord_multivote_clamp (), but whoever has more than each, since there were more once, keeps them until they are taken back. */
 guint accord_voting_allow (guint wanted,

@@ -156,6 +156,8 @@ test_counts (void)
   add_vote (votes, 13, 0, 6, 1);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
+      g_autoptr (GHashTable) tally = NULL;
+
       for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (cards)); j++)
         {
           g_autoptr (AccordCard) card = g_list_model_get_item (G_LIST_MODEL (cards), j);
@@ -164,6 +166,8 @@ test_counts (void)
             g_assert_cmpuint (accord_voting_given (G_LIST_MODEL (cards), G_LIST_MODEL (votes), card, &cases[i].voter),
                               ==, cases[i].given);
         }
+      tally = accord_voting_tally (G_LIST_MODEL (cards), G_LIST_MODEL (votes), &cases[i].voter);
+      g_assert_cmpuint (accord_multivote_count (tally, cases[i].card), ==, cases[i].given);
     }
   g_assert_cmpuint (accord_voting_last_ballot (G_LIST_MODEL (votes), ids), ==, 6);
   g_assert_true (accord_voting_has_begun (G_LIST_MODEL (votes), ids));

@@ -182,6 +182,51 @@ def covered_cards_tell_nothing_until_they_are_revealed():
     accord.close()
 
 
+def spoken(accord, word):
+    """What says that word anywhere, in sight or not."""
+    return [line for line in accord.dump(hidden=True).splitlines() if word in line]
+
+
+@case
+def covered_cards_tell_nothing_in_any_mode():
+    accord, workspace = open_brainstorm()
+    accord.type('Secret strength\n')
+    accord.key('Tab')
+    accord.key('Tab')
+    accord.key('Tab')
+    typing_in(accord, 'Add Threat')
+    accord.type('Secret threat\n')
+    accord.key('Escape')
+    tabs = [tab.name for tab in accord.all('page tab')]
+    assert len(tabs) == 5, tabs
+
+    def visit(tab):
+        accord.find('page tab', tab).click()
+        driver.wait_until(lambda: 'selected' in accord.find('page tab', tab).states, 'the mode ' + tab)
+
+    for tab in tabs:
+        visit(tab)
+        driver.wait_until(lambda: len(spoken(accord, 'Secret')) >= 2, 'both cards in ' + tab)
+    visit(tabs[0])
+    accord.find('push button', 'Cover Cards').click()
+    driver.wait_until(lambda: not spoken(accord, 'Secret'), 'nothing of the cards anywhere')
+    for tab in tabs[1:]:
+        visit(tab)
+        accord.find('push button', 'Reveal the Cards')
+        assert not spoken(accord, 'Secret'), (tab, spoken(accord, 'Secret'))
+    # Nor can one open what would name them.
+    accord.find('push button', 'Board Menu', index=0).click()
+    for name in ('Actions…', 'Asks…'):
+        assert 'sensitive' not in accord.find(None, re.compile(name + '$')).states, name
+    accord.key('Escape')
+    accord.find('push button', 'Reveal the Cards').click()
+    for tab in tabs:
+        visit(tab)
+        for title in ('Secret strength', 'Secret threat'):
+            driver.wait_until(lambda: spoken(accord, title), title + ' in ' + tab)
+    accord.close()
+
+
 def set_length(accord, text):
     """Types the length of a round, beside the buttons of its row."""
     accord.find('spin button', 'Length of a Round').click(at=(.2, .5))

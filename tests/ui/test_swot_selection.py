@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Several cards at once: selected with pointer and keys, dragged, moved by keys and menu, removed; lists pasted as cards."""
+import json
 import re
 
 import driver
@@ -159,6 +160,28 @@ def several_are_removed_in_one_step():
     wait_selected(accord, 'D')
     accord.find('push button', 'Undo').click()
     wait_for(workspace, **LETTERS)
+    accord.close()
+
+
+def resolved(workspace):
+    """The titles of the cards that are settled."""
+    folder = driver.folder() / 'export'
+    driver.cli('export', workspace, folder)
+    return sorted(row['title'] for row in json.loads((folder / 'card.json').read_text()) if row['resolved'])
+
+
+@case
+def several_are_resolved_in_one_step():
+    accord, workspace = fresh_board(**LETTERS)
+    card(accord, 'B').click()
+    ctrl_click(accord, 'X')
+    ctrl_click(accord, 'C')
+    accord.key('shift+F10')
+    accord.find('menu item', 'Mark as Resolved').click()
+    accord.find('label', '3 cards are resolved')
+    driver.wait_until(lambda: resolved(workspace) == ['B', 'C', 'X'], 'three cards that are settled')
+    accord.find('push button', 'Undo').click()
+    driver.wait_until(lambda: resolved(workspace) == [], 'all open again')
     accord.close()
 
 

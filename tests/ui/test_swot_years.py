@@ -262,5 +262,26 @@ def without_another_year_it_says_so():
     accord.close()
 
 
+@case
+def years_are_called_as_everywhere():
+    # The plan year that begins in February 2026 ends in 2027, and is called by that.
+    workspace = driver.new('--fiscal-start', 2)
+    accord = open_board(workspace)
+    accord.find('push button', 'Begin with a Strength').click()
+    accord.find('text', 'Add Strength')
+    accord.type('A\n')
+    card(accord, 'A')
+    accord.key('Escape')
+    compare(accord)
+    accord.find('label', 'FY27 Stands Alone')
+    accord.key('alt+Right')
+    accord.find('label', 'Nothing on the Board of FY28 Yet')
+    accord.find('push button', 'Carry Over from FY27…').click()
+    accord.find('label', 'From FY27 to FY28')
+    accord.find('push button', re.compile('Carry 1 Card Over')).click()
+    accord.find('label', '1 card carried over from FY27')
+    accord.close()
+
+
 if __name__ == '__main__':
     run()

@@ -8,6 +8,7 @@
 #include "accord-ask-row.h"
 #include "accord-clock.h"
 #include "accord-feedback.h"
+#include "accord-quarter.h"
 
 enum
 {
@@ -89,14 +90,19 @@ on_save_clicked (AccordSwotAsksWindow *self,
   const char *department = g_object_get_data (G_OBJECT (button), DEPARTMENT_KEY);
   gpointer sheet = g_object_get_data (G_OBJECT (button), SHEET_KEY);
   GtkFileChooserNative *dialog;
+  AccordSettings *settings;
   g_autofree char *name = NULL;
+  g_autofree char *year = NULL;
 
   /* What goes out is what is stored. */
   if (!ACCORD_SWOT_WORK_WINDOW_GET_CLASS (window)->settle (window))
     return;
 
+  settings = accord_workspace_get_settings (accord_swot_work_window_get_workspace (window));
+  year = accord_plan_year_format ((int) accord_swot_work_window_get_scope (window)->year,
+                                  (int) accord_settings_get_fiscal_start (settings));
   /* Translators: the name of a file, without its ending: %1 is a department, %2 a plan year. */
-  name = g_strdup_printf (_("Asks to %1$s %2$d"), department, (int) accord_swot_work_window_get_scope (window)->year);
+  name = g_strdup_printf (_("Asks to %1$s %2$s"), department, year);
   g_strdelimit (name, G_DIR_SEPARATOR_S, '-');
   dialog = gtk_file_chooser_native_new (sheet != NULL ? _("Save the Asks as a Sheet") : _("Save the Asks as PDF"),
                                         GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
@@ -117,7 +123,7 @@ make_save_button (AccordSwotAsksWindow *self,
                   const char           *department,
                   gboolean              sheet)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (sheet ? _("Save _Sheet…") : _("Save _PDF…"));
+  GtkWidget *button = gtk_button_new_with_label (sheet ? _("Save Sheet…") : _("Save PDF…"));
   /* Translators: %s is a department. */
   g_autofree char *name = g_strdup_printf (sheet ? _("Save Sheet for %s…") : _("Save PDF for %s…"), department);
 

@@ -8,6 +8,7 @@
 #include "accord-feedback.h"
 #include "accord-follow-up-list.h"
 #include "accord-member.h"
+#include "accord-quarter.h"
 #include "accord-record-watch.h"
 
 struct _AccordSwotCardWork
@@ -27,11 +28,13 @@ G_DEFINE_FINAL_TYPE (AccordSwotCardWork, accord_swot_card_work, ADW_TYPE_BIN)
 
 /* "Last year: 2 actions done, 1 open", or "2024: …". */
 static char *
-dup_past_heading (AccordCard *card,
-                  AccordCard *past,
-                  GPtrArray  *actions)
+dup_past_heading (AccordSwotCardWork *self,
+                  AccordCard         *past,
+                  GPtrArray          *actions)
 {
-  g_autofree char *year = g_strdup_printf ("%" G_GINT64_FORMAT, accord_card_get_year (past));
+  AccordSettings *settings = accord_workspace_get_settings (self->workspace);
+  g_autofree char *year = accord_plan_year_format ((int) accord_card_get_year (past),
+                                                   (int) accord_settings_get_fiscal_start (settings));
   g_autofree char *done_text = NULL;
   guint n_done = 0;
 
@@ -40,7 +43,7 @@ dup_past_heading (AccordCard *card,
   done_text = g_strdup_printf (ngettext ("%u action done", "%u actions done", n_done), n_done);
 
   /* Translators: what was done about a SWOT card a year ago: %1 is "2 actions done", %2 how many are still open. */
-  if (accord_card_get_year (past) == accord_card_get_year (card) - 1)
+  if (accord_card_get_year (past) == accord_card_get_year (self->card) - 1)
     return g_strdup_printf (_("Last year: %1$s, %2$u open"), done_text, actions->len - n_done);
 
   /* Translators: the same of an earlier year, which is %1. */
@@ -94,7 +97,7 @@ work_add_past (AccordSwotCardWork *self,
     = accord_action_list_about_card (accord_workspace_get_list (self->workspace, ACCORD_TYPE_ACTION),
                                      accord_workspace_get_list (self->workspace, ACCORD_TYPE_CARD),
                                      accord_workspace_get_list (self->workspace, ACCORD_TYPE_STRATEGY), past);
-  g_autofree char *heading = dup_past_heading (self->card, past, actions);
+  g_autofree char *heading = dup_past_heading (self, past, actions);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *label = gtk_label_new (heading);
   GtkWidget *list;

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "accord-board-years.h"
+#include "accord-quarter.h"
 
 struct _AccordSwotCarryDialog
 {
@@ -40,6 +41,16 @@ static GListModel *
 dialog_get_cards (AccordSwotCarryDialog *self)
 {
   return accord_workspace_get_list (self->workspace, ACCORD_TYPE_CARD);
+}
+
+/* (transfer full) */
+static char *
+dialog_dup_year (AccordSwotCarryDialog *self,
+                 gint64                 year)
+{
+  AccordSettings *settings = accord_workspace_get_settings (self->workspace);
+
+  return accord_plan_year_format ((int) year, (int) accord_settings_get_fiscal_start (settings));
 }
 
 static gboolean
@@ -93,10 +104,11 @@ dialog_describe (AccordSwotCarryDialog *self,
 {
   const AccordDate resolved = accord_card_get_resolved (card);
   g_autofree char *day = accord_date_format (resolved);
+  g_autofree char *year = dialog_dup_year (self, self->scope.year);
 
   if (dialog_is_carried (self, card))
-    /* Translators: %d is a plan year. */
-    return g_strdup_printf (_("Is on the board of %d already"), (int) self->scope.year);
+    /* Translators: %s is the label of a plan year. */
+    return g_strdup_printf (_("Is on the board of %s already"), year);
   if (resolved != ACCORD_DATE_NONE && *accord_card_get_outcome (card) != '\0')
     /* Translators: a day, and what became of a card. */
     return g_strdup_printf (_("Resolved %s: %s"), day, accord_card_get_outcome (card));
@@ -138,6 +150,8 @@ dialog_row_new (AccordSwotCarryDialog *self,
 static void
 dialog_fill (AccordSwotCarryDialog *self)
 {
+  g_autofree char *earlier = dialog_dup_year (self, accord_swot_carry_dialog_get_earlier (self));
+  g_autofree char *later = dialog_dup_year (self, self->scope.year);
   g_autofree char *subtitle = NULL;
 
   for (guint i = 0; i < self->groups->len; i++)
@@ -166,9 +180,8 @@ dialog_fill (AccordSwotCarryDialog *self)
       g_ptr_array_add (self->groups, group);
     }
 
-  /* Translators: from one plan year's board to another's. */
-  subtitle = g_strdup_printf (_("From %d to %d"), (int) accord_swot_carry_dialog_get_earlier (self),
-                              (int) self->scope.year);
+  /* Translators: from one plan year's board to another's: labels of the years. */
+  subtitle = g_strdup_printf (_("From %1$s to %2$s"), earlier, later);
   adw_window_title_set_subtitle (self->title, subtitle);
   dialog_update (self);
 }
@@ -300,7 +313,7 @@ accord_swot_carry_dialog_new (AccordWorkspace        *workspace,
   for (guint i = years->len; i-- > 0;)
     {
       const gint64 year = g_array_index (years, gint64, i);
-      g_autofree char *name = g_strdup_printf ("%d", (int) year);
+      g_autofree char *name = dialog_dup_year (self, year);
 
       if (year >= scope->year)
         continue;

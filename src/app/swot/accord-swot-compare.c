@@ -7,6 +7,8 @@
 #include "accord-board-years.h"
 #include "accord-enums.h"
 #include "accord-flow.h"
+#include "accord-quarter.h"
+#include "accord-swot-covered.h"
 #include "accord-swot-fate-row.h"
 
 #define N_FATES (ACCORD_CARD_FATE_GONE + 1)
@@ -46,6 +48,16 @@ static GListModel *
 compare_get_cards (AccordSwotCompare *self)
 {
   return accord_swot_view_get_list (ACCORD_SWOT_VIEW (self), ACCORD_TYPE_CARD);
+}
+
+/* (transfer full) */
+static char *
+compare_dup_year (AccordSwotCompare *self,
+                  gint64             year)
+{
+  AccordSettings *settings = accord_workspace_get_settings (accord_swot_view_get_workspace (ACCORD_SWOT_VIEW (self)));
+
+  return accord_plan_year_format ((int) year, (int) accord_settings_get_fiscal_start (settings));
 }
 
 static char *
@@ -226,7 +238,7 @@ compare_fill_years (AccordSwotCompare *self)
   for (guint i = years->len; i-- > 0;)
     {
       const gint64 year = g_array_index (years, gint64, i);
-      g_autofree char *name = g_strdup_printf ("%d", (int) year);
+      g_autofree char *name = compare_dup_year (self, year);
 
       if (year == scope->year)
         continue;
@@ -251,8 +263,12 @@ compare_fill_years (AccordSwotCompare *self)
 static void
 compare_show_empty (AccordSwotCompare *self)
 {
-  g_autofree char *title = g_strdup_printf (_("Nothing on the Board of %d Yet"), (int) compare_get_year (self));
-  g_autofree char *label = g_strdup_printf (_("_Carry Over from %d…"), (int) self->other);
+  g_autofree char *here = compare_dup_year (self, compare_get_year (self));
+  g_autofree char *other = compare_dup_year (self, self->other);
+  /* Translators: %s is the label of a plan year. */
+  g_autofree char *title = g_strdup_printf (_("Nothing on the Board of %s Yet"), here);
+  /* Translators: %s is the label of a plan year; the button opens a dialog to choose cards of its board in. */
+  g_autofree char *label = g_strdup_printf (_("_Carry Over from %s…"), other);
 
   adw_status_page_set_title (self->empty_page, title);
   gtk_button_set_label (self->empty_carry_button, label);
@@ -268,9 +284,19 @@ accord_swot_compare_refresh (AccordSwotView *view)
   g_autoptr (GPtrArray) here = accord_swot_view_list_cards (view);
 
   compare_fill_years (self);
+  if (accord_swot_covered_is_needed (view))
+    {
+      g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+      compare_fill_lists (self, none);
+      gtk_stack_set_visible_child_name (self->stack, "covered");
+      return;
+    }
   if (self->other == 0)
     {
-      g_autofree char *title = g_strdup_printf (_("%d Stands Alone"), (int) year);
+      g_autofree char *name = compare_dup_year (self, year);
+      /* Translators: %s is the label of a plan year. */
+      g_autofree char *title = g_strdup_printf (_("%s Stands Alone"), name);
 
       adw_status_page_set_title (self->none_page, title);
       gtk_stack_set_visible_child_name (self->stack, "none");
@@ -399,6 +425,7 @@ accord_swot_compare_class_init (AccordSwotCompareClass *klass)
   ACCORD_SWOT_VIEW_CLASS (klass)->refresh = accord_swot_compare_refresh;
 
   g_type_ensure (ACCORD_TYPE_FLOW);
+  g_type_ensure (ACCORD_TYPE_SWOT_COVERED);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/accord/Accord/ui/swot/accord-swot-compare.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordSwotCompare, stack);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotCompare, none_page);

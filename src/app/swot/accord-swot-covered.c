@@ -44,6 +44,11 @@ accord_swot_covered_is_needed (AccordSwotView *view)
   const AccordBoardScope *scope = accord_swot_view_get_scope (view);
   AccordBoardRules *rules = accord_board_find_rules (accord_swot_view_get_list (view, ACCORD_TYPE_BOARD_RULES),
                                                      scope->year, scope->territory);
+  g_autoptr (GPtrArray) cards = NULL;
 
-  return rules != NULL && accord_board_rules_get_covered (rules);
+  if (rules == NULL || !accord_board_rules_get_covered (rules))
+    return FALSE;
+  cards = accord_swot_view_list_cards (view);
+
+  return cards->len > 0;
 }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define ACCORD_TYPE_SWOT_COVERED (accord_swot_covered_get_type ())
 G_DECLARE_FINAL_TYPE (AccordSwotCovered, accord_swot_covered, ACCORD, SWOT_COVERED, AdwBin)
 
-/* Whether the cards of the view's board lie covered; only where there is a workspace. */
+/* Whether there are cards on the view's board, and they lie covered; only where there is a workspace. */
 gboolean accord_swot_covered_is_needed (AccordSwotView *view);
 
 G_END_DECLS

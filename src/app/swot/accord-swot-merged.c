@@ -19,7 +19,7 @@ merged_row_new (AccordCard *card)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", accord_card_get_title (card), "subtitle",
                                  accord_card_get_detail (card), "use-markup", FALSE, NULL);
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Split Off"));
+  GtkWidget *button = gtk_button_new_with_label (_("Split Off"));
   g_autofree char *label = NULL;
 
   /* Translators: %s is the title of a card that lies under another one. */

@@ -352,7 +352,7 @@ page_build_menu (AccordSwotPage *self)
   if (g_hash_table_size (self->selected) > 1)
     g_menu_append (merge, _("Mer_ge into This Card"), "swot.merge");
   if (page_has_merged (self))
-    g_menu_append (merge, _("_Split"), "swot.split(int64 0)");
+    g_menu_append (merge, _("Sp_lit"), "swot.split(int64 0)");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (merge));
 
   g_menu_append (remove,
@@ -430,6 +430,9 @@ accord_swot_page_update_actions (AccordSwotPage *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_a_card[i], self->current != NULL);
   for (gsize i = 0; self->covered && i < G_N_ELEMENTS (of_its_text); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_its_text[i], FALSE);
+  /* Their windows say which card each thing comes from. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "swot.actions", !self->covered);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "swot.asks", !self->covered);
 }
 
 void

@@ -23,6 +23,20 @@ page_type_in (AccordSwotPage *self,
   accord_swot_quadrant_start_adding (accord_swot_board_get_quadrant (self->board, quadrant));
 }
 
+/* Also those that are out of sight keep nothing of what lies covered. */
+static void
+page_refresh_views (AccordSwotPage *self)
+{
+  GtkWidget *child;
+
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->modes)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (ACCORD_IS_SWOT_VIEW (child))
+        accord_swot_view_refresh (ACCORD_SWOT_VIEW (child));
+    }
+}
+
 static void
 page_set_brainstorm (AccordSwotPage *self,
                      gboolean        open)
@@ -194,6 +208,8 @@ accord_swot_page_refresh_brainstorm (AccordSwotPage *self)
   /* The pane beside the board tells nothing that the board does not. */
   accord_swot_details_set_card (self->details, covered ? NULL : self->current);
   accord_swot_page_update_actions (self);
+  if (covered)
+    page_refresh_views (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COVERED]);
 }
 

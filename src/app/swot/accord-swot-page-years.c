@@ -6,30 +6,49 @@
 #include "accord-board-years.h"
 #include "accord-clock.h"
 #include "accord-feedback.h"
+#include "accord-quarter.h"
 #include "accord-swot-carry-dialog.h"
 
 /* What a year hands on to the next: cards that are settled, and cards that are carried over. */
 
 gboolean
-accord_swot_page_resolve_card (AccordSwotPage *self,
-                               AccordCard     *card,
-                               AccordDate      day)
+accord_swot_page_resolve_cards (AccordSwotPage *self,
+                                GPtrArray      *cards,
+                                AccordDate      day)
 {
   const gboolean resolves = day != ACCORD_DATE_NONE;
   g_autoptr (AccordChange) change = accord_change_new (resolves ? _("Mark as Resolved") : _("Mark as Open"));
-  g_autoptr (AccordCard) draft = NULL;
 
   g_return_val_if_fail (ACCORD_IS_SWOT_PAGE (self), FALSE);
-  g_return_val_if_fail (ACCORD_IS_CARD (card), FALSE);
 
-  draft = accord_record_copy (card);
-  accord_card_set_resolved (draft, day);
-  accord_change_put (change, draft);
+  for (guint i = 0; i < cards->len; i++)
+    {
+      g_autoptr (AccordCard) draft = accord_record_copy (cards->pdata[i]);
+
+      accord_card_set_resolved (draft, day);
+      accord_change_put (change, draft);
+    }
   if (!accord_page_apply (ACCORD_PAGE (self), change))
     return FALSE;
   accord_swot_page_refresh (self);
 
   return TRUE;
+}
+
+/* Those that are selected and not as they are to be: who was settled before keeps the day. (transfer full) */
+static GPtrArray *
+page_list_to_resolve (AccordSwotPage *self,
+                      gboolean        resolves)
+{
+  GPtrArray *cards = accord_swot_page_list_selected (self);
+
+  for (guint i = cards->len; i-- > 0;)
+    {
+      if ((accord_card_get_resolved (cards->pdata[i]) == ACCORD_DATE_NONE) != resolves)
+        g_ptr_array_remove_index (cards, i);
+    }
+
+  return cards;
 }
 
 static void
@@ -38,6 +57,7 @@ swot_resolve (GtkWidget  *widget,
               GVariant   *parameter)
 {
   AccordSwotPage *self = ACCORD_SWOT_PAGE (widget);
+  g_autoptr (GPtrArray) cards = NULL;
   g_autofree char *message = NULL;
   gboolean resolves;
 
@@ -47,16 +67,32 @@ swot_resolve (GtkWidget  *widget,
   if (!accord_swot_details_flush (self->details))
     return;
   resolves = accord_card_get_resolved (self->current) == ACCORD_DATE_NONE;
-  if (!accord_swot_page_resolve_card (self, self->current, resolves ? accord_clock_today () : ACCORD_DATE_NONE))
+  cards = page_list_to_resolve (self, resolves);
+  if (cards->len == 0
+      || !accord_swot_page_resolve_cards (self, cards, resolves ? accord_clock_today () : ACCORD_DATE_NONE))
     return;
 
-  if (accord_swot_page_is_covered (self))
+  if (cards->len > 1)
+    message = g_strdup_printf (resolves ? ngettext ("%u card is resolved", "%u cards are resolved", cards->len)
+                                        : ngettext ("%u card is open again", "%u cards are open again", cards->len),
+                               cards->len);
+  else if (accord_swot_page_is_covered (self))
     message = g_strdup (resolves ? _("Card marked as resolved") : _("Card marked as open"));
   else
     /* Translators: %s is the title of a card. */
     message = g_strdup_printf (resolves ? _("“%s” is resolved") : _("“%s” is open again"),
-                               accord_card_get_title (self->current));
+                               accord_card_get_title (cards->pdata[0]));
   accord_feedback_undo_toast (widget, message);
+}
+
+/* (transfer full) */
+static char *
+page_dup_year (AccordSwotPage *self,
+               gint64          year)
+{
+  AccordPeriod *period = accord_page_get_period (ACCORD_PAGE (self));
+
+  return accord_plan_year_format ((int) year, period != NULL ? accord_period_get_fiscal_start (period) : 1);
 }
 
 static void
@@ -65,7 +101,7 @@ on_carried (AccordSwotPage        *self,
             AccordSwotCarryDialog *dialog)
 {
   g_autofree char *message = NULL;
-  g_autofree char *year = g_strdup_printf ("%d", (int) accord_swot_carry_dialog_get_earlier (dialog));
+  g_autofree char *year = page_dup_year (self, accord_swot_carry_dialog_get_earlier (dialog));
 
   accord_swot_page_refresh (self);
   /* Translators: %u cards; %s is the label of a plan year. */
@@ -118,8 +154,9 @@ accord_swot_page_refresh_years (AccordSwotPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->carry_button), possible);
   if (possible)
     {
-      /* Translators: %d is a plan year; the button opens a dialog to choose cards of its board in. */
-      g_autofree char *label = g_strdup_printf (_("_Carry Over from %d…"), (int) earlier);
+      g_autofree char *year = page_dup_year (self, earlier);
+      /* Translators: %s is the label of a plan year; the button opens a dialog to choose cards of its board in. */
+      g_autofree char *label = g_strdup_printf (_("_Carry Over from %s…"), year);
 
       gtk_button_set_label (self->carry_button, label);
       gtk_actionable_set_action_target (GTK_ACTIONABLE (self->carry_button), "x", earlier);

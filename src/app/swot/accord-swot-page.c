@@ -7,6 +7,7 @@
 #include "accord-ask.h"
 #include "accord-member.h"
 #include "accord-membership.h"
+#include "accord-quarter.h"
 #include "accord-swot-compare.h"
 #include "accord-swot-prioritise.h"
 #include "accord-swot-vote.h"
@@ -510,7 +511,7 @@ accord_swot_page_refresh (AccordSwotPage *self)
 
   if (period != NULL)
     {
-      g_autofree char *year = g_strdup_printf ("%d", accord_period_get_year (period));
+      g_autofree char *year = accord_plan_year_format (accord_period_get_year (period), accord_period_get_fiscal_start (period));
 
       adw_view_switcher_title_set_subtitle (self->title, year);
     }

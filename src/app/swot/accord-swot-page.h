@@ -45,10 +45,10 @@ gboolean accord_swot_page_change_card (AccordSwotPage *self,
 gboolean accord_swot_page_remove_cards (AccordSwotPage *self,
                                         GPtrArray      *cards);
 
-/* Says since when the card is settled; none: that it is open. What became of it stays. */
-gboolean accord_swot_page_resolve_card (AccordSwotPage *self,
-                                        AccordCard     *card,
-                                        AccordDate      day);
+/* Says since when the cards are settled; none: that they are open. What became of them stays. */
+gboolean accord_swot_page_resolve_cards (AccordSwotPage *self,
+                                         GPtrArray      *cards,
+                                         AccordDate      day);
 
 /* The cards show no text until they are revealed. */
 gboolean accord_swot_page_is_covered (AccordSwotPage *self);

@@ -21,10 +21,14 @@ prioritise_show_group (AccordSwotPrioritise    *self,
                        GHashTable              *tally)
 {
   const AccordBoardScope *scope = accord_swot_view_get_scope (ACCORD_SWOT_VIEW (self));
-  g_autoptr (GPtrArray) cards
-    = accord_priority_list (accord_swot_view_get_list (ACCORD_SWOT_VIEW (self), ACCORD_TYPE_CARD),
-                            accord_swot_view_get_list (ACCORD_SWOT_VIEW (self), ACCORD_TYPE_VOTE), scope->year,
-                            scope->territory, accord_swot_priority_group_get_group (group));
+  g_autoptr (GPtrArray) cards = NULL;
+
+  if (accord_swot_covered_is_needed (ACCORD_SWOT_VIEW (self)))
+    cards = g_ptr_array_new ();
+  else
+    cards = accord_priority_list (accord_swot_view_get_list (ACCORD_SWOT_VIEW (self), ACCORD_TYPE_CARD),
+                                  accord_swot_view_get_list (ACCORD_SWOT_VIEW (self), ACCORD_TYPE_VOTE), scope->year,
+                                  scope->territory, accord_swot_priority_group_get_group (group));
 
   accord_swot_priority_group_show (group, cards, tally);
 
@@ -41,10 +45,10 @@ accord_swot_prioritise_refresh (AccordSwotView *view)
                         + prioritise_show_group (self, self->mitigate_group, tally);
   const char *sight = "priorities";
 
-  if (n_cards == 0)
-    sight = "empty";
-  else if (accord_swot_covered_is_needed (view))
+  if (accord_swot_covered_is_needed (view))
     sight = "covered";
+  else if (n_cards == 0)
+    sight = "empty";
   gtk_stack_set_visible_child_name (self->stack, sight);
 }
 

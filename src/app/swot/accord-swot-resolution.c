@@ -97,14 +97,16 @@ static void
 on_switched (AccordSwotResolution *self)
 {
   AccordSwotPage *page = resolution_get_page (self);
+  g_autoptr (GPtrArray) cards = g_ptr_array_new ();
 
   if (self->showing || self->card == NULL || page == NULL)
     return;
 
   /* The outcome stays with the card, for the day it is settled after all. */
   accord_swot_resolution_flush (self);
-  accord_swot_page_resolve_card (page, self->card,
-                                 gtk_switch_get_active (self->resolved_switch) ? accord_clock_today () : ACCORD_DATE_NONE);
+  g_ptr_array_add (cards, self->card);
+  accord_swot_page_resolve_cards (page, cards,
+                                  gtk_switch_get_active (self->resolved_switch) ? accord_clock_today () : ACCORD_DATE_NONE);
   resolution_show (self);
   self->shown_ticks = 0;
   if (gtk_switch_get_active (self->resolved_switch))

@@ -5,6 +5,7 @@
 
 #include "accord-enums.h"
 #include "accord-feedback.h"
+#include "accord-swot-covered.h"
 #include "accord-swot-pair-popover.h"
 #include "accord-swot-strategy.h"
 #include "accord-swot-tows-card.h"
@@ -167,11 +168,33 @@ tows_has_sides (AccordSwotTows *self)
 }
 
 static void
+tows_clear (AccordSwotTows *self)
+{
+  g_clear_object (&self->dragged);
+  g_clear_object (&self->first);
+  if (self->popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
+  for (guint i = 0; i < ACCORD_BOARD_N_QUADRANTS; i++)
+    box_clear (self->sides[i]);
+  for (guint i = 0; i < N_BOXES; i++)
+    box_clear (self->boxes[i]);
+}
+
+static void
 accord_swot_tows_refresh (AccordSwotView *view)
 {
   AccordSwotTows *self = ACCORD_SWOT_TOWS (view);
   const gboolean read_only = accord_workspace_is_read_only (accord_swot_view_get_workspace (view));
   guint n = 0;
+
+  /* Strategies name the cards that they pair. */
+  if (accord_swot_covered_is_needed (view))
+    {
+      tows_clear (self);
+      g_clear_pointer (&self->popover, gtk_widget_unparent);
+      gtk_stack_set_visible_child_name (self->stack, "covered");
+      return;
+    }
 
   for (int i = 0; i < ACCORD_BOARD_N_QUADRANTS; i++)
     tows_fill_side (self, (AccordQuadrant) i);
@@ -193,16 +216,7 @@ accord_swot_tows_refresh (AccordSwotView *view)
 static void
 accord_swot_tows_board_changed (AccordSwotView *view)
 {
-  AccordSwotTows *self = ACCORD_SWOT_TOWS (view);
-
-  g_clear_object (&self->dragged);
-  g_clear_object (&self->first);
-  if (self->popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (self->popover));
-  for (guint i = 0; i < ACCORD_BOARD_N_QUADRANTS; i++)
-    box_clear (self->sides[i]);
-  for (guint i = 0; i < N_BOXES; i++)
-    box_clear (self->boxes[i]);
+  tows_clear (ACCORD_SWOT_TOWS (view));
 }
 
 static gboolean
@@ -490,6 +504,7 @@ accord_swot_tows_class_init (AccordSwotTowsClass *klass)
   view_class->refresh = accord_swot_tows_refresh;
   view_class->settle = accord_swot_tows_settle;
 
+  g_type_ensure (ACCORD_TYPE_SWOT_COVERED);
   g_type_ensure (ACCORD_TYPE_SWOT_TOWS_GRID);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/accord/Accord/ui/swot/accord-swot-tows.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordSwotTows, stack);

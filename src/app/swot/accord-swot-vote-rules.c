@@ -49,7 +49,26 @@ on_each_changed (AccordSwotVote *self)
   accord_board_rules_set_votes_each (rules, each);
   accord_change_set_continues (change, TRUE);
   accord_change_put (change, rules);
-  accord_swot_view_apply (ACCORD_SWOT_VIEW (self), change);
+  if (!accord_swot_view_apply (ACCORD_SWOT_VIEW (self), change))
+    accord_swot_vote_show_rules (self);
+}
+
+/* A change that clears the votes; where it fails the ballots and the rules stand as they were. */
+static gboolean
+vote_apply_cleared (AccordSwotVote *self,
+                    AccordChange   *change)
+{
+  const guint n_ballots = self->n_ballots;
+
+  /* Storing refreshes, which counts them anew. */
+  self->n_ballots = 0;
+  if (accord_swot_view_apply (ACCORD_SWOT_VIEW (self), change))
+    return TRUE;
+
+  self->n_ballots = n_ballots;
+  accord_swot_vote_show_rules (self);
+
+  return FALSE;
 }
 
 /* Names and ballots never stand beside each other: from a ballot that goes on with a name one could tell whose it was. */
@@ -65,8 +84,7 @@ vote_set_anonymous (AccordSwotVote *self,
   accord_change_put (change, rules);
   accord_board_change_clear_votes (change, accord_swot_view_get_workspace (ACCORD_SWOT_VIEW (self)),
                                    accord_swot_view_get_scope (ACCORD_SWOT_VIEW (self)));
-  self->n_ballots = 0;
-  if (accord_swot_view_apply (ACCORD_SWOT_VIEW (self), change) && cleared)
+  if (vote_apply_cleared (self, change) && cleared)
     accord_feedback_undo_toast (GTK_WIDGET (self), _("Votes cleared"));
 }
 
@@ -114,8 +132,7 @@ on_clear_clicked (AccordSwotVote *self)
 
   accord_board_change_clear_votes (change, accord_swot_view_get_workspace (ACCORD_SWOT_VIEW (self)),
                                    accord_swot_view_get_scope (ACCORD_SWOT_VIEW (self)));
-  self->n_ballots = 0;
-  if (accord_swot_view_apply (ACCORD_SWOT_VIEW (self), change))
+  if (vote_apply_cleared (self, change))
     accord_feedback_undo_toast (GTK_WIDGET (self), _("Votes cleared"));
 }
 
@@ -140,6 +157,7 @@ accord_swot_vote_show_rules (AccordSwotVote *self)
   AccordBoardRules *rules = vote_rules (self);
   const guint standard = accord_multivote_default (self->shown->len);
   const gint64 each = rules != NULL ? accord_board_rules_get_votes_each (rules) : 0;
+  const gboolean read_only = accord_workspace_is_read_only (accord_swot_view_get_workspace (ACCORD_SWOT_VIEW (self)));
   g_autofree char *subtitle = NULL;
 
   if (each == 0)
@@ -155,5 +173,7 @@ accord_swot_vote_show_rules (AccordSwotVote *self)
     gtk_spin_button_set_value (self->each_spin, (double) each);
   gtk_switch_set_active (self->anonymous_switch, accord_swot_vote_is_anonymous (self));
   self->filling = FALSE;
-  gtk_widget_set_sensitive (self->clear_button, accord_swot_vote_has_begun (self));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->each_row), !read_only);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->anonymous_switch), !read_only);
+  gtk_widget_set_sensitive (self->clear_button, accord_swot_vote_has_begun (self) && !read_only);
 }

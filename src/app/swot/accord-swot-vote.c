@@ -280,22 +280,31 @@ same_cards (GPtrArray *one,
 static gboolean
 vote_places_hold (AccordSwotVote *self)
 {
-  for (guint i = 0; i < self->shown->len; i++)
-    {
-      AccordBoardPlace place;
+  guint n = 0;
 
-      if (accord_swot_vote_find (self, self->shown->pdata[i], &place) == NULL
-          || place.quadrant != accord_card_get_quadrant (self->shown->pdata[i]))
-        return FALSE;
+  for (guint i = 0; i < ACCORD_BOARD_N_QUADRANTS; i++)
+    {
+      GtkWidget *child = gtk_widget_get_first_child (self->lists[i]);
+
+      for (; child != NULL; child = gtk_widget_get_next_sibling (child), n++)
+        {
+          AccordCard *card = accord_swot_vote_card_get_card (ACCORD_SWOT_VOTE_CARD (child));
+
+          if (n >= self->shown->len || self->shown->pdata[n] != card || accord_card_get_quadrant (card) != i)
+            return FALSE;
+        }
     }
 
-  return TRUE;
+  return n == self->shown->len;
 }
 
 static void
 vote_fill_cards (AccordSwotVote *self)
 {
-  g_autoptr (GPtrArray) cards = accord_swot_view_list_cards (ACCORD_SWOT_VIEW (self));
+  AccordSwotView *view = ACCORD_SWOT_VIEW (self);
+  g_autoptr (GPtrArray) cards = accord_swot_covered_is_needed (view)
+                                  ? g_ptr_array_new_with_free_func (g_object_unref)
+                                  : accord_swot_view_list_cards (view);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   const gboolean focused = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->quadrants));
@@ -338,27 +347,30 @@ static void
 vote_show_cards (AccordSwotVote *self)
 {
   g_autoptr (GHashTable) tally = accord_board_tally (vote_list (self, ACCORD_TYPE_CARD), vote_list (self, ACCORD_TYPE_VOTE));
+  g_autoptr (GHashTable) given = accord_voting_tally (vote_list (self, ACCORD_TYPE_CARD), vote_list (self, ACCORD_TYPE_VOTE),
+                                                      &self->voter);
+  g_autoptr (GHashTable) merged = accord_board_tally_merged (vote_list (self, ACCORD_TYPE_CARD));
   AccordSwotVoterRow *row = accord_swot_vote_find_row (self);
   const char *voter = row != NULL ? accord_swot_voter_row_get_name (row) : NULL;
   const gboolean totals = gtk_switch_get_active (self->totals_switch);
-  guint sums[ACCORD_BOARD_N_QUADRANTS] = { 0 };
 
-  for (guint i = 0; i < self->shown->len; i++)
-    {
-      AccordCard *card = self->shown->pdata[i];
-      g_autoptr (GPtrArray) merged = accord_board_list_merged (vote_list (self, ACCORD_TYPE_CARD), card);
-      const guint total = accord_multivote_count (tally, accord_record_get_id (ACCORD_RECORD (card)));
-
-      accord_swot_vote_card_show (accord_swot_vote_find (self, card, NULL), voter,
-                                  accord_voting_given (vote_list (self, ACCORD_TYPE_CARD),
-                                                       vote_list (self, ACCORD_TYPE_VOTE), card, &self->voter),
-                                  total, totals, merged->len);
-      sums[accord_card_get_quadrant (card)] += total;
-    }
   for (guint i = 0; i < ACCORD_BOARD_N_QUADRANTS; i++)
     {
-      g_autofree char *text = g_strdup_printf (ngettext ("%u vote", "%u votes", sums[i]), sums[i]);
+      GtkWidget *child = gtk_widget_get_first_child (self->lists[i]);
+      g_autofree char *text = NULL;
+      guint sum = 0;
 
+      for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+        {
+          AccordSwotVoteCard *widget = ACCORD_SWOT_VOTE_CARD (child);
+          const gint64 id = accord_record_get_id (ACCORD_RECORD (accord_swot_vote_card_get_card (widget)));
+          const guint total = accord_multivote_count (tally, id);
+
+          accord_swot_vote_card_show (widget, voter, accord_multivote_count (given, id), total, totals,
+                                      accord_multivote_count (merged, id));
+          sum += total;
+        }
+      text = g_strdup_printf (ngettext ("%u vote", "%u votes", sum), sum);
       gtk_label_set_label (self->counts[i], text);
       gtk_widget_set_visible (GTK_WIDGET (self->counts[i]), totals);
     }
@@ -453,9 +465,7 @@ accord_swot_vote_refresh (AccordSwotView *view)
   accord_swot_vote_show_rules (self);
 
   if (self->shown->len == 0)
-    sight = "empty";
-  else if (accord_swot_covered_is_needed (view))
-    sight = "covered";
+    sight = accord_swot_covered_is_needed (view) ? "covered" : "empty";
   gtk_stack_set_visible_child_name (self->stack, sight);
 
   if (self->wants_focus && g_str_equal (sight, "vote"))
