@@ -178,7 +178,7 @@ def test_boards_of_one_member(case):
     case.good('export', demo(case), str(folder), '--member', 'Melissa Tran')
     votes, cards = table(folder, 'vote'), table(folder, 'card')
     equal({row['member_name'] for row in votes}, {'Melissa Tran'}, 'whose votes')
-    equal(sum(row['count'] for row in votes), 13, 'six and seven of them')
+    equal(sum(row['count'] for row in votes if row['card'] is not None), 13, 'six and seven of them for cards')
     equal({row['author_name'] for row in cards}, {'Melissa Tran'}, 'whose cards')
     true('Friendly accounts that never buy' in {row['title'] for row in cards}, 'what she wrote')
     for name in ('ask', 'strategy', 'board_rules'):

@@ -554,6 +554,7 @@ test_boards (Fixture      *fixture,
           g_autoptr (AccordVote) vote = g_list_model_get_item (votes, j);
 
           if (accord_vote_get_member (vote) == accord_record_get_id (ACCORD_RECORD (member))
+              && accord_vote_get_card (vote) != 0
               && accord_card_get_year (accord_board_find_card (cards, accord_vote_get_card (vote))) == 2026)
             spent += accord_vote_get_count (vote);
         }

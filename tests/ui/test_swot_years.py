@@ -212,7 +212,7 @@ def a_card_says_when_it_was_settled_and_what_became_of_it():
     accord, workspace = board_of_2026(Strengths=['A'])
     card(accord, 'A').click()
     accord.key('alt+Return')
-    accord.find('text', 'Detail').reveal('list item', 'Resolved').click()
+    accord.find('panel', 'Card Details').reveal('list item', 'Resolved').click()
     driver.wait_until(lambda: records(workspace)[0]['resolved'] == '2026-11-18', 'resolved today')
     # What came below the edge is in sight.
     driver.wait_until(lambda: accord.has('text', 'Resolved On') and accord.find('text', 'What Became of It').is_seen(),
