@@ -11,12 +11,12 @@ G_BEGIN_DECLS
  * reasons, dates, status and replies, of all boards. Drafts are not for it yet. Nothing else of the workspace but the
  * team's name is in the file: no card, no vote, no member's name, and nothing that was asked of others.
  *
- * Asks of cards that only the manager may see go out, for an ask is the manager's own words for the department; those of
- * cards that are for HR alone never do.
+ * Asks of cards that only the manager may see go out, for an ask is the manager's own words for the department; those
+ * of cards that are for HR alone never do.
  *
  * An existing file is replaced; mode 0600, whole or not at all. Department names are compared without their case.
- * ACCORD_REPORT_ERROR_NOTHING where nothing is asked, or all of it is a draft still or HR's; ACCORD_REPORT_ERROR, and what
- * the store has to say.
+ * ACCORD_REPORT_ERROR_NOTHING where nothing is asked, or all of it is a draft still or HR's; ACCORD_REPORT_ERROR, and
+ * what the store has to say.
  */
 
 /* A page, or as many as it takes. */

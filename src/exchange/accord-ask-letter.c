@@ -45,10 +45,10 @@ set_nothing_error (const AccordAskLetter *self,
   if (left_out->n_hr > 0)
     g_set_error (error, ACCORD_REPORT_ERROR, ACCORD_REPORT_ERROR_NOTHING,
                  /* Translators: how many asks, a department, and a plan year */
-                 ngettext ("There is nothing to save for %2$s in %3$s. %1$u ask comes from a card that is for HR alone, "
-                           "and does not go out.",
-                           "There is nothing to save for %2$s in %3$s. %1$u asks come from cards that are for HR alone, "
-                           "and do not go out.",
+                 ngettext ("There is nothing to save for %2$s in %3$s. %1$u ask comes from a card that is for HR "
+                           "alone, and does not go out.",
+                           "There is nothing to save for %2$s in %3$s. %1$u asks come from cards that are for HR "
+                           "alone, and do not go out.",
                            left_out->n_hr),
                  left_out->n_hr, self->department, self->year);
   else if (left_out->n_drafts > 0)

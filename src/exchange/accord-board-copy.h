@@ -41,8 +41,8 @@ typedef struct
  * @covered: whether the cards lie face down
  * @n_left_out: how many cards the audience may not see, those on the board and those under others
  *
- * A board as one audience may see it, on a day, for whatever goes out: what that audience must not see is not in it, and
- * nothing counts it.
+ * A board as one audience may see it, on a day, for whatever goes out: what that audience must not see is not in it,
+ * and nothing counts it.
  */
 typedef struct
 {

@@ -8,8 +8,9 @@
 #include <string.h>
 
 static const char *const columns[] = {
-  "year",   "scope",      "quadrant", "position", "title", "detail",      "evidence", "evidence_source", "control",
-  "impact", "likelihood", "priority", "votes",    "merged_under", "status", "outcome", "asks",     "actions", "actions_done",
+  "year",    "scope",  "quadrant",   "position", "title", "detail",       "evidence", "evidence_source",
+  "control", "impact", "likelihood", "priority", "votes", "merged_under", "status",   "outcome",
+  "asks",    "actions", "actions_done",
   NULL,
 };
 

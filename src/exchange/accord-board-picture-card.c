@@ -152,7 +152,8 @@ put_marks (AccordBoardPicture        *self,
       pango_layout_set_width (layout, (int) ((width + 1) * PANGO_SCALE));
       if (cr != NULL)
         draw_mark (self, cr, mark, accord_card_get_impact (entry->card),
-                   rect->x + (self->options.mirrored ? rect->width - x - before - width : x), rect->y + y, icon, layout);
+                   rect->x + (self->options.mirrored ? rect->width - x - before - width : x), rect->y + y, icon,
+                   layout);
       line = height * 1.08;
       x += before + width + between;
     }

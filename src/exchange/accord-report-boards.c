@@ -231,7 +231,8 @@ add_strategy (Boards         *self,
 
   row->kind = accord_strategy_get_tows (strategy, accord_workspace_get_list (workspace, ACCORD_TYPE_CARD), &tows)
                 ? accord_tows_get_label (tows)
-                /* Translators: two cards that were paired, one from inside and one from outside, until one of them moved */
+                /* Translators: two cards that were paired, one from inside and one from outside, until one of them
+                 * moved */
                 : _("No pair any more");
   row->internal = g_strdup (accord_card_get_title (internal));
   row->external = g_strdup (accord_card_get_title (external));

@@ -65,7 +65,8 @@ accord_action_list_open (GListModel *actions,
     {
       g_autoptr (AccordAction) action = g_list_model_get_item (actions, i);
 
-      if (accord_action_get_done (action) == ACCORD_DATE_NONE && (owner == 0 || accord_action_get_owner (action) == owner))
+      if (accord_action_get_done (action) == ACCORD_DATE_NONE
+          && (owner == 0 || accord_action_get_owner (action) == owner))
         g_ptr_array_add (list, g_steal_pointer (&action));
     }
   g_ptr_array_sort (list, compare_due);

@@ -23,7 +23,8 @@ const char *accord_action_state_get_label (AccordActionState state);
 AccordActionState accord_action_get_state (AccordAction *self,
                                            AccordDate    today);
 
-/* What is still to be done by the member, or by anybody where owner is 0. (transfer full): an array that holds references. */
+/* What is still to be done by the member, or by anybody where owner is 0. (transfer full): an array that holds
+ * references. */
 GPtrArray *accord_action_list_open (GListModel *actions,
                                     gint64      owner);
 
@@ -45,7 +46,8 @@ GPtrArray *accord_action_list_of_board (GListModel *actions,
                                         gint64      year,
                                         gint64      territory);
 
-/* The cards of earlier years that this one goes on with, the latest first. (transfer full): an array that holds references. */
+/* The cards of earlier years that this one goes on with, the latest first. (transfer full): an array that holds
+ * references. */
 GPtrArray *accord_card_list_past (GListModel *cards,
                                   AccordCard *card);
 

@@ -31,7 +31,8 @@ ACCORD_DECLARE_VALUE (AccordAction, accord_action, metric, gint64)
 ACCORD_DECLARE_VALUE (AccordAction, accord_action, card, gint64)
 /* The conversation it was agreed in; 0: none. */
 ACCORD_DECLARE_VALUE (AccordAction, accord_action, conversation, gint64)
-/* Who may see it in a report: as its card, or the manager for what was agreed in a conversation; it stays when the card goes. */
+/* Who may see it in a report: as its card, or the manager for what was agreed in a conversation; it stays when the
+ * card goes. */
 ACCORD_DECLARE_VALUE (AccordAction, accord_action, audience, AccordAudience)
 /* The strategy (a pair of SWOT cards) it came from; 0: none. */
 ACCORD_DECLARE_VALUE (AccordAction, accord_action, strategy, gint64)

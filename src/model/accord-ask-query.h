@@ -21,13 +21,14 @@ int accord_ask_compare_departments (const char *one,
  * Names that differ only in case count as one. (transfer full) */
 GStrv accord_ask_list_departments (GListModel *asks);
 
-/* The card's asks, and those of cards that lie under it, in the order they were made. (transfer full): an array that holds
- * references. */
+/* The card's asks, and those of cards that lie under it, in the order they were made. (transfer full): an array that
+ * holds references. */
 GPtrArray *accord_ask_list_of_card (GListModel *asks,
                                     GListModel *cards,
                                     AccordCard *card);
 
-/* All asks of a plan year's boards: by department, then the day they are needed by, those without one last. (transfer full) */
+/* All asks of a plan year's boards: by department, then the day they are needed by, those without one last.
+ * (transfer full) */
 GPtrArray *accord_ask_list_of_year (GListModel *asks,
                                     GListModel *cards,
                                     gint64      year);

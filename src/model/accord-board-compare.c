@@ -123,7 +123,8 @@ card_host (GHashTable *by_id,
   const gint64 id = accord_card_get_merged_into (card);
   AccordCard *host = g_hash_table_lookup (by_id, &id);
 
-  if (host == NULL || accord_card_get_merged_into (host) != 0 || accord_card_get_year (host) != accord_card_get_year (card)
+  if (host == NULL || accord_card_get_merged_into (host) != 0
+      || accord_card_get_year (host) != accord_card_get_year (card)
       || accord_card_get_territory (host) != accord_card_get_territory (card))
     return NULL;
 
@@ -174,7 +175,8 @@ accord_board_compare (GListModel *cards,
                                                                                      : ACCORD_CARD_FATE_MOVED);
       else if (accord_card_get_merged_into (card) == 0)
         add_fate (fates, card, NULL,
-                  accord_card_get_resolved (card) != ACCORD_DATE_NONE ? ACCORD_CARD_FATE_RESOLVED : ACCORD_CARD_FATE_GONE);
+                  accord_card_get_resolved (card) != ACCORD_DATE_NONE ? ACCORD_CARD_FATE_RESOLVED
+                                                                      : ACCORD_CARD_FATE_GONE);
     }
   for (guint i = 0; i < fresh->len; i++)
     add_fate (fates, NULL, fresh->pdata[i], ACCORD_CARD_FATE_NEW);

@@ -44,8 +44,9 @@ typedef enum
   ACCORD_BOARD_BY_PRIORITY,
 } AccordBoardOrder;
 
-/* Sorts cards (AccordCard, from one board): most votes first, or highest priority first, each breaking the other's ties, then as
- * they lie. tally is of accord_multivote_tally(), with the votes for merged cards counted at the card they lie under. */
+/* Sorts cards (AccordCard, from one board): most votes first, or highest priority first, each breaking the other's
+ * ties, then as they lie. tally is of accord_multivote_tally(), with the votes for merged cards counted at the card
+ * they lie under. */
 void accord_board_sort (GPtrArray       *cards,
                         GHashTable      *tally,
                         AccordBoardOrder order);

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * AccordBoardRules:
  *
- * How the team works on one SWOT board: how votes are given, and whether the cards lie covered. A board without a record
- * has the defaults.
+ * How the team works on one SWOT board: how votes are given, and whether the cards lie covered. A board without a
+ * record has the defaults.
  */
 #define ACCORD_TYPE_BOARD_RULES (accord_board_rules_get_type ())
 G_DECLARE_FINAL_TYPE (AccordBoardRules, accord_board_rules, ACCORD, BOARD_RULES, AccordRecord)

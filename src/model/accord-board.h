@@ -34,9 +34,8 @@ typedef struct
   guint index; /* from 0 */
 } AccordBoardPlace;
 
-/* The cards that lie on one quadrant of one board in their order: by position, then by id; not those that lie under others
- * (accord-board-query.h). territory 0 is the team's board.
- * (transfer full): an array that holds references. */
+/* The cards that lie on one quadrant of one board in their order: by position, then by id; not those that lie under
+ * others (accord-board-query.h). territory 0 is the team's board. (transfer full): an array that holds references. */
 GPtrArray *accord_board_list (GListModel    *cards,
                               gint64         year,
                               gint64         territory,
@@ -57,8 +56,8 @@ GPtrArray *accord_board_move (GPtrArray       *cards,
                               AccordCard      *card,
                               AccordBoardPlace place);
 
-/* The same for several cards at once, which then stand one after another in the order given, from index on; index counts
- * without any of them. A card that lay under another one lies on the board from then on. */
+/* The same for several cards at once, which then stand one after another in the order given, from index on; index
+ * counts without any of them. A card that lay under another one lies on the board from then on. */
 GPtrArray *accord_board_move_all (GPtrArray       *cards,
                                   GPtrArray       *moved,
                                   AccordBoardPlace place);

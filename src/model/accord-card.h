@@ -71,8 +71,8 @@ ACCORD_DECLARE_VALUE (AccordCard, accord_card, likelihood, gint64)
 ACCORD_DECLARE_VALUE (AccordCard, accord_card, audience, AccordAudience)
 /* The member whose turn it was when the card was written; 0: nobody's in particular. */
 ACCORD_DECLARE_VALUE (AccordCard, accord_card, author, gint64)
-/* The card of the same board that this one lies under, since they say the same; 0: it lies on the board itself. Cards lie
- * one deep: a card that others lie under lies under none. */
+/* The card of the same board that this one lies under, since they say the same; 0: it lies on the board itself.
+ * Cards lie one deep: a card that others lie under lies under none. */
 ACCORD_DECLARE_VALUE (AccordCard, accord_card, merged_into, gint64)
 /* The card of an earlier year's board that this one goes on with; 0: none. */
 ACCORD_DECLARE_VALUE (AccordCard, accord_card, carried_from, gint64)

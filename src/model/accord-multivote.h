@@ -44,8 +44,8 @@ GHashTable *accord_multivote_tally (GListModel *votes);
 guint accord_multivote_count (GHashTable *tally,
                               gint64      card);
 
-/* The count for a card closest to wanted that keeps the voter within each: given is what the voter has on this card now,
- * spent on all of them. */
+/* The count for a card closest to wanted that keeps the voter within each: given is what the voter has on this card
+ * now, spent on all of them. */
 guint accord_multivote_clamp (guint wanted,
                               guint given,
                               guint spent,

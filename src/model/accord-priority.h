@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /*
- * Which cards of a board matter most: those to use apart from those to mitigate, each by impact × likelihood, as a list and
- * as a picture of five by five cells with a dot a card.
+ * Which cards of a board matter most: those to use apart from those to mitigate, each by impact × likelihood, as a
+ * list and as a picture of five by five cells with a dot a card.
  */
 
 #define ACCORD_PRIORITY_LEVELS 5
@@ -36,9 +36,9 @@ GPtrArray *accord_priority_list (GListModel         *cards,
 gint64 accord_priority_step (gint64 rating,
                              int    steps);
 
-/* Where the index-th of n dots lies in a cell: the place of its upper left corner in it. Dots stand side by side where the
- * cell holds them, else they overlap evenly; they never stand out of a cell that is larger than a dot. All in the same
- * unit. */
+/* Where the index-th of n dots lies in a cell: the place of its upper left corner in it. Dots stand side by side
+ * where the cell holds them, else they overlap evenly; they never stand out of a cell that is larger than a dot. All
+ * in the same unit. */
 void accord_priority_place_dot (guint   index,
                                 guint   n,
                                 double  width,

@@ -34,8 +34,10 @@ accord_strategy_validate (AccordRecord *record,
 {
   AccordStrategy *self = ACCORD_STRATEGY (record);
 
-  return accord_record_require_range (self->internal, 1, G_MAXINT64, _("A strategy begins with a card from inside"), error)
-         && accord_record_require_range (self->external, 1, G_MAXINT64, _("A strategy needs a card from outside"), error);
+  return accord_record_require_range (self->internal, 1, G_MAXINT64, _("A strategy begins with a card from inside"),
+                                      error)
+         && accord_record_require_range (self->external, 1, G_MAXINT64, _("A strategy needs a card from outside"),
+                                         error);
 }
 
 static void

@@ -22,7 +22,8 @@ const char *accord_tows_get_label (AccordTows tows);
 /* Whether a card of the quadrant comes from inside. */
 gboolean accord_quadrant_is_internal (AccordQuadrant quadrant);
 
-/* What cards of these two quadrants make, given in either order; FALSE where both are from inside or both from outside. */
+/* What cards of these two quadrants make, given in either order; FALSE where both are from inside or both from
+ * outside. */
 gboolean accord_tows_of (AccordQuadrant one,
                          AccordQuadrant other,
                          AccordTows    *tows);

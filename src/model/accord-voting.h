@@ -14,13 +14,14 @@ G_BEGIN_DECLS
  * counts with what lies under it. ids are those of accord_voting_list_ids ().
  */
 
-/* The ids (gint64 *) of all cards of the board, those that lie under others too, as the keys of a set. (transfer full) */
+/* The ids (gint64 *) of all cards of the board, those that lie under others too, as the keys of a set.
+ * (transfer full) */
 GHashTable *accord_voting_list_ids (GListModel *cards,
                                     gint64      year,
                                     gint64      territory);
 
-/* Those who vote, as AccordMember by name: everybody who is on the team (territory 0) or works the territory on the day,
- * and whoever has voted, wherever they are now. (transfer full): an array that holds references. */
+/* Those who vote, as AccordMember by name: everybody who is on the team (territory 0) or works the territory on the
+ * day, and whoever has voted, wherever they are now. (transfer full): an array that holds references. */
 GPtrArray *accord_voting_list_members (GListModel *members,
                                        GListModel *memberships,
                                        GListModel *votes,
@@ -49,7 +50,8 @@ GHashTable *accord_voting_tally (GListModel        *cards,
                                  const AccordVoter *voter);
 
 /* What the voter gets who wants so many votes for a card and has given on it now, spent on all cards of each: as
- * accord_multivote_clamp (), but whoever has more than each, since there were more once, keeps them until they are taken back. */
+ * accord_multivote_clamp (), but whoever has more than each, since there were more once, keeps them until they are
+ * taken back. */
 guint accord_voting_allow (guint wanted,
                            guint given,
                            guint spent,

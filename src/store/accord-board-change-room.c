@@ -76,7 +76,8 @@ accord_board_change_clear_votes (AccordChange           *change,
       g_autoptr (AccordVote) vote = g_list_model_get_item (votes, i);
       AccordCard *card = accord_board_find_card (cards, accord_vote_get_card (vote));
 
-      if (card != NULL && accord_card_get_year (card) == scope->year && accord_card_get_territory (card) == scope->territory)
+      if (card != NULL && accord_card_get_year (card) == scope->year
+          && accord_card_get_territory (card) == scope->territory)
         accord_change_remove (change, vote);
     }
 }
@@ -221,7 +222,8 @@ accord_board_change_move_strategy (AccordChange   *change,
     }
 }
 
-/* Who may see what the card led to, by itself or in a pair, once it is as the draft says; FALSE where it did not lead to it. */
+/* Who may see what the card led to, by itself or in a pair, once it is as the draft says; FALSE where it did not
+ * lead to it. */
 static gboolean
 follow_audience (AccordWorkspace *workspace,
                  AccordCard      *draft,
@@ -238,12 +240,14 @@ follow_audience (AccordWorkspace *workspace,
 
   if (accord_action_get_strategy (action) != 0)
     strategy = accord_workspace_find (workspace, ACCORD_TYPE_STRATEGY, accord_action_get_strategy (action));
-  if (strategy == NULL || (accord_strategy_get_internal (strategy) != id && accord_strategy_get_external (strategy) != id))
+  if (strategy == NULL
+      || (accord_strategy_get_internal (strategy) != id && accord_strategy_get_external (strategy) != id))
     return FALSE;
 
   other = accord_workspace_find (workspace, ACCORD_TYPE_CARD,
-                                 accord_strategy_get_internal (strategy) == id ? accord_strategy_get_external (strategy)
-                                                                               : accord_strategy_get_internal (strategy));
+                                 accord_strategy_get_internal (strategy) == id
+                                   ? accord_strategy_get_external (strategy)
+                                   : accord_strategy_get_internal (strategy));
   if (other != NULL)
     *audience = MAX (*audience, accord_card_get_audience (other));
 

@@ -20,8 +20,8 @@ typedef struct
   gint64 territory;
 } AccordBoardScope;
 
-/* New cards at the end of the quadrant, one a title, in order; author as in AccordCard. Gives the first one's id, 0 where
- * there is no title; the others' follow it one by one, in order, without a gap. */
+/* New cards at the end of the quadrant, one a title, in order; author as in AccordCard. Gives the first one's id, 0
+ * where there is no title; the others' follow it one by one, in order, without a gap. */
 gint64 accord_board_change_add (AccordChange           *change,
                                 AccordWorkspace        *workspace,
                                 const AccordBoardScope *scope,
@@ -36,8 +36,8 @@ void accord_board_change_move (AccordChange           *change,
                                GPtrArray              *moved,
                                AccordBoardPlace        place);
 
-/* Removes the cards, what lies under them, the votes and asks that are theirs, and the strategies they are part of. Actions
- * stay, and stand for themselves, before no eyes that could not see the card. */
+/* Removes the cards, what lies under them, the votes and asks that are theirs, and the strategies they are part of.
+ * Actions stay, and stand for themselves, before no eyes that could not see the card. */
 void accord_board_change_remove (AccordChange    *change,
                                  AccordWorkspace *workspace,
                                  GPtrArray       *cards);
@@ -67,8 +67,8 @@ void accord_board_change_vote (AccordChange      *change,
                                const AccordVoter *voter,
                                guint              count);
 
-/* The same for a card and those that lie under it, together: what is new goes to the card itself, and is taken from those
- * under it only where the card has none left. */
+/* The same for a card and those that lie under it, together: what is new goes to the card itself, and is taken from
+ * those under it only where the card has none left. */
 void accord_board_change_vote_in_all (AccordChange      *change,
                                       AccordWorkspace   *workspace,
                                       AccordCard        *card,
@@ -84,17 +84,17 @@ void accord_board_change_clear_votes (AccordChange           *change,
 AccordBoardRules *accord_board_change_draft_rules (AccordWorkspace        *workspace,
                                                    const AccordBoardScope *scope);
 
-/* The cards, all of one board, with what lies under them, on the board of another year, at the end of their quadrants: what
- * they say, how they are rated and who may see them, not votes, actions or asks. Those that are there already, carried
- * over at once or over the boards of years between, are left out; gives how many were not (those under others not
- * counted). */
+/* The cards, all of one board, with what lies under them, on the board of another year, at the end of their
+ * quadrants: what they say, how they are rated and who may see them, not votes, actions or asks. Those that are
+ * there already, carried over at once or over the boards of years between, are left out; gives how many were not
+ * (those under others not counted). */
 guint accord_board_change_carry (AccordChange    *change,
                                  AccordWorkspace *workspace,
                                  GPtrArray       *cards,
                                  gint64           year);
 
-/* A new strategy of two cards, given in either order, at the end of its board; NULL where both come from inside, or both from
- * outside. (transfer full): the draft that was put. */
+/* A new strategy of two cards, given in either order, at the end of its board; NULL where both come from inside, or
+ * both from outside. (transfer full): the draft that was put. */
 AccordStrategy *accord_board_change_pair (AccordChange    *change,
                                           AccordWorkspace *workspace,
                                           AccordCard      *one,
@@ -106,14 +106,15 @@ void accord_board_change_unpair (AccordChange    *change,
                                  AccordWorkspace *workspace,
                                  AccordStrategy  *strategy);
 
-/* The strategy comes to stand at index among siblings (AccordStrategy, in order, as accord_tows_list() gives them), which counts
- * without it. Nothing is put where it stands there already. */
+/* The strategy comes to stand at index among siblings (AccordStrategy, in order, as accord_tows_list() gives them),
+ * which counts without it. Nothing is put where it stands there already. */
 void accord_board_change_move_strategy (AccordChange   *change,
                                         GPtrArray      *siblings,
                                         AccordStrategy *strategy,
                                         guint           index);
 
-/* Puts a card's draft. Where who may see it differs from before, its actions and those of the strategies it is part of follow. */
+/* Puts a card's draft. Where who may see it differs from before, its actions and those of the strategies it is part
+ * of follow. */
 void accord_board_change_edit (AccordChange    *change,
                                AccordWorkspace *workspace,
                                AccordCard      *draft);
