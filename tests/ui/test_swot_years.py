@@ -283,5 +283,13 @@ def years_are_called_as_everywhere():
     accord.close()
 
 
+@case
+def what_a_year_in_between_did_not_have_says_where_it_is_from():
+    accord = open_board(driver.demo())
+    compare(accord)
+    accord.find('list item', 'Carolyn and Hannah close what they open, New · carried over from 2024')
+    accord.close()
+
+
 if __name__ == '__main__':
     run()

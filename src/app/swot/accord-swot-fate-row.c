@@ -6,6 +6,7 @@
 #include "accord-action.h"
 #include "accord-board-query.h"
 #include "accord-member.h"
+#include "accord-quarter.h"
 
 static const struct
 {
@@ -49,9 +50,33 @@ describe_resolved (AccordCard *card)
   return g_strdup_printf (_("Resolved %s"), day);
 }
 
+/* Where a card comes from that the other year's board did not have, though an earlier one had. */
+static void
+describe_origin (AccordWorkspace        *workspace,
+                 const AccordCardFateOf *of,
+                 GString                *text)
+{
+  AccordSettings *settings = accord_workspace_get_settings (workspace);
+  AccordCard *from;
+  g_autofree char *year = NULL;
+
+  if (of->fate != ACCORD_CARD_FATE_NEW)
+    return;
+
+  from = accord_board_find_card (accord_workspace_get_list (workspace, ACCORD_TYPE_CARD),
+                                 accord_card_get_carried_from (of->after));
+  if (from == NULL)
+    return;
+  year = accord_plan_year_format ((int) accord_card_get_year (from), (int) accord_settings_get_fiscal_start (settings));
+  g_string_append (text, " · ");
+  /* Translators: %s is a plan year; of a card that the year in between did not have. */
+  g_string_append_printf (text, _("carried over from %s"), year);
+}
+
 /* The fate in words, and what there is to tell of it on one line. (transfer full) */
 static char *
-describe_fate (const AccordCardFateOf *of,
+describe_fate (AccordWorkspace        *workspace,
+               const AccordCardFateOf *of,
                GPtrArray              *actions)
 {
   g_autoptr (GString) text = g_string_new (NULL);
@@ -69,6 +94,7 @@ describe_fate (const AccordCardFateOf *of,
     }
   else
     g_string_append (text, accord_card_fate_get_label (of->fate));
+  describe_origin (workspace, of, text);
 
   if (of->after != NULL && accord_card_get_resolved (of->after) != ACCORD_DATE_NONE)
     {
@@ -170,7 +196,7 @@ accord_swot_fate_row_new (const AccordCardFateOf *of,
   GtkWidget *row = adw_expander_row_new ();
   GtkWidget *icon = gtk_image_new_from_icon_name (accord_swot_fate_get_icon (of->fate));
   g_autoptr (GPtrArray) actions = list_actions (workspace, of->before);
-  g_autofree char *fate = describe_fate (of, actions);
+  g_autofree char *fate = describe_fate (workspace, of, actions);
   g_autofree char *escaped = g_markup_escape_text (fate, -1);
   g_autofree char *title = g_markup_escape_text (accord_card_get_title (card), -1);
   g_autofree char *label = NULL;
