@@ -251,6 +251,8 @@ def progress_is_logged_and_an_achieved_goal_celebrated():
     goal.find('label', re.compile('^Carolyn Brooks got there, on '))
     goal.find('label', 'It is not shown to the team.')
     assert progress() == {'progress': 10 ** 9, 'achieved': driver.TODAY}, progress()
+    # The button that was pressed is gone: the key goes to what has the focus after it.
+    wait_until(accord.focused, 'the focus in the window')
     accord.key('Escape')
     closed(accord)
     assert not accord.has('label', 'Celebrations')

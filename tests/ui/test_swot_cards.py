@@ -47,7 +47,7 @@ def covered_cards_tell_nothing():
     first = accord.find('list item', 'Covered card, card 1 of 2 in Strengths')
     accord.find('list item', 'Covered card, card 1 of 1 in Threats')
     tree = accord.dump(hidden=True)
-    for words in ('Secret', 'Neighbour', 'Hidden', 'Words behind it', '3 votes'):
+    for words in ('Secret', 'Neighbour', 'Hidden', 'Words behind it', "label '3 votes'"):
         assert words not in tree, words
     # It cannot be edited or looked into, but moved.
     first.click(times=2)
