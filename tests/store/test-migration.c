@@ -172,7 +172,7 @@ static void
 test_works (Fixture      *fixture,
             gconstpointer user_data)
 {
-  g_autofree char *origin = old_lay_down (fixture);
+  G_GNUC_UNUSED g_autofree char *origin = old_lay_down (fixture);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autoptr (AccordChange) change = accord_change_new ("Work");
@@ -239,7 +239,7 @@ static void
 test_read_only (Fixture      *fixture,
                 gconstpointer user_data)
 {
-  g_autofree char *origin = old_lay_down (fixture);
+  G_GNUC_UNUSED g_autofree char *origin = old_lay_down (fixture);
   g_autofree char *message = assert_refused (fixture, ACCORD_OPEN_READ_ONLY, ACCORD_STORE_ERROR_READ_ONLY);
   g_autofree char *again = NULL;
   g_autofree char *folder = NULL;
@@ -283,7 +283,7 @@ test_damaged (Fixture      *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
     {
-      g_autofree char *origin = old_lay_down (fixture);
+      G_GNUC_UNUSED g_autofree char *origin = old_lay_down (fixture);
       g_autofree char *found = NULL;
 
       g_test_message ("%s", faults[i].sql);
@@ -299,7 +299,7 @@ static void
 test_look_at_damaged (Fixture      *fixture,
                       gconstpointer user_data)
 {
-  g_autofree char *origin = old_lay_down (fixture);
+  G_GNUC_UNUSED g_autofree char *origin = old_lay_down (fixture);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
@@ -345,7 +345,7 @@ static void
 test_restore (Fixture      *fixture,
               gconstpointer user_data)
 {
-  g_autofree char *fresh = path_in (fixture, "fresh");
+  G_GNUC_UNUSED g_autofree char *fresh = path_in (fixture, "fresh");
   g_autofree char *origin = NULL;
   g_autofree char *backup = path_in (fixture, "backup.accord");
   g_autofree char *bytes = NULL;
