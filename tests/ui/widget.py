@@ -250,7 +250,12 @@ class Widget:
         paths = [answer[0][1] if answer else NOTHING for answer in answers]
         if any(path != NOTHING and self._contains(path) for path in set(paths)):
             return True
-        return all(path == NOTHING for path in paths[:len(inside)]) and self._inside_window(top)
+        if any(path != NOTHING for path in paths[:len(inside)]) or not self._inside_window(top):
+            return False
+        # Nothing answers inside a field either. What lies round it is its own row then, not the row of another field
+        # that stands in its place, as on the next page of a stack.
+        rim = set(paths[len(inside):]) - {NOTHING}
+        return not rim or any(widget.path in rim for widget in above)
 
     def _inside_window(self, top):
         return top.place is None or (self.place[0] < top.place[2] and self.place[1] < top.place[3]
