@@ -67,6 +67,8 @@ void accord_swot_page_use_key (AccordSwotPage *self,
 gboolean accord_swot_page_sort (AccordSwotPage  *self,
                                 AccordBoardOrder order);
 
+/* The card that had the focus last; FALSE where none has had it. */
+gboolean accord_swot_page_focus_current (AccordSwotPage *self);
 void accord_swot_page_focus_card (AccordSwotPage *self,
                                   AccordCard     *card);
 
