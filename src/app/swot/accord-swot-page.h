@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (AccordSwotPage, accord_swot_page, ACCORD, SWOT_PAGE, Accor
 
 /* Changes: FALSE, and a message to the user, where nothing could be stored. */
 
+/* Stores the change, and shows what has come of it. */
+gboolean accord_swot_page_apply (AccordSwotPage *self,
+                                 AccordChange   *change);
 /* One a title, at the end of the quadrant; by the member whose turn it is in a brainstorm. */
 gboolean accord_swot_page_add_cards (AccordSwotPage    *self,
                                      AccordQuadrant     quadrant,
