@@ -9,6 +9,10 @@ from swot_board import QUADRANTS, again_and_again, board, card, fresh_board, ope
 from tap import case, run
 
 
+def card_is_seen(accord, title):
+    return accord.has('list item', re.compile('^%s, card ' % re.escape(title)))
+
+
 @case
 def empty_board_says_what_it_is_for_and_typing_fills_it():
     workspace = driver.new()
@@ -224,6 +228,25 @@ def menu_moves_and_removes():
     accord.key('shift+F10')
     accord.find('menu item', 'Remove').click()
     wait_for(workspace, Strengths=['B'], Threats=['X'])
+    accord.close()
+
+
+@case
+def a_line_left_without_a_card_leaves_all_as_it_was():
+    accord, workspace = fresh_board(Strengths=['Card %d' % i for i in range(1, 13)])
+    card(accord, 'Card 1').click()
+    accord.key('ctrl+n')
+    driver.wait_until(lambda: not card_is_seen(accord, 'Card 1'), 'the last cards above the line')
+    accord.key('Escape')
+    wait_focus(accord, 'Card 1, card 1 of 12 in Strengths')
+    driver.wait_until(lambda: card_is_seen(accord, 'Card 1'), 'the first card in sight again')
+    # The same where the line is left with a button.
+    accord.key('ctrl+n')
+    driver.wait_until(lambda: not card_is_seen(accord, 'Card 1'), 'the last cards above the line')
+    accord.find('push button', 'Board Menu').click()
+    driver.wait_until(lambda: card_is_seen(accord, 'Card 1'), 'the first card in sight again')
+    accord.key('Escape')
+    assert board(workspace)['Strengths'] == ['Card %d' % i for i in range(1, 13)]
     accord.close()
 
 

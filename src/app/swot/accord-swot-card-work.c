@@ -91,12 +91,9 @@ make_past_row (AccordSwotCardWork *self,
 
 static void
 work_add_past (AccordSwotCardWork *self,
-               AccordCard         *past)
+               AccordCard         *past,
+               GPtrArray          *actions)
 {
-  g_autoptr (GPtrArray) actions
-    = accord_action_list_about_card (accord_workspace_get_list (self->workspace, ACCORD_TYPE_ACTION),
-                                     accord_workspace_get_list (self->workspace, ACCORD_TYPE_CARD),
-                                     accord_workspace_get_list (self->workspace, ACCORD_TYPE_STRATEGY), past);
   g_autofree char *heading = dup_past_heading (self, past, actions);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *label = gtk_label_new (heading);
@@ -107,8 +104,6 @@ work_add_past (AccordSwotCardWork *self,
   gtk_widget_add_css_class (label, "heading");
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (self->past_box, box);
-  if (actions->len == 0)
-    return;
 
   list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
@@ -131,8 +126,18 @@ work_show_past (AccordSwotCardWork *self)
   if (self->card != NULL)
     past = accord_card_list_past (accord_workspace_get_list (self->workspace, ACCORD_TYPE_CARD), self->card);
   for (guint i = 0; past != NULL && i < past->len; i++)
-    work_add_past (self, past->pdata[i]);
-  gtk_widget_set_visible (GTK_WIDGET (self->past_box), past != NULL && past->len > 0);
+    {
+      g_autoptr (GPtrArray) actions
+        = accord_action_list_about_card (accord_workspace_get_list (self->workspace, ACCORD_TYPE_ACTION),
+                                         accord_workspace_get_list (self->workspace, ACCORD_TYPE_CARD),
+                                         accord_workspace_get_list (self->workspace, ACCORD_TYPE_STRATEGY),
+                                         past->pdata[i]);
+
+      /* A year in which nothing was taken on tells nothing. */
+      if (actions->len > 0)
+        work_add_past (self, past->pdata[i], actions);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->past_box), gtk_widget_get_first_child (GTK_WIDGET (self->past_box)) != NULL);
 }
 
 static void

@@ -75,9 +75,8 @@ page_set_covered (AccordSwotPage *self,
   rules = accord_board_change_draft_rules (workspace, &scope);
   accord_board_rules_set_covered (rules, covered);
   accord_change_put (change, rules);
-  if (!accord_page_apply (ACCORD_PAGE (self), change))
+  if (!accord_swot_page_apply (self, change))
     return;
-  accord_swot_page_refresh (self);
   /* What is covered is typed on. */
   if (covered && accord_swot_brainstorm_get_open (self->brainstorm))
     page_type_in (self, self->typing);

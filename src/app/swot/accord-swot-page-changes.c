@@ -5,14 +5,18 @@
 
 #include "accord-feedback.h"
 
-static gboolean
-page_apply (AccordSwotPage *self,
-            AccordChange   *change)
+gboolean
+accord_swot_page_apply (AccordSwotPage *self,
+                        AccordChange   *change)
 {
+  g_return_val_if_fail (ACCORD_IS_SWOT_PAGE (self), FALSE);
+
   if (!accord_page_apply (ACCORD_PAGE (self), change))
     return FALSE;
 
+  /* At once, so that what comes next finds it shown, and once. */
   accord_swot_page_refresh (self);
+  accord_record_watch_settle (self->watch);
 
   return TRUE;
 }
@@ -33,7 +37,7 @@ accord_swot_page_add_cards (AccordSwotPage    *self,
   scope = accord_swot_page_get_scope (self);
   first = accord_board_change_add (change, accord_page_get_workspace (ACCORD_PAGE (self)), &scope, quadrant, titles,
                                    accord_swot_brainstorm_get_author (self->brainstorm));
-  if (!page_apply (self, change))
+  if (!accord_swot_page_apply (self, change))
     return FALSE;
   /* One after another, as accord_board_change_add() says. */
   for (guint i = 0; titles[i] != NULL; i++)
@@ -78,7 +82,7 @@ accord_swot_page_move_cards (AccordSwotPage  *self,
   scope = accord_swot_page_get_scope (self);
   accord_board_change_move (change, accord_page_get_workspace (ACCORD_PAGE (self)), &scope, cards, place);
 
-  return accord_change_is_empty (change) || page_apply (self, change);
+  return accord_change_is_empty (change) || accord_swot_page_apply (self, change);
 }
 
 gboolean
@@ -97,7 +101,7 @@ accord_swot_page_merge_cards (AccordSwotPage *self,
 
   accord_board_change_merge (change, accord_page_get_workspace (ACCORD_PAGE (self)), host, others);
 
-  return page_apply (self, change);
+  return accord_swot_page_apply (self, change);
 }
 
 gboolean
@@ -112,7 +116,7 @@ accord_swot_page_split_card (AccordSwotPage *self,
 
   accord_board_change_split (change, accord_page_get_workspace (ACCORD_PAGE (self)), host, only);
 
-  return page_apply (self, change);
+  return accord_swot_page_apply (self, change);
 }
 
 gboolean
@@ -126,7 +130,7 @@ accord_swot_page_change_card (AccordSwotPage *self,
   accord_change_set_continues (change, TRUE);
   accord_board_change_edit (change, accord_page_get_workspace (ACCORD_PAGE (self)), draft);
 
-  return page_apply (self, change);
+  return accord_swot_page_apply (self, change);
 }
 
 static char *
@@ -160,7 +164,7 @@ accord_swot_page_remove_cards (AccordSwotPage *self,
   change = accord_change_new (cards->len == 1 ? _("Remove Card") : _("Remove Cards"));
   message = page_describe_removed (self, cards);
   accord_board_change_remove (change, accord_page_get_workspace (ACCORD_PAGE (self)), cards);
-  if (!page_apply (self, change))
+  if (!accord_swot_page_apply (self, change))
     return FALSE;
 
   quadrant = accord_swot_board_get_quadrant (self->board, place.quadrant);
@@ -190,7 +194,7 @@ accord_swot_page_sort (AccordSwotPage  *self,
                                                          : _("The cards lie by priority already"));
       return FALSE;
     }
-  if (!page_apply (self, change))
+  if (!accord_swot_page_apply (self, change))
     return FALSE;
 
   accord_feedback_undo_toast (GTK_WIDGET (self), by_votes ? _("Cards sorted by votes") : _("Cards sorted by priority"));

@@ -28,11 +28,8 @@ accord_swot_page_resolve_cards (AccordSwotPage *self,
       accord_card_set_resolved (draft, day);
       accord_change_put (change, draft);
     }
-  if (!accord_page_apply (ACCORD_PAGE (self), change))
-    return FALSE;
-  accord_swot_page_refresh (self);
 
-  return TRUE;
+  return accord_swot_page_apply (self, change);
 }
 
 /* Those that are selected and not as they are to be: who was settled before keeps the day. (transfer full) */

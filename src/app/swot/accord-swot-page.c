@@ -536,6 +536,19 @@ accord_swot_page_refresh (AccordSwotPage *self)
     accord_swot_page_focus_card (self, focused);
 }
 
+gboolean
+accord_swot_page_focus_current (AccordSwotPage *self)
+{
+  g_return_val_if_fail (ACCORD_IS_SWOT_PAGE (self), FALSE);
+
+  if (self->current == NULL)
+    return FALSE;
+
+  accord_swot_page_focus_card (self, self->current);
+
+  return TRUE;
+}
+
 void
 accord_swot_page_focus_card (AccordSwotPage *self,
                              AccordCard     *card)

@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (AccordSwotPage, accord_swot_page, ACCORD, SWOT_PAGE, Accor
 
 /* Changes: FALSE, and a message to the user, where nothing could be stored. */
 
+/* Stores the change, and shows what has come of it. */
+gboolean accord_swot_page_apply (AccordSwotPage *self,
+                                 AccordChange   *change);
 /* One a title, at the end of the quadrant; by the member whose turn it is in a brainstorm. */
 gboolean accord_swot_page_add_cards (AccordSwotPage    *self,
                                      AccordQuadrant     quadrant,
@@ -67,6 +70,8 @@ void accord_swot_page_use_key (AccordSwotPage *self,
 gboolean accord_swot_page_sort (AccordSwotPage  *self,
                                 AccordBoardOrder order);
 
+/* The card that had the focus last; FALSE where none has had it. */
+gboolean accord_swot_page_focus_current (AccordSwotPage *self);
 void accord_swot_page_focus_card (AccordSwotPage *self,
                                   AccordCard     *card);
 

@@ -23,6 +23,8 @@ struct _AccordSwotQuadrant
   AccordQuadrant quadrant;
   GHashTable *widgets; /* AccordCard: its AccordSwotCard, both borrowed from the column */
   gboolean storing; /* a typed card is on its way into the file */
+  gboolean added;   /* since the line to type on was opened … */
+  double value;     /* … where the cards were scrolled to */
   char *pasted; /* several lines on their way onto cards */
   guint pasted_id;
   AccordSwotCard *wanted; /* to be scrolled to, once it has its place */

@@ -54,19 +54,25 @@ quadrant_last (AccordSwotQuadrant *self)
 }
 
 static void
-quadrant_stop_adding (AccordSwotQuadrant *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  gtk_widget_set_visible (GTK_WIDGET (self->entry), FALSE);
-}
-
-static void
 quadrant_forget_wanted (AccordSwotQuadrant *self)
 {
   if (self->wanted_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->wanted_id);
   self->wanted_id = 0;
   g_clear_object (&self->wanted);
+}
+
+static void
+quadrant_stop_adding (AccordSwotQuadrant *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_widget_set_visible (GTK_WIDGET (self->entry), FALSE);
+  /* Where nothing came of it, everything is as it was. */
+  if (!self->added)
+    {
+      quadrant_forget_wanted (self);
+      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), self->value);
+    }
 }
 
 static void
@@ -128,6 +134,7 @@ quadrant_add_typed (AccordSwotQuadrant *self)
   /* What could not be stored stays typed. */
   if (added)
     {
+      self->added = TRUE;
       gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
       accord_swot_quadrant_show (self, quadrant_last (self));
     }
@@ -204,7 +211,10 @@ on_entry_key_pressed (AccordSwotQuadrant *self,
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   last = quadrant_last (self);
-  gtk_widget_grab_focus (last != NULL ? GTK_WIDGET (last) : GTK_WIDGET (self->add_button));
+  if (last != NULL && self->added)
+    gtk_widget_grab_focus (GTK_WIDGET (last));
+  else if (!accord_swot_page_focus_current (accord_swot_quadrant_get_page (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->add_button));
   quadrant_stop_adding (self);
 
   return GDK_EVENT_STOP;
@@ -460,6 +470,11 @@ accord_swot_quadrant_start_adding (AccordSwotQuadrant *self)
 {
   g_return_if_fail (ACCORD_IS_SWOT_QUADRANT (self));
 
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->entry)))
+    {
+      self->added = FALSE;
+      self->value = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->entry), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   accord_swot_quadrant_show (self, quadrant_last (self));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-swot-view.h"
 
-#include "accord-feedback.h"
+#include "accord-swot-page.h"
 
 typedef struct
 {
@@ -121,19 +121,11 @@ gboolean
 accord_swot_view_apply (AccordSwotView *self,
                         AccordChange   *change)
 {
-  AccordSwotViewPrivate *priv = accord_swot_view_get_instance_private (self);
-  g_autoptr (GError) error = NULL;
+  GtkWidget *page;
 
   g_return_val_if_fail (ACCORD_IS_SWOT_VIEW (self), FALSE);
 
-  if (priv->workspace == NULL)
-    return FALSE;
-  if (!accord_workspace_apply (priv->workspace, change, &error))
-    {
-      accord_feedback_error (GTK_WIDGET (self), error);
-      return FALSE;
-    }
-  accord_swot_view_refresh (self);
+  page = gtk_widget_get_ancestor (GTK_WIDGET (self), ACCORD_TYPE_SWOT_PAGE);
 
-  return TRUE;
+  return page != NULL && accord_swot_page_apply (ACCORD_SWOT_PAGE (page), change);
 }

@@ -106,3 +106,11 @@ accord_record_watch_add (AccordRecordWatch *self,
   g_signal_connect_object (list, "items-changed", G_CALLBACK (on_items_changed), self, 0);
   follow (self, list, 0, g_list_model_get_n_items (list));
 }
+
+void
+accord_record_watch_settle (AccordRecordWatch *self)
+{
+  g_return_if_fail (ACCORD_IS_RECORD_WATCH (self));
+
+  g_clear_handle_id (&self->pending, g_source_remove);
+}

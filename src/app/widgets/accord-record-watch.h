@@ -20,4 +20,7 @@ AccordRecordWatch *accord_record_watch_new (void);
 void accord_record_watch_add (AccordRecordWatch *self,
                               GListModel        *list);
 
+/* Whoever made the changes so far has shown them already: no "changed" comes of those. */
+void accord_record_watch_settle (AccordRecordWatch *self);
+
 G_END_DECLS
