@@ -10,7 +10,6 @@
 #include "accord-import-words.h"
 #include "accord-money.h"
 
-#define STEP_ROWS 1024
 /* Above this a percentage without its sign is rather one of a hundred. */
 #define PLAIN_PERCENT_MAX (2 * (AccordWide) ACCORD_RATE_ONE)
 
@@ -60,11 +59,7 @@ typedef struct
   GHashTable *by_key;
   GPtrArray *planned;
   GArray *taken;
-  struct
-  {
-    int column;
-    const char *set;
-  } fields[N_FIELDS];
+  AccordImportPlace places[N_FIELDS];
   gboolean foreign_currency;
 } Actuals;
 
@@ -105,7 +100,7 @@ peek (Actuals *self,
       guint    row,
       guint    field)
 {
-  return accord_import_work_peek (self->work, row, self->fields[field].column, self->fields[field].set);
+  return accord_import_work_peek (self->work, row, &self->places[field]);
 }
 
 static gboolean
@@ -239,9 +234,10 @@ take_row (Actuals                  *self,
 }
 
 static void
-plan_row (Actuals *self,
+plan_row (gpointer data,
           guint    row)
 {
+  Actuals *self = data;
   AccordImportWork *work = self->work;
   const char *name = peek (self, row, MEMBER);
   const char *value = peek (self, row, VALUE);
@@ -412,22 +408,9 @@ accord_import_plan_actuals (AccordImportWork *work,
     .planned = g_ptr_array_new_with_free_func (g_free),
     .taken = g_array_new (FALSE, FALSE, sizeof (Taken)),
   };
-  guint first = work->plan->header_row + 1;
 
-  for (guint i = 0; i < N_FIELDS; i++)
-    {
-      self.fields[i].column = accord_import_work_find_column (work, field_names[i]);
-      self.fields[i].set = accord_import_work_keep_set (work, field_names[i]);
-    }
-  for (guint row = first; row < work->last_row; row++)
-    {
-      if (row % STEP_ROWS == 0
-          && !accord_import_work_step (work, (double) (row - first) / MAX (work->last_row - first, 1), error))
-        return FALSE;
-      if (accord_import_work_takes (work, row))
-        plan_row (&self, row);
-    }
-  if (!settle (&self))
+  accord_import_work_find_places (work, field_names, self.places, N_FIELDS);
+  if (!accord_import_work_take_rows (work, 1.0, plan_row, &self, error) || !settle (&self))
     return FALSE;
 
   if (self.foreign_currency)

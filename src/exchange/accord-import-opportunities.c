@@ -10,7 +10,6 @@
 #include "accord-import-stages.h"
 #include "accord-import-words.h"
 
-#define STEP_ROWS 1024
 
 enum
 {
@@ -35,11 +34,7 @@ typedef struct
   AccordImportStages *stages;
   GHashTable *stored; /* the CRM's id to what is there, borrowed from the plan */
   GHashTable *rows;   /* the CRM's id to the row that has it */
-  struct
-  {
-    int column;
-    const char *set;
-  } fields[N_FIELDS];
+  AccordImportPlace places[N_FIELDS];
   gboolean foreign_currency;
 } Deals;
 
@@ -59,14 +54,14 @@ peek (Deals *self,
       guint  row,
       guint  field)
 {
-  return accord_import_work_peek (self->work, row, self->fields[field].column, self->fields[field].set);
+  return accord_import_work_peek (self->work, row, &self->places[field]);
 }
 
 static gboolean
 has (Deals *self,
      guint  field)
 {
-  return self->fields[field].column >= 0 || self->fields[field].set != NULL;
+  return self->places[field].column >= 0 || self->places[field].set != NULL;
 }
 
 static gboolean
@@ -240,9 +235,10 @@ judge (Deals                   *self,
 }
 
 static void
-plan_row (Deals *self,
-          guint  row)
+plan_row (gpointer data,
+          guint    row)
 {
+  Deals *self = data;
   AccordImportWork *work = self->work;
   AccordOpportunity opportunity = { .external = (char *) peek (self, row, ID) };
   const AccordOpportunity *stored;
@@ -343,23 +339,11 @@ accord_import_plan_opportunities (AccordImportWork *work,
     .stored = g_hash_table_new (g_str_hash, g_str_equal),
     .rows = g_hash_table_new (g_str_hash, g_str_equal),
   };
-  guint first = work->plan->header_row + 1;
 
-  for (guint i = 0; i < N_FIELDS; i++)
-    {
-      self.fields[i].column = accord_import_work_find_column (work, field_names[i]);
-      self.fields[i].set = accord_import_work_keep_set (work, field_names[i]);
-    }
-  if (!read_stored (&self))
+  accord_import_work_find_places (work, field_names, self.places, N_FIELDS);
+  if (!read_stored (&self) || !accord_import_work_take_rows (work, 1.0, plan_row, &self, error))
     return FALSE;
-  for (guint row = first; row < work->last_row; row++)
-    {
-      if (row % STEP_ROWS == 0
-          && !accord_import_work_step (work, (double) (row - first) / MAX (work->last_row - first, 1), error))
-        return FALSE;
-      if (accord_import_work_takes (work, row))
-        plan_row (&self, row);
-    }
+
   put_members (&self);
   accord_import_stages_tell (self.stages);
   if (self.foreign_currency)

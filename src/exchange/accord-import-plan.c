@@ -7,6 +7,9 @@
 #include "accord-import-words.h"
 #include "accord-money.h"
 
+/* How far the work is is told once in so many rows. */
+#define STEP_ROWS 256
+
 static void
 column_clear (gpointer data)
 {
@@ -102,9 +105,10 @@ find_set (AccordImportWork *work,
   return NULL;
 }
 
-int
-accord_import_work_find_column (AccordImportWork *work,
-                                const char       *field)
+/* The first column of a field, -1 for none. */
+static int
+find_column (AccordImportWork *work,
+             const char       *field)
 {
   for (guint i = 0; i < work->plan->columns->len; i++)
     {
@@ -119,7 +123,7 @@ gboolean
 accord_import_work_has (AccordImportWork *work,
                         const char       *field)
 {
-  return find_set (work, field) != NULL || accord_import_work_find_column (work, field) >= 0;
+  return find_set (work, field) != NULL || find_column (work, field) >= 0;
 }
 
 char *
@@ -128,7 +132,7 @@ accord_import_work_read (AccordImportWork *work,
                          const char       *field)
 {
   const char *set = find_set (work, field);
-  int column = accord_import_work_find_column (work, field);
+  int column = find_column (work, field);
   g_autofree char *text = NULL;
 
   if (set != NULL)
@@ -148,31 +152,36 @@ accord_import_work_keep (AccordImportWork *work,
   return text == NULL || *text == '\0' ? "" : g_string_chunk_insert_const (work->plan->texts, text);
 }
 
-const char *
-accord_import_work_keep_set (AccordImportWork *work,
-                             const char       *field)
+void
+accord_import_work_find_places (AccordImportWork  *work,
+                                const char *const *fields,
+                                AccordImportPlace *places,
+                                guint              n_fields)
 {
-  const char *set = find_set (work, field);
-  g_autofree char *tidy = set != NULL ? accord_import_tidy (set) : NULL;
+  for (guint i = 0; i < n_fields; i++)
+    {
+      const char *set = find_set (work, fields[i]);
+      g_autofree char *tidy = set != NULL ? accord_import_tidy (set) : NULL;
 
-  return tidy != NULL ? accord_import_work_keep (work, tidy) : NULL;
+      places[i].column = find_column (work, fields[i]);
+      places[i].set = tidy != NULL ? accord_import_work_keep (work, tidy) : NULL;
+    }
 }
 
 const char *
-accord_import_work_peek (AccordImportWork *work,
-                         guint             row,
-                         int               column,
-                         const char       *set)
+accord_import_work_peek (AccordImportWork        *work,
+                         guint                    row,
+                         const AccordImportPlace *place)
 {
   g_autofree char *tidy = NULL;
   const char *cell;
 
-  if (set != NULL)
-    return set;
-  if (column < 0)
+  if (place->set != NULL)
+    return place->set;
+  if (place->column < 0)
     return "";
 
-  cell = accord_csv_get_cell (work->csv, row, (guint) column);
+  cell = accord_csv_get_cell (work->csv, row, (guint) place->column);
   if (!accord_import_is_tidy (cell))
     {
       tidy = accord_import_tidy (cell);
@@ -186,7 +195,7 @@ const char *
 accord_import_work_get_header (AccordImportWork *work,
                                const char       *field)
 {
-  int column = accord_import_work_find_column (work, field);
+  int column = find_column (work, field);
 
   return find_set (work, field) == NULL && column >= 0
            ? g_array_index (work->plan->columns, AccordImportColumn, (guint) column).header
@@ -259,9 +268,10 @@ is_header_again (AccordImportWork *work,
   return TRUE;
 }
 
-gboolean
-accord_import_work_takes (AccordImportWork *work,
-                          guint             row)
+/* Whether the row is to be read. Adds the line of one that is not, unless it is blank. */
+static gboolean
+is_to_be_read (AccordImportWork *work,
+               guint             row)
 {
   const char *fault = accord_csv_get_fault (work->csv, row);
 
@@ -276,6 +286,27 @@ accord_import_work_takes (AccordImportWork *work,
     {
       accord_import_work_add_line (work, row, ACCORD_IMPORT_SKIP, NULL, g_strdup (_("The header once more.")), NULL);
       return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+accord_import_work_take_rows (AccordImportWork   *work,
+                              double              share,
+                              AccordImportRowFunc take,
+                              gpointer            self,
+                              GError            **error)
+{
+  guint first = work->plan->header_row + 1;
+
+  for (guint row = first; row < work->last_row; row++)
+    {
+      if (row % STEP_ROWS == 0
+          && !accord_import_work_step (work, share * (row - first) / MAX (work->last_row - first, 1), error))
+        return FALSE;
+      if (is_to_be_read (work, row))
+        take (self, row);
     }
 
   return TRUE;

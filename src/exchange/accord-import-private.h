@@ -117,18 +117,24 @@ const char *accord_import_work_get_header (AccordImportWork *work,
 /* A new record's stand-in for an id. */
 gint64 accord_import_work_reserve (AccordImportWork *work);
 
-/* The column of a field (its first one), -1 for none, and what was set for it in its place, tidied and kept as long as the
- * plan; NULL for nothing. */
-int accord_import_work_find_column (AccordImportWork *work,
-                                    const char       *field);
-const char *accord_import_work_keep_set (AccordImportWork *work,
-                                         const char       *field);
+/* Where a file says a field: in the column (its first one), -1 for none, or by what was set for it in its place, tidied
+ * and kept as long as the plan; NULL for nothing. */
+typedef struct
+{
+  int column;
+  const char *set;
+} AccordImportPlace;
 
-/* As accord_import_work_read() with the column and what was set, for files of many rows: borrowed until the plan goes. */
-const char *accord_import_work_peek (AccordImportWork *work,
-                                     guint             row,
-                                     int               column,
-                                     const char       *set);
+/* Finds the places of n_fields fields. */
+void accord_import_work_find_places (AccordImportWork  *work,
+                                     const char *const *fields,
+                                     AccordImportPlace *places,
+                                     guint              n_fields);
+
+/* As accord_import_work_read(), for files of many rows: borrowed until the plan goes. */
+const char *accord_import_work_peek (AccordImportWork        *work,
+                                     guint                    row,
+                                     const AccordImportPlace *place);
 
 /* The text, kept as long as the plan. */
 const char *accord_import_work_keep (AccordImportWork *work,
@@ -163,9 +169,17 @@ gboolean accord_import_work_step (AccordImportWork *work,
                                   double            fraction,
                                   GError          **error);
 
-/* Whether the row of the table is to be read: not blank, and sound. Adds the line of one that is at fault. */
-gboolean accord_import_work_takes (AccordImportWork *work,
-                                   guint             row);
+/* Takes in one row of the table. */
+typedef void (*AccordImportRowFunc) (gpointer self,
+                                     guint    row);
+
+/* Has each row of the table taken in that is to be read: neither blank nor at fault, which gets its line here. Tells how
+ * far the work is, the rows being this share of it (0 to 1); FALSE with G_IO_ERROR_CANCELLED. */
+gboolean accord_import_work_take_rows (AccordImportWork   *work,
+                                       double              share,
+                                       AccordImportRowFunc take,
+                                       gpointer            self,
+                                       GError            **error);
 
 void accord_import_work_find (AccordImportWork *work,
                               char             *sentence);

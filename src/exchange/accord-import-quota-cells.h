@@ -45,6 +45,8 @@ typedef struct
   GHashTable *stored;   /* AccordImportQuotaKey to AccordQuota of the snapshot */
   GHashTable *planned;  /* AccordImportQuotaKey, years too, to AccordImportQuotaPlanned */
   GArray *taken;        /* of AccordImportQuotaTaken */
+  GArray *columns;      /* of guint: those of the amounts */
+  gboolean wide;        /* each of them a period */
   AccordImportNames *names;
   gboolean foreign_currency;
 } AccordImportQuotas;

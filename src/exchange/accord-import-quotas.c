@@ -9,14 +9,13 @@
 #include "accord-money.h"
 #include "accord-name.h"
 
-#define STEP_ROWS 256
-
 static void
 quotas_clear (AccordImportQuotas *self)
 {
   g_hash_table_unref (self->stored);
   g_hash_table_unref (self->planned);
   g_array_unref (self->taken);
+  g_array_unref (self->columns);
   accord_import_names_free (self->names);
 }
 
@@ -89,12 +88,11 @@ read_period (AccordImportQuotas    *self,
 static gboolean
 read_cells (AccordImportQuotas *self,
             guint               row,
-            GArray             *columns,
-            gboolean            wide,
             GArray             *cells,
             char              **reason)
 {
   AccordImportWork *work = self->work;
+  GArray *columns = self->columns;
   g_autofree char *name = accord_import_work_read (work, row, "member");
   AccordImportQuotaCell cell = { 0 };
   const char *why = NULL;
@@ -113,7 +111,7 @@ read_cells (AccordImportQuotas *self,
           *reason = g_strdup (why);
           return FALSE;
         }
-      if (!read_period (self, row, wide ? header : NULL, &cell, reason)
+      if (!read_period (self, row, self->wide ? header : NULL, &cell, reason)
           || !read_amount (self, text, &cell.amount, reason))
         return FALSE;
       g_array_append_val (cells, cell);
@@ -198,11 +196,10 @@ take_cells (AccordImportQuotas *self,
 }
 
 static void
-plan_row (AccordImportQuotas *self,
-          guint               row,
-          GArray             *columns,
-          gboolean            wide)
+plan_row (gpointer data,
+          guint    row)
 {
+  AccordImportQuotas *self = data;
   AccordImportWork *work = self->work;
   g_autofree char *name = accord_import_work_read (work, row, "member");
   g_autoptr (GArray) cells = g_array_new (FALSE, TRUE, sizeof (AccordImportQuotaCell));
@@ -215,7 +212,7 @@ plan_row (AccordImportQuotas *self,
                                    g_strdup (_("A total, not a member.")), NULL);
       return;
     }
-  if (!read_cells (self, row, columns, wide, cells, &reason))
+  if (!read_cells (self, row, cells, &reason))
     {
       accord_import_work_add_line (work, row, ACCORD_IMPORT_REFUSE, g_strdup (name), reason, NULL);
       return;
@@ -265,20 +262,14 @@ accord_import_plan_quotas (AccordImportWork *work,
     .planned = g_hash_table_new_full (accord_import_quota_key_hash, accord_import_quota_key_equal, g_free, g_free),
     .taken = g_array_new (FALSE, FALSE, sizeof (AccordImportQuotaTaken)),
     .names = accord_import_names_new (work),
+    .columns = accord_import_work_list_columns (work, "amount"),
   };
-  g_autoptr (GArray) columns = accord_import_work_list_columns (work, "amount");
-  gboolean wide = is_wide (work, columns);
-  guint first = work->plan->header_row + 1;
 
+  self.wide = is_wide (work, self.columns);
   read_stored (&self);
-  for (guint row = first; row < work->last_row; row++)
-    {
-      if (row % STEP_ROWS == 0
-          && !accord_import_work_step (work, (double) (row - first) / MAX (work->last_row - first, 1), error))
-        return FALSE;
-      if (accord_import_work_takes (work, row))
-        plan_row (&self, row, columns, wide);
-    }
+  if (!accord_import_work_take_rows (work, 1.0, plan_row, &self, error))
+    return FALSE;
+
   accord_import_quotas_settle (&self);
   accord_import_quotas_put (&self);
   if (self.foreign_currency)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-actuals-private.h"
 
-#include "accord-blocks.h"
+#include "accord-block-digests.h"
 #include "accord-workspace-private.h"
 
 #include <glib/gi18n.h>
@@ -11,12 +11,10 @@
 typedef struct
 {
   AccordDatabase *database;
-  AccordStatement *select_digest;
   AccordStatement *select_rows;
   AccordStatement *upsert;
   AccordStatement *remove;
-  AccordStatement *upsert_digest;
-  AccordStatement *remove_digest;
+  AccordBlockDigests *digests;
   GArray *block;  /* of AccordActual */
   GArray *before; /* the caller's; nullable */
 } Put;
@@ -24,12 +22,10 @@ typedef struct
 static void
 put_clear (Put *put)
 {
-  sqlite3_finalize (put->select_digest);
   sqlite3_finalize (put->select_rows);
   sqlite3_finalize (put->upsert);
   sqlite3_finalize (put->remove);
-  sqlite3_finalize (put->upsert_digest);
-  sqlite3_finalize (put->remove_digest);
+  g_clear_pointer (&put->digests, accord_block_digests_free);
   g_clear_pointer (&put->block, g_array_unref);
 }
 
@@ -39,33 +35,20 @@ static gboolean
 put_prepare (Put     *put,
              GError **error)
 {
-  const struct
-  {
-    AccordStatement **statement;
-    const char *sql;
-  } statements[] = {
-    { &put->select_digest,
-      "SELECT digest FROM block_digest WHERE kind = 'actual' AND member = ?1 AND block = ?2" },
+  const AccordStatementSource sources[] = {
     { &put->select_rows, ACCORD_ACTUALS_SELECT_ROWS },
     { &put->upsert,
       "INSERT INTO actual (member, metric, starts, grain, value, source) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
       " ON CONFLICT (member, metric, starts, grain) DO UPDATE SET value = excluded.value, source = excluded.source" },
     { &put->remove, "DELETE FROM actual WHERE member = ?1 AND metric = ?2 AND starts = ?3 AND grain = ?4" },
-    { &put->upsert_digest,
-      "INSERT INTO block_digest (kind, member, block, digest) VALUES ('actual', ?1, ?2, ?3)"
-      " ON CONFLICT (kind, member, block) DO UPDATE SET digest = excluded.digest" },
-    { &put->remove_digest, "DELETE FROM block_digest WHERE kind = 'actual' AND member = ?1 AND block = ?2" },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
-    {
-      *statements[i].statement = accord_database_prepare (put->database, statements[i].sql, error);
-      if (*statements[i].statement == NULL)
-        return FALSE;
-    }
   put->block = g_array_new (FALSE, FALSE, sizeof (AccordActual));
+  if (!accord_database_prepare_all (put->database, sources, G_N_ELEMENTS (sources), error))
+    return FALSE;
+  put->digests = accord_block_digests_new (put->database, ACCORD_BLOCK_ACTUAL, error);
 
-  return TRUE;
+  return put->digests != NULL;
 }
 
 /* By member, block, metric, day, grain: block after block, and within one in the order of its digest. */
@@ -125,20 +108,10 @@ put_read_block (Put     *put,
   gboolean row;
 
   g_array_set_size (put->block, 0);
-  if (!accord_database_bind_integer (put->database, put->select_digest, 1, member, error)
-      || !accord_database_bind_integer (put->database, put->select_digest, 2, block, error)
-      || !accord_database_step (put->database, put->select_digest, &row, error))
+  if (!accord_block_digests_read (put->digests, member, block, stored, &row, error))
     return FALSE;
   if (!row)
     return TRUE;
-
-  if (sqlite3_column_bytes (put->select_digest, 0) != sizeof stored)
-    {
-      sqlite3_reset (put->select_digest);
-      return accord_actuals_fail_damaged (member, error);
-    }
-  memcpy (stored, sqlite3_column_blob (put->select_digest, 0), sizeof stored);
-  sqlite3_reset (put->select_digest);
 
   if (!accord_database_bind_integer (put->database, put->select_rows, 1, member, error)
       || !accord_database_bind_integer (put->database, put->select_rows, 2, block * ACCORD_ACTUAL_BLOCK_DAYS, error)
@@ -198,26 +171,6 @@ put_row (Put                *put,
          && accord_database_run (put->database, statement, error);
 }
 
-/* A block without rows has no digest. */
-static gboolean
-put_digest (Put       *put,
-            gint64     member,
-            gint64     block,
-            GChecksum *checksum,
-            guint      n_rows,
-            GError   **error)
-{
-  AccordStatement *statement = n_rows > 0 ? put->upsert_digest : put->remove_digest;
-  guint8 digest[ACCORD_DIGEST_SIZE];
-
-  accord_block_end (checksum, digest);
-
-  return accord_database_bind_integer (put->database, statement, 1, member, error)
-         && accord_database_bind_integer (put->database, statement, 2, block, error)
-         && (n_rows == 0 || accord_database_bind_bytes (put->database, statement, 3, digest, sizeof digest, error))
-         && accord_database_run (put->database, statement, error);
-}
-
 /* Stores rows, which all lie in one block and are in its order, and the block's new digest, which comes from memory:
  * what the block held and what was added are both known here. */
 static gboolean
@@ -229,6 +182,7 @@ put_block (Put                       *put,
   gint64 member = rows[0]->member;
   gint64 block = accord_block_of_day (rows[0]->starts);
   g_autoptr (GChecksum) checksum = accord_block_begin_actuals (member, block);
+  guint8 digest[ACCORD_DIGEST_SIZE];
   guint next = 0, n_stay = 0;
 
   if (!put_read_block (put, member, block, error))
@@ -267,8 +221,9 @@ put_block (Put                       *put,
     }
   for (; next < put->block->len; next++, n_stay++)
     accord_block_add_actual (checksum, &g_array_index (put->block, AccordActual, next));
+  accord_block_end (checksum, digest);
 
-  return put_digest (put, member, block, checksum, n_stay, error);
+  return accord_block_digests_write (put->digests, member, block, n_stay > 0 ? digest : NULL, error);
 }
 
 static gboolean

@@ -320,6 +320,22 @@ accord_database_prepare (AccordDatabase *self,
 }
 
 gboolean
+accord_database_prepare_all (AccordDatabase              *self,
+                             const AccordStatementSource *sources,
+                             guint                        n_sources,
+                             GError                     **error)
+{
+  for (guint i = 0; i < n_sources; i++)
+    {
+      *sources[i].statement = accord_database_prepare (self, sources[i].sql, error);
+      if (*sources[i].statement == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
 accord_database_bind_text (AccordDatabase  *self,
                            AccordStatement *statement,
                            int              index,

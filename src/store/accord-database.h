@@ -54,6 +54,19 @@ AccordStatement *accord_database_prepare (AccordDatabase *self,
                                           const char     *sql,
                                           GError        **error);
 
+/* Statements that are made at once and live as long as what holds them. */
+typedef struct
+{
+  AccordStatement **statement;
+  const char *sql;
+} AccordStatementSource;
+
+/* FALSE at the first that cannot be made; those before it are the holder's to finalize all the same. */
+gboolean accord_database_prepare_all (AccordDatabase              *self,
+                                      const AccordStatementSource *sources,
+                                      guint                        n_sources,
+                                      GError                     **error);
+
 /* Binding, by index from 1. NULL text or bytes bind NULL. What is bound must live until the statement was stepped
  * and reset. */
 gboolean accord_database_bind_text (AccordDatabase  *self,

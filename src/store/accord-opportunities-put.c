@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "accord-block-digests.h"
 #include "accord-bulk-private.h"
 #include "accord-opportunities-private.h"
 
@@ -10,6 +11,8 @@
 
 /* The last day of ISO text: 9999-12-31. */
 #define LAST_DAY 3652059
+/* Blocks of opportunities are nobody's. */
+#define NO_MEMBER 0
 
 /* What one put works with: statements that are made once, and the blocks it has touched. */
 typedef struct
@@ -25,9 +28,7 @@ typedef struct
   AccordStatement *observe;
   AccordStatement *observe_new;
   AccordStatement *remove_observation;
-  AccordStatement *select_digest;
-  AccordStatement *upsert_digest;
-  AccordStatement *remove_digest;
+  AccordBlockDigests *digests;
   AccordOpportunityBlocks *blocks;
   GHashTable *touched;
   gint64 touched_last;
@@ -54,9 +55,7 @@ put_clear (Put *put)
   sqlite3_finalize (put->observe);
   sqlite3_finalize (put->observe_new);
   sqlite3_finalize (put->remove_observation);
-  sqlite3_finalize (put->select_digest);
-  sqlite3_finalize (put->upsert_digest);
-  sqlite3_finalize (put->remove_digest);
+  g_clear_pointer (&put->digests, accord_block_digests_free);
   g_clear_pointer (&put->blocks, accord_opportunity_blocks_free);
   g_clear_pointer (&put->touched, g_hash_table_unref);
   g_clear_pointer (&put->sum, g_checksum_free);
@@ -69,11 +68,7 @@ static gboolean
 put_prepare (Put     *put,
              GError **error)
 {
-  const struct
-  {
-    AccordStatement **statement;
-    const char *sql;
-  } statements[] = {
+  const AccordStatementSource sources[] = {
     { &put->select_id, "SELECT id FROM opportunity WHERE external = ?1" },
     { &put->select_row, "SELECT " ACCORD_OPPORTUNITY_COLUMNS " FROM opportunity WHERE id = ?1" },
     { &put->insert,
@@ -94,20 +89,10 @@ put_prepare (Put     *put,
     { &put->observe_new,
       "INSERT INTO stage_observation (opportunity, observed, stage, state) VALUES (?1, ?2, ?3, ?4)" },
     { &put->remove_observation, "DELETE FROM stage_observation WHERE opportunity = ?1 AND observed = ?2" },
-    { &put->select_digest, "SELECT digest FROM block_digest WHERE kind = 'opportunity' AND member = 0 AND block = ?1" },
-    { &put->upsert_digest,
-      "INSERT INTO block_digest (kind, member, block, digest) VALUES ('opportunity', 0, ?1, ?2)"
-      " ON CONFLICT (kind, member, block) DO UPDATE SET digest = excluded.digest" },
-    { &put->remove_digest, "DELETE FROM block_digest WHERE kind = 'opportunity' AND member = 0 AND block = ?1" },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
-    {
-      *statements[i].statement = accord_database_prepare (put->database, statements[i].sql, error);
-      if (*statements[i].statement == NULL)
-        return FALSE;
-    }
-  if (!accord_database_read_integer (put->database, "SELECT max (id) FROM opportunity", &put->last_id, error))
+  if (!accord_database_prepare_all (put->database, sources, G_N_ELEMENTS (sources), error)
+      || !accord_database_read_integer (put->database, "SELECT max (id) FROM opportunity", &put->last_id, error))
     return FALSE;
   if (put->last_id == G_MAXINT64)
     return accord_database_fail (put->database, SQLITE_FULL, error);
@@ -117,8 +102,11 @@ put_prepare (Put     *put,
   put->touched_last = put->sum_block = -1;
   put->room = g_byte_array_new ();
   put->blocks = accord_opportunity_blocks_new (put->database, error);
+  if (put->blocks == NULL)
+    return FALSE;
+  put->digests = accord_block_digests_new (put->database, ACCORD_BLOCK_OPPORTUNITY, error);
 
-  return put->blocks != NULL;
+  return put->digests != NULL;
 }
 
 /* The digest of the block as its rows are now; found says whether it has any. */
@@ -142,20 +130,6 @@ put_compute_digest (Put      *put,
 }
 
 static gboolean
-put_digest (Put          *put,
-            gint64        block,
-            const guint8 *digest,
-            gboolean      found,
-            GError      **error)
-{
-  AccordStatement *statement = found ? put->upsert_digest : put->remove_digest;
-
-  return accord_database_bind_integer (put->database, statement, 1, block, error)
-         && (!found || accord_database_bind_bytes (put->database, statement, 2, digest, ACCORD_DIGEST_SIZE, error))
-         && accord_database_run (put->database, statement, error);
-}
-
-static gboolean
 put_end_sum (Put     *put,
              GError **error)
 {
@@ -166,7 +140,7 @@ put_end_sum (Put     *put,
     return TRUE;
   accord_block_end (sum, digest);
 
-  return put_digest (put, put->sum_block, digest, TRUE, error);
+  return accord_block_digests_write (put->digests, NO_MEMBER, put->sum_block, digest, error);
 }
 
 /* Whether the row, which is new, is the next one of a block of new rows. Begins the block where it is its first. */
@@ -208,15 +182,10 @@ put_touch (Put     *put,
   if (put->sum != NULL && put->sum_block == block && !put_end_sum (put, error))
     return FALSE;
 
-  if (!accord_database_bind_integer (put->database, put->select_digest, 1, block, error)
-      || !accord_database_step (put->database, put->select_digest, &row, error))
+  if (!accord_block_digests_read (put->digests, NO_MEMBER, block, stored, &row, error))
     return FALSE;
   if (row)
     {
-      memset (stored, 0, sizeof stored);
-      if (sqlite3_column_bytes (put->select_digest, 0) == sizeof stored)
-        memcpy (stored, sqlite3_column_blob (put->select_digest, 0), sizeof stored);
-      sqlite3_reset (put->select_digest);
       if (!put_compute_digest (put, block, digest, &row, error))
         return FALSE;
       if (memcmp (stored, digest, sizeof stored) != 0)
@@ -245,7 +214,8 @@ put_digests (Put     *put,
       gint64 block = *(gint64 *) key;
       gboolean found;
 
-      if (!put_compute_digest (put, block, digest, &found, error) || !put_digest (put, block, digest, found, error))
+      if (!put_compute_digest (put, block, digest, &found, error)
+          || !accord_block_digests_write (put->digests, NO_MEMBER, block, found ? digest : NULL, error))
         return FALSE;
     }
 

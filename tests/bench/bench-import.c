@@ -17,6 +17,7 @@
 #include <unistd.h>
 
 #include "accord-import-apply.h"
+#include "timing.h"
 
 #define TODAY accord_date_new (2026, 11, 23)
 #define OWNERS 2000
@@ -47,14 +48,6 @@ write_file (guint megabytes)
     }
   g_print ("%u rows, %u MB\n", rows, megabytes);
   fclose (file);
-}
-
-static void
-must (gboolean      done,
-      const GError *error)
-{
-  if (!done)
-    g_error ("%s", error->message);
 }
 
 /* A bare loop: the cells of a row go to the statement's parameters when the row ends. */
@@ -148,7 +141,7 @@ run_parse (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (AccordCsv) csv = accord_csv_load (csv_path, NULL, NULL, &error);
 
-  must (csv != NULL, error);
+  timing_must (csv != NULL, error);
 }
 
 static void
@@ -183,16 +176,16 @@ run_import (gboolean carry_out)
   g_autoptr (AccordImportPlan) plan = NULL;
   g_autoptr (AccordCsv) csv = NULL;
 
-  must (workspace != NULL, error);
+  timing_must (workspace != NULL, error);
   options->create_members = TRUE;
   csv = accord_csv_load (csv_path, NULL, NULL, &error);
-  must (csv != NULL, error);
+  timing_must (csv != NULL, error);
   snapshot = accord_import_snapshot_new (workspace, ACCORD_IMPORT_KIND_OPPORTUNITIES, TODAY, &error);
-  must (snapshot != NULL, error);
+  timing_must (snapshot != NULL, error);
   plan = accord_import_plan_new (snapshot, csv, options, NULL, NULL, NULL, &error);
-  must (plan != NULL && accord_import_plan_get_problem (plan) == NULL, error);
+  timing_must (plan != NULL && accord_import_plan_get_problem (plan) == NULL, error);
   if (carry_out)
-    must (accord_import_apply (workspace, plan, "bench.csv", NULL, &error), error);
+    timing_must (accord_import_apply (workspace, plan, "bench.csv", NULL, &error), error);
 }
 
 static void
@@ -219,7 +212,7 @@ make_workspace (void)
   accord_settings_set_currency (settings, "USD");
   accord_settings_set_fiscal_start (settings, 1);
   workspace = accord_workspace_create (workspace_path, settings, &error);
-  must (workspace != NULL, error);
+  timing_must (workspace != NULL, error);
   accord_workspace_close (workspace);
 }
 

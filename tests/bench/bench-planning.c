@@ -13,61 +13,13 @@
 #include "accord-planning-grid-private.h"
 #include "accord-quota.h"
 #include "accord-season-history.h"
-
-#include <stdlib.h>
-#include <time.h>
+#include "frames.h"
+#include "timing.h"
 
 #define KEYS 200
 #define ROLLS 100000
 /* Of 60 frames a second. */
-#define FRAME_MS 16.7
-
-static double
-cpu_ms (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-
-  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
-}
-
-static int
-compare (const void *a,
-         const void *b)
-{
-  double left = *(const double *) a, right = *(const double *) b;
-
-  return left < right ? -1 : left > right;
-}
-
-static void
-print_times (const char *what,
-             GArray     *times)
-{
-  qsort (times->data, times->len, sizeof (double), compare);
-  g_print ("  %-34s p50 %6.2f ms  p95 %6.2f ms  max %6.2f ms  (frame %.1f)\n", what,
-           g_array_index (times, double, times->len / 2), g_array_index (times, double, times->len * 95 / 100),
-           g_array_index (times, double, times->len - 1), FRAME_MS);
-}
-
-static void
-on_after_paint (GdkFrameClock *clock,
-                guint         *frames)
-{
-  (*frames)++;
-}
-
-/* Runs the main loop until a frame that was asked for is drawn. */
-static void
-wait_for_frame (GtkWidget *window,
-                guint     *frames)
-{
-  guint before = *frames;
-
-  while (*frames == before)
-    g_main_context_iteration (NULL, TRUE);
-}
+#define FRAME "frame 16.7"
 
 static void
 settle (void)
@@ -85,8 +37,8 @@ open_window (GtkWidget *child,
   gtk_window_set_default_size (GTK_WINDOW (window), 1200, 780);
   gtk_window_set_child (GTK_WINDOW (window), child);
   gtk_window_present (GTK_WINDOW (window));
-  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (on_after_paint), frames);
-  wait_for_frame (window, frames);
+  frames_count (window, frames);
+  frames_wait (frames);
 
   return window;
 }
@@ -108,11 +60,11 @@ type (GtkWidget *window,
       if (i % 7 == 0)
         gtk_editable_set_text (GTK_EDITABLE (text), "");
       settle ();
-      begin = cpu_ms ();
+      begin = timing_cpu_ms ();
       position = (int) strlen (gtk_editable_get_text (GTK_EDITABLE (text)));
       gtk_editable_insert_text (GTK_EDITABLE (text), key, 1, &position);
-      wait_for_frame (window, frames);
-      taken = cpu_ms () - begin;
+      frames_wait (frames);
+      taken = timing_cpu_ms () - begin;
       g_array_append_val (times, taken);
     }
 
@@ -149,7 +101,7 @@ type_column (AccordPlanningGrid  *grid,
   if (!accord_planning_grid_begin_edit (grid, NULL))
     return;
   times = type (window, frames, grid->editor);
-  print_times (what, times);
+  timing_print (what, times, FRAME);
   accord_planning_grid_cancel_edit (grid);
 }
 
@@ -170,16 +122,16 @@ store_cells (AccordPlanningGrid *grid,
       if (!accord_planning_grid_begin_edit (grid, amount))
         return;
       settle ();
-      begin = cpu_ms ();
+      begin = timing_cpu_ms ();
       if (!accord_planning_grid_end_edit (grid))
         return;
       accord_planning_grid_step_row (grid, 1);
-      wait_for_frame (window, frames);
+      frames_wait (frames);
       settle ();
-      taken = cpu_ms () - begin;
+      taken = timing_cpu_ms () - begin;
       g_array_append_val (times, taken);
     }
-  print_times ("storing a quota, and the next cell", times);
+  timing_print ("storing a quota, and the next cell", times, FRAME);
 }
 
 static void
@@ -191,7 +143,7 @@ measure_model (AccordWorkspace *workspace,
   guint n = g_list_model_get_n_items (members);
   g_autoptr (AccordTeamRollUp) roll_up = NULL;
   AccordMemberFigures figures = ACCORD_MEMBER_FIGURES_INIT;
-  double begin = cpu_ms (), read, rolled, season;
+  double begin = timing_cpu_ms (), read, rolled, season;
   gint64 weights[4];
 
   roll_up = accord_team_roll_up_read (members, accord_workspace_get_list (workspace, ACCORD_TYPE_MEMBERSHIP),
@@ -199,8 +151,8 @@ measure_model (AccordWorkspace *workspace,
                                       accord_workspace_get_list (workspace, ACCORD_TYPE_COMMITMENT),
                                       accord_workspace_get_list (workspace, ACCORD_TYPE_QUOTA), year, fiscal_start,
                                       accord_clock_today ());
-  read = cpu_ms () - begin;
-  begin = cpu_ms ();
+  read = timing_cpu_ms () - begin;
+  begin = timing_cpu_ms ();
   for (guint i = 0; i < ROLLS; i++)
     {
       AccordRollUpTotals totals;
@@ -210,11 +162,11 @@ measure_model (AccordWorkspace *workspace,
       accord_team_roll_up_get_territory (roll_up, 1, &totals);
       accord_team_roll_up_get_team (roll_up, &totals);
     }
-  rolled = (cpu_ms () - begin) / ROLLS;
-  begin = cpu_ms ();
+  rolled = (timing_cpu_ms () - begin) / ROLLS;
+  begin = timing_cpu_ms ();
   accord_season_read (workspace, year, accord_clock_today (), weights);
-  season = cpu_ms () - begin;
-  g_print ("  %-34s %.2f ms read, %.5f ms an edit; the season %.0f ms, once\n", "the roll-up alone", read, rolled, season);
+  season = timing_cpu_ms () - begin;
+  g_print ("  %-36s %.2f ms read, %.5f ms an edit; the season %.0f ms, once\n", "the roll-up alone", read, rolled, season);
 }
 
 static gboolean
@@ -235,7 +187,7 @@ measure (const char *path)
     }
   period = accord_period_new_for_date (accord_clock_today (), (int) accord_settings_get_fiscal_start (
                                                                  accord_workspace_get_settings (workspace)));
-  begin = cpu_ms ();
+  begin = timing_cpu_ms ();
   g_print ("%s: %u members", path,
            g_list_model_get_n_items (accord_workspace_get_list (workspace, ACCORD_TYPE_MEMBER)));
   accord_workspace_get_list (workspace, ACCORD_TYPE_MEMBERSHIP);
@@ -243,7 +195,7 @@ measure (const char *path)
   accord_workspace_get_list (workspace, ACCORD_TYPE_COMMITMENT);
   accord_workspace_get_list (workspace, ACCORD_TYPE_QUOTA);
   accord_workspace_get_list (workspace, ACCORD_TYPE_GOAL);
-  g_print (", lists read in %.0f ms\n", cpu_ms () - begin);
+  g_print (", lists read in %.0f ms\n", timing_cpu_ms () - begin);
   measure_model (workspace, accord_period_get_year (period));
 
   for (int plan = 0; plan < 2; plan++)
@@ -252,10 +204,10 @@ measure (const char *path)
 
       g_settings_set_string (settings, "goals-view", plan ? "plan" : "cards");
       frames = 0;
-      begin = cpu_ms ();
+      begin = timing_cpu_ms ();
       page = g_object_new (ACCORD_TYPE_GOALS_PAGE, "period", period, "workspace", workspace, NULL);
       window = open_window (page, &frames);
-      g_print ("  %-34s %.0f ms\n", plan ? "plan, to the first frame" : "cards, to the first frame", cpu_ms () - begin);
+      g_print ("  %-36s %.0f ms\n", plan ? "plan, to the first frame" : "cards, to the first frame", timing_cpu_ms () - begin);
       settle ();
       if (plan)
         break;
@@ -289,7 +241,7 @@ measure_floor (guint n)
 
   for (guint i = 0; i < n; i++)
     gtk_string_list_append (rows, "");
-  begin = cpu_ms ();
+  begin = timing_cpu_ms ();
   view = gtk_column_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (rows)))));
   for (guint i = 0; i < ACCORD_PLANNING_N_COLUMNS; i++)
     {
@@ -302,7 +254,7 @@ measure_floor (guint n)
     }
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
   window = open_window (scrolled, &frames);
-  g_print ("floor\n  %-34s %.0f ms\n", "empty rows, to the first frame", cpu_ms () - begin);
+  g_print ("floor\n  %-36s %.0f ms\n", "empty rows, to the first frame", timing_cpu_ms () - begin);
   gtk_window_destroy (GTK_WINDOW (window));
 
   frames = 0;
@@ -310,7 +262,7 @@ measure_floor (guint n)
   window = open_window (entry, &frames);
   gtk_widget_grab_focus (entry);
   times = type (window, &frames, entry);
-  print_times ("a key in an entry", times);
+  timing_print ("a key in an entry", times, FRAME);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

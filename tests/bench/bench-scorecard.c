@@ -8,13 +8,13 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "accord-actuals.h"
 #include "accord-member.h"
 #include "accord-metric.h"
 #include "accord-scorecard.h"
 #include "accord-target.h"
+#include "timing.h"
 
 #define METRICS 5
 #define ROUNDS 7
@@ -25,41 +25,6 @@
 static const char floor_sql[] =
   "SELECT m.id, k.id, (SELECT sum (value) FROM actual WHERE member = m.id AND metric = k.id AND starts BETWEEN ?1 AND ?2)"
   " FROM member AS m CROSS JOIN metric AS k";
-
-static double
-cpu_ms (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-
-  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
-}
-
-static int
-compare (const void *a,
-         const void *b)
-{
-  double left = *(const double *) a, right = *(const double *) b;
-
-  return left < right ? -1 : left > right;
-}
-
-static double
-median (double times[ROUNDS])
-{
-  qsort (times, ROUNDS, sizeof *times, compare);
-
-  return times[ROUNDS / 2];
-}
-
-static void
-must (gboolean      done,
-      const GError *error)
-{
-  if (!done)
-    g_error ("%s", error->message);
-}
 
 static void
 put_people (AccordWorkspace *workspace,
@@ -85,7 +50,7 @@ put_people (AccordWorkspace *workspace,
       accord_metric_set_key (metric, TRUE);
       accord_change_put (change, metric);
     }
-  must (accord_workspace_apply (workspace, change, &error), error);
+  timing_must (accord_workspace_apply (workspace, change, &error), error);
 }
 
 static gsize
@@ -106,7 +71,7 @@ put_actuals (AccordWorkspace *workspace,
 
           g_array_append_val (actuals, actual);
         }
-  must (accord_actuals_put (workspace, (const AccordActual *) actuals->data, actuals->len, &error), error);
+  timing_must (accord_actuals_put (workspace, (const AccordActual *) actuals->data, actuals->len, &error), error);
 
   return actuals->len;
 }
@@ -150,38 +115,40 @@ measure (const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AccordWorkspace) workspace = accord_workspace_open (path, ACCORD_OPEN_READ_ONLY, &error);
-  double floors[ROUNDS], cards[ROUNDS], reads[ROUNDS], best;
+  double floors[ROUNDS], cards[ROUNDS], reads[ROUNDS], best, read, whole;
   sqlite3 *database;
 
-  must (workspace != NULL, error);
+  timing_must (workspace != NULL, error);
   if (sqlite3_open_v2 (path, &database, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK)
     g_error ("%s", sqlite3_errmsg (database));
   for (guint i = 0; i < ROUNDS; i++)
     {
       g_autoptr (AccordScorecard) card = NULL;
       g_autoptr (GArray) actuals = NULL;
-      double start = cpu_ms ();
+      double start = timing_cpu_ms ();
       gint64 sum = run_floor (database);
 
-      floors[i] = cpu_ms () - start;
-      start = cpu_ms ();
+      floors[i] = timing_cpu_ms () - start;
+      start = timing_cpu_ms ();
       actuals = accord_actuals_read (workspace, 0, 0, accord_quarter_get_start (QUARTER, 1) - 3,
                                      accord_quarter_get_end (QUARTER, 1), &error);
-      must (actuals != NULL, error);
-      reads[i] = cpu_ms () - start;
-      start = cpu_ms ();
+      timing_must (actuals != NULL, error);
+      reads[i] = timing_cpu_ms () - start;
+      start = timing_cpu_ms ();
       card = accord_scorecard_new (workspace, QUARTER, accord_quarter_get_end (QUARTER, 1), &error);
-      must (card != NULL, error);
-      cards[i] = cpu_ms () - start;
+      timing_must (card != NULL, error);
+      cards[i] = timing_cpu_ms () - start;
       g_assert_cmpint (add_rows (card), ==, sum);
     }
   sqlite3_close (database);
   accord_workspace_close (workspace);
 
-  best = median (floors);
+  best = timing_median (floors, ROUNDS);
+  read = timing_median (reads, ROUNDS);
+  whole = timing_median (cards, ROUNDS);
   g_print ("  %-44s %8.1f ms\n", "floor: the sums by hand-written SQL", best);
-  g_print ("  %-44s %8.1f ms  %5.2fx\n", "the quarter's actuals, their hashes checked", median (reads), median (reads) / best);
-  g_print ("  %-44s %8.1f ms  %5.2fx\n", "the scorecard", median (cards), median (cards) / best);
+  g_print ("  %-44s %8.1f ms  %5.2fx\n", "the quarter's actuals, their hashes checked", read, read / best);
+  g_print ("  %-44s %8.1f ms  %5.2fx\n", "the scorecard", whole, whole / best);
 }
 
 int
@@ -200,7 +167,7 @@ main (int    argc,
   accord_settings_set_currency (settings, "USD");
   accord_settings_set_fiscal_start (settings, 1);
   workspace = accord_workspace_create (path, settings, &error);
-  must (workspace != NULL, error);
+  timing_must (workspace != NULL, error);
   put_people (workspace, n_members);
   n = put_actuals (workspace, n_members, n_weeks);
   accord_workspace_close (workspace);

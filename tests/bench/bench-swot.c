@@ -10,59 +10,15 @@
 #include "accord-clock.h"
 #include "accord-swot-page-private.h"
 #include "accord-swot-quadrant-private.h"
+#include "frames.h"
+#include "timing.h"
 
 #include <stdlib.h>
-#include <time.h>
 
 /* What own work a frame of a drag may take. */
-#define GOAL_MS 33.0
+#define GOAL "goal 33"
 #define STEP_PX 9
 #define DROPS 20
-
-static double
-cpu_ms (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-
-  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
-}
-
-static int
-compare (const void *a,
-         const void *b)
-{
-  double left = *(const double *) a, right = *(const double *) b;
-
-  return left < right ? -1 : left > right;
-}
-
-static void
-print_times (const char *what,
-             GArray     *times)
-{
-  qsort (times->data, times->len, sizeof (double), compare);
-  g_print ("  %-36s p50 %6.2f ms  p95 %6.2f ms  max %6.2f ms  (%u; goal %.0f)\n", what,
-           g_array_index (times, double, times->len / 2), g_array_index (times, double, times->len * 95 / 100),
-           g_array_index (times, double, times->len - 1), times->len, GOAL_MS);
-}
-
-static void
-on_after_paint (GdkFrameClock *clock,
-                guint         *frames)
-{
-  (*frames)++;
-}
-
-static void
-wait_for_frame (guint *frames)
-{
-  guint before = *frames;
-
-  while (*frames == before)
-    g_main_context_iteration (NULL, TRUE);
-}
 
 /* Until nothing glides any more. */
 static void
@@ -72,7 +28,7 @@ settle (GtkWidget *window,
   for (guint i = 0; i < 20; i++)
     {
       gtk_widget_queue_draw (window);
-      wait_for_frame (frames);
+      frames_wait (frames);
     }
   while (g_main_context_iteration (NULL, FALSE))
     ;
@@ -116,13 +72,13 @@ sweep (AccordSwotQuadrant *quadrant,
   for (int at = 0; at < way; at += STEP_PX)
     {
       const int y = 80 + MIN (at, way - at);
-      const double begin = cpu_ms ();
+      const double begin = timing_cpu_ms ();
       double taken;
 
       accord_swot_quadrant_carry_to (quadrant, 120, y);
       gtk_widget_queue_draw (GTK_WIDGET (quadrant));
-      wait_for_frame (frames);
-      taken = cpu_ms () - begin;
+      frames_wait (frames);
+      taken = timing_cpu_ms () - begin;
       g_array_append_val (times, taken);
     }
 }
@@ -135,15 +91,15 @@ measure_floor (GtkWidget *window,
 
   for (guint i = 0; i < 200; i++)
     {
-      const double begin = cpu_ms ();
+      const double begin = timing_cpu_ms ();
       double taken;
 
       gtk_widget_queue_draw (window);
-      wait_for_frame (frames);
-      taken = cpu_ms () - begin;
+      frames_wait (frames);
+      taken = timing_cpu_ms () - begin;
       g_array_append_val (times, taken);
     }
-  print_times ("floor: the window drawn again", times);
+  timing_print ("floor: the window drawn again", times, GOAL);
 }
 
 static void
@@ -161,16 +117,16 @@ measure_drag (AccordSwotPage *page,
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (cards, accord_swot_card_get_card (accord_swot_quadrant_get_nth (from, i)));
   accord_swot_page_select_cards (page, cards);
-  begin = cpu_ms ();
+  begin = timing_cpu_ms ();
   accord_swot_quadrant_pick_up (from, accord_swot_quadrant_get_nth (from, 0));
-  wait_for_frame (frames);
-  g_print ("  %-36s %.2f ms\n", "picking up", cpu_ms () - begin);
+  frames_wait (frames);
+  g_print ("  %-36s %.2f ms\n", "picking up", timing_cpu_ms () - begin);
   to->gap_height = from->gap_height;
   sweep (from, frames, times);
   accord_swot_page_close_gaps (page, to);
   sweep (to, frames, times);
   accord_swot_page_end_drag (page);
-  print_times (what, times);
+  timing_print (what, times, GOAL);
 }
 
 /* Letting go: stored, the board brought up to date, its frame drawn. */
@@ -191,13 +147,13 @@ measure_drops (AccordSwotPage *page,
 
       g_ptr_array_add (cards, accord_swot_card_get_card (accord_swot_quadrant_get_nth (from, 0)));
       settle (window, frames);
-      begin = cpu_ms ();
+      begin = timing_cpu_ms ();
       accord_swot_page_move_cards (page, cards, (AccordBoardPlace) { to, i });
-      wait_for_frame (frames);
-      taken = cpu_ms () - begin;
+      frames_wait (frames);
+      taken = timing_cpu_ms () - begin;
       g_array_append_val (times, taken);
     }
-  print_times ("letting go in another quadrant", times);
+  timing_print ("letting go in another quadrant", times, GOAL);
 }
 
 int
@@ -226,15 +182,15 @@ main (int   argc,
   if (!fill (workspace, accord_period_get_year (period), argc > 2 ? (guint) atoi (argv[2]) : 400))
     return 1;
 
-  begin = cpu_ms ();
+  begin = timing_cpu_ms ();
   page = g_object_new (ACCORD_TYPE_SWOT_PAGE, "period", period, "workspace", workspace, NULL);
   window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (window), 1200, 780);
   gtk_window_set_child (GTK_WINDOW (window), page);
   gtk_window_present (GTK_WINDOW (window));
-  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (on_after_paint), &frames);
-  wait_for_frame (&frames);
-  g_print ("%s cards\n  %-36s %.0f ms\n", argc > 2 ? argv[2] : "400", "to the first frame", cpu_ms () - begin);
+  frames_count (window, &frames);
+  frames_wait (&frames);
+  g_print ("%s cards\n  %-36s %.0f ms\n", argc > 2 ? argv[2] : "400", "to the first frame", timing_cpu_ms () - begin);
   settle (window, &frames);
 
   measure_floor (window, &frames);

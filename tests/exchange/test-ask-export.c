@@ -10,10 +10,9 @@
 #include "accord-member.h"
 #include "accord-report.h"
 #include "accord-vote.h"
+#include "desk.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #define TODAY accord_date_new (2026, 11, 18)
 #define CANARY "Kingfisher"
@@ -24,21 +23,6 @@ typedef struct
   AccordWorkspace *workspace;
   gint64 card;
 } Fixture;
-
-static gint64
-put (Fixture *fixture,
-     gpointer record)
-{
-  g_autoptr (AccordChange) change = accord_change_new ("");
-  g_autoptr (AccordRecord) own = record;
-  g_autoptr (GError) error = NULL;
-
-  accord_change_put (change, own);
-  g_assert_true (accord_workspace_apply (fixture->workspace, change, &error));
-  g_assert_no_error (error);
-
-  return accord_record_get_id (own);
-}
 
 static gint64
 put_card (Fixture       *fixture,
@@ -53,7 +37,7 @@ put_card (Fixture       *fixture,
   accord_card_set_evidence (card, CANARY " evidence");
   accord_card_set_audience (card, audience);
 
-  return put (fixture, card);
+  return desk_put (fixture->workspace, card);
 }
 
 static void
@@ -79,40 +63,31 @@ put_ask (Fixture        *fixture,
       accord_ask_set_reply (ask, "In the spring release.");
       accord_ask_set_replied (ask, accord_date_new (2026, 10, 9));
     }
-  put (fixture, ask);
+  desk_put (fixture->workspace, ask);
 }
 
 static void
 set_up (Fixture      *fixture,
         gconstpointer user_data)
 {
-  g_autoptr (AccordSettings) settings = accord_settings_new ();
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
   AccordMember *member = accord_member_new ();
   AccordAction *action = accord_action_new ();
   AccordVote *vote = accord_vote_new ();
   gint64 author, hidden;
 
-  fixture->folder = g_dir_make_tmp ("accord-ask-export-XXXXXX", NULL);
-  path = g_build_filename (fixture->folder, "w", "w.accord", NULL);
-  accord_settings_set_name (settings, "Sales East");
-  accord_settings_set_currency (settings, "EUR");
-  accord_settings_set_fiscal_start (settings, 1);
-  fixture->workspace = accord_workspace_create (path, settings, &error);
-  g_assert_no_error (error);
+  fixture->folder = desk_set_up ("EUR", &fixture->workspace);
 
   accord_member_set_name (member, CANARY " Marchetti");
-  author = put (fixture, member);
+  author = desk_put (fixture->workspace, member);
   fixture->card = put_card (fixture, 2026, ACCORD_AUDIENCE_MANAGER);
   accord_vote_set_card (vote, fixture->card);
   accord_vote_set_member (vote, author);
   accord_vote_set_count (vote, 3);
-  put (fixture, vote);
+  desk_put (fixture->workspace, vote);
   accord_action_set_what (action, CANARY " action");
   accord_action_set_card (action, fixture->card);
   accord_action_set_owner (action, author);
-  put (fixture, action);
+  desk_put (fixture->workspace, action);
 
   put_ask (fixture, fixture->card, "Product", "A field for the decider", accord_date_new (2026, 12, 1),
            ACCORD_ASK_STATUS_AGREED);
@@ -132,54 +107,20 @@ static void
 tear_down (Fixture      *fixture,
            gconstpointer user_data)
 {
-  g_autofree char *command = g_strdup_printf ("rm -rf '%s'", fixture->folder);
-
-  g_clear_object (&fixture->workspace);
-  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
-  g_free (fixture->folder);
-}
-
-/* What the program prints that is given the file; NULL where there is no such program here. */
-static char *
-read_with (const char *name,
-           const char *argument,
-           const char *script,
-           const char *path,
-           const char *last)
-{
-  g_autofree char *program = g_find_program_in_path (name);
-  const char *command[] = { program, argument, script != NULL ? script : path, script != NULL ? path : last, NULL };
-  g_autoptr (GError) error = NULL;
-  char *text = NULL;
-  int status;
-
-  if (program == NULL)
-    return NULL;
-  g_assert_true (g_spawn_sync (NULL, (char **) command, NULL, 0, NULL, NULL, &text, NULL, &status, &error));
-  g_assert_no_error (error);
-  g_assert_cmpint (status, ==, 0);
-
-  return text;
+  desk_tear_down (fixture->folder, fixture->workspace);
 }
 
 /* Everything that is in the parts of a workbook, its properties too. */
 static char *
 read_workbook (const char *path)
 {
-  return read_with ("python3", "-c",
-                    "import sys, zipfile\n"
-                    "book = zipfile.ZipFile(sys.argv[1])\n"
-                    "print(''.join(book.read(name).decode() for name in book.namelist()))",
-                    path, NULL);
-}
+  const char *const command[] = { "python3", "-c",
+                                  "import sys, zipfile\n"
+                                  "book = zipfile.ZipFile(sys.argv[1])\n"
+                                  "print(''.join(book.read(name).decode() for name in book.namelist()))",
+                                  path, NULL };
 
-static void
-assert_private (const char *path)
-{
-  struct stat status;
-
-  g_assert_cmpint (stat (path, &status), ==, 0);
-  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+  return desk_read_with (command);
 }
 
 static void
@@ -198,17 +139,14 @@ test_pdf (Fixture      *fixture,
 
   g_assert_true (accord_ask_export_pdf (fixture->workspace, "Product", 2026, TODAY, path, &error));
   g_assert_no_error (error);
-  assert_private (path);
+  desk_assert_private (path);
   /* The properties are not compressed. */
   g_assert_true (g_file_get_contents (path, &raw, &size, NULL));
   g_assert_null (memmem (raw, size, CANARY, strlen (CANARY)));
 
-  text = read_with ("pdftotext", "-layout", NULL, path, "-");
+  text = desk_read_pdf (path, TRUE);
   if (text == NULL)
-    {
-      g_test_skip ("there is no pdftotext here to read the file with");
-      return;
-    }
+    return;
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     if (strstr (text, words[i]) == NULL)
       g_error ("“%s” is not on the paper:\n%s", words[i], text);
@@ -227,7 +165,7 @@ test_sheet (Fixture      *fixture,
 
   g_assert_true (accord_ask_export_sheet (fixture->workspace, "PRODUCT", 2026, TODAY, path, &error));
   g_assert_no_error (error);
-  assert_private (path);
+  desk_assert_private (path);
   /* It may be made again. */
   g_assert_true (accord_ask_export_sheet (fixture->workspace, "Product", 2026, TODAY, path, &error));
 
@@ -273,23 +211,15 @@ test_long_texts (Fixture      *fixture,
 {
   g_autofree char *path = g_build_filename (fixture->folder, "ops.pdf", NULL);
   g_autofree char *text = NULL;
-  guint n_words = 0, n_pages = 0;
 
   for (int i = 0; i < 30; i++)
     put_ask (fixture, fixture->card, "Sales Ops", "A heron", accord_date_new (2026, 12, 1), ACCORD_ASK_STATUS_AGREED);
   g_assert_true (accord_ask_export_pdf (fixture->workspace, "Sales Ops", 2026, TODAY, path, NULL));
-  text = read_with ("pdftotext", "-layout", NULL, path, "-");
+  text = desk_read_pdf (path, TRUE);
   if (text == NULL)
-    {
-      g_test_skip ("there is no pdftotext here to read the file with");
-      return;
-    }
-  for (const char *at = strstr (text, "A heron"); at != NULL; at = strstr (at + 1, "A heron"))
-    n_words++;
-  for (const char *at = strchr (text, '\f'); at != NULL; at = strchr (at + 1, '\f'))
-    n_pages++;
-  g_assert_cmpuint (n_words, ==, 30);
-  g_assert_cmpuint (n_pages, >, 1);
+    return;
+  g_assert_cmpuint (desk_count (text, "A heron"), ==, 30);
+  g_assert_cmpuint (desk_count (text, "\f"), >, 1);
   g_assert_nonnull (strstr (text, "page 1 of"));
 }
 

@@ -4,11 +4,10 @@
 #include "accord-action.h"
 #include "accord-csv.h"
 #include "accord-report.h"
+#include "desk.h"
 
-#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #define TODAY accord_date_new (2026, 11, 18)
 #define CANARY "Kingfisher"
@@ -25,28 +24,14 @@ static void
 set_up (Fixture      *fixture,
         gconstpointer user_data)
 {
-  g_autoptr (AccordSettings) settings = accord_settings_new ();
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  fixture->folder = g_dir_make_tmp ("accord-board-picture-XXXXXX", NULL);
-  path = g_build_filename (fixture->folder, "w", "w.accord", NULL);
-  accord_settings_set_name (settings, "Sales East");
-  accord_settings_set_currency (settings, "USD");
-  accord_settings_set_fiscal_start (settings, 1);
-  fixture->workspace = accord_workspace_create (path, settings, &error);
-  g_assert_no_error (error);
+  fixture->folder = desk_set_up ("USD", &fixture->workspace);
 }
 
 static void
 tear_down (Fixture      *fixture,
            gconstpointer user_data)
 {
-  g_autofree char *command = g_strdup_printf ("rm -rf '%s'", fixture->folder);
-
-  g_clear_object (&fixture->workspace);
-  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
-  g_free (fixture->folder);
+  desk_tear_down (fixture->folder, fixture->workspace);
 }
 
 static void
@@ -151,12 +136,10 @@ write_file (Fixture            *fixture,
 {
   char *path = g_build_filename (fixture->folder, name, NULL);
   g_autoptr (GError) error = NULL;
-  struct stat status;
 
   g_assert_true (write (picture, path, FALSE, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (stat (path, &status), ==, 0);
-  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+  desk_assert_private (path);
 
   /* What is there is left alone unless it may be replaced. */
   g_assert_false (write (picture, path, FALSE, &error));
@@ -174,37 +157,6 @@ read_file (const char *path)
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
 
   return text;
-}
-
-/* What an independent reader finds in the file; NULL where there is no such program here. */
-static char *
-read_pdf (const char *path)
-{
-  g_autofree char *program = g_find_program_in_path ("pdftotext");
-  const char *command[] = { program, path, "-", NULL };
-  g_autoptr (GError) error = NULL;
-  char *text = NULL;
-  int status;
-
-  if (program == NULL)
-    return NULL;
-  g_assert_true (g_spawn_sync (NULL, (char **) command, NULL, 0, NULL, NULL, &text, NULL, &status, &error));
-  g_assert_no_error (error);
-  g_assert_cmpint (status, ==, 0);
-
-  return text;
-}
-
-static guint
-count_words (const char *text,
-             const char *word)
-{
-  guint n = 0;
-
-  for (const char *at = strstr (text, word); at != NULL; at = strstr (at + 1, word))
-    n++;
-
-  return n;
 }
 
 static void
@@ -246,13 +198,10 @@ test_pdf (Fixture      *fixture,
   fill_board (fixture);
   picture = make_picture (fixture, ACCORD_AUDIENCE_TEAM);
   path = write_file (fixture, picture, "board.pdf", accord_board_picture_write_pdf);
-  text = read_pdf (path);
+  text = desk_read_pdf (path, FALSE);
   if (text == NULL)
-    {
-      g_test_skip ("there is no pdftotext here to read the file with");
-      return;
-    }
-  g_assert_cmpuint (count_words (text, "\f"), ==, 1);
+    return;
+  g_assert_cmpuint (desk_count (text, "\f"), ==, 1);
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     if (strstr (text, words[i]) == NULL)
       g_error ("“%s” is not in the picture:\n%s", words[i], text);
@@ -372,18 +321,15 @@ test_many (Fixture      *fixture,
   g_assert_cmpuint (accord_board_picture_get_n_pages (picture), ==, 1);
   path = write_file (fixture, picture, "board.pdf", accord_board_picture_write_pdf);
   g_assert_cmpuint (accord_board_picture_get_n_pages (picture), >, 2);
-  text = read_pdf (path);
+  text = desk_read_pdf (path, FALSE);
   if (text == NULL)
-    {
-      g_test_skip ("there is no pdftotext here to read the file with");
-      return;
-    }
-  g_assert_cmpuint (count_words (text, "\f"), ==, accord_board_picture_get_n_pages (picture));
+    return;
+  g_assert_cmpuint (desk_count (text, "\f"), ==, accord_board_picture_get_n_pages (picture));
   for (int i = 0; i < ACCORD_BOARD_N_QUADRANTS * 40; i++)
     {
       g_autofree char *title = g_strdup_printf ("Card-%03d", i);
 
-      g_assert_cmpuint (count_words (text, title), ==, 1);
+      g_assert_cmpuint (desk_count (text, title), ==, 1);
     }
   g_assert_nonnull (strstr (text, "Strengths, continued"));
 }
@@ -432,12 +378,9 @@ test_covered (Fixture      *fixture,
   pdf = write_file (fixture, picture, "board.pdf", accord_board_picture_write_pdf);
   drawn = read_file (svg);
   g_assert_null (strstr (drawn, "Customers"));
-  text = read_pdf (pdf);
+  text = desk_read_pdf (pdf, FALSE);
   if (text == NULL)
-    {
-      g_test_skip ("there is no pdftotext here to read the file with");
-      return;
-    }
+    return;
   g_assert_nonnull (strstr (text, "Strengths"));
   g_assert_null (strstr (text, "Customers"));
   g_assert_null (strstr (text, "Product"));
@@ -483,7 +426,7 @@ test_audience (Fixture      *fixture,
       g_autofree char *pdf = write_file (fixture, picture, names[1], accord_board_picture_write_pdf);
       g_autofree char *csv = g_build_filename (fixture->folder, names[2], NULL);
       g_autofree char *drawn = read_file (svg);
-      g_autofree char *text = read_pdf (pdf);
+      g_autofree char *text = desk_read_pdf (pdf, FALSE);
       g_autofree char *table = NULL;
 
       g_assert_true (accord_board_copy_write_csv (copy, csv, FALSE, NULL));

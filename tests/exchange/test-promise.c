@@ -4,12 +4,9 @@
 #include "accord-member.h"
 #include "accord-metric.h"
 #include "accord-report.h"
+#include "desk.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
-#include <sys/stat.h>
-
-#define WORKSPACE_NAME "Sales East"
 
 typedef struct
 {
@@ -23,31 +20,18 @@ static gint64
 put_member (AccordWorkspace *workspace,
             const char      *name)
 {
-  g_autoptr (AccordChange) change = accord_change_new ("");
-  g_autoptr (AccordMember) member = accord_member_new ();
+  AccordMember *member = accord_member_new ();
 
   accord_member_set_name (member, name);
-  accord_change_put (change, member);
-  g_assert_true (accord_workspace_apply (workspace, change, NULL));
 
-  return accord_record_get_id (ACCORD_RECORD (member));
+  return desk_put (workspace, member);
 }
 
 static void
 set_up (Fixture      *fixture,
         gconstpointer user_data)
 {
-  g_autoptr (AccordSettings) settings = accord_settings_new ();
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  fixture->folder = g_dir_make_tmp ("accord-promise-XXXXXX", NULL);
-  path = g_build_filename (fixture->folder, "w", "w.accord", NULL);
-  accord_settings_set_name (settings, WORKSPACE_NAME);
-  accord_settings_set_currency (settings, "USD");
-  accord_settings_set_fiscal_start (settings, 1);
-  fixture->workspace = accord_workspace_create (path, settings, &error);
-  g_assert_no_error (error);
+  fixture->folder = desk_set_up ("USD", &fixture->workspace);
   fixture->joe = put_member (fixture->workspace, "Joe Mendes");
   fixture->carolyn = put_member (fixture->workspace, "Carolyn Brooks");
 }
@@ -56,11 +40,7 @@ static void
 tear_down (Fixture      *fixture,
            gconstpointer user_data)
 {
-  g_autofree char *command = g_strdup_printf ("rm -rf '%s'", fixture->folder);
-
-  g_clear_object (&fixture->workspace);
-  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
-  g_free (fixture->folder);
+  desk_tear_down (fixture->folder, fixture->workspace);
 }
 
 static AccordPlan *
@@ -154,37 +134,6 @@ test_versions (Fixture      *fixture,
   g_assert_nonnull (strstr (accord_promise_get_dated (other), ", version 2: a second territory."));
 }
 
-/* What an independent reader finds in the file; NULL where there is no such program here. */
-static char *
-read_pdf (const char *path)
-{
-  g_autofree char *program = g_find_program_in_path ("pdftotext");
-  const char *command[] = { program, "-layout", path, "-", NULL };
-  g_autoptr (GError) error = NULL;
-  char *text = NULL;
-  int status;
-
-  if (program == NULL)
-    return NULL;
-  g_assert_true (g_spawn_sync (NULL, (char **) command, NULL, 0, NULL, NULL, &text, NULL, &status, &error));
-  g_assert_no_error (error);
-  g_assert_cmpint (status, ==, 0);
-
-  return text;
-}
-
-static guint
-count_words (const char *text,
-             const char *word)
-{
-  guint n = 0;
-
-  for (const char *at = strstr (text, word); at != NULL; at = strstr (at + 1, word))
-    n++;
-
-  return n;
-}
-
 static void
 add_goal (AccordPromise *promise,
           const char    *title,
@@ -209,32 +158,27 @@ test_pdf (Fixture      *fixture,
   g_autofree char *path = g_build_filename (fixture->folder, "promise.pdf", NULL);
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
-  struct stat status;
 
   add_goal (promise, "A home of our own", "a room for each");
   g_assert_true (accord_promise_write_pdf (promise, ACCORD_PAPER_A4, path, FALSE, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (stat (path, &status), ==, 0);
-  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+  desk_assert_private (path);
 
   /* What is there is not overwritten unasked, and nothing is left beside it. */
   g_assert_false (accord_promise_write_pdf (promise, ACCORD_PAPER_A4, path, FALSE, &error));
   g_assert_error (error, ACCORD_REPORT_ERROR, ACCORD_REPORT_ERROR_EXISTS);
   g_assert_true (accord_promise_write_pdf (promise, ACCORD_PAPER_LETTER, path, TRUE, NULL));
 
-  text = read_pdf (path);
+  text = desk_read_pdf (path, TRUE);
   if (text == NULL)
-    {
-      g_test_skip ("there is no pdftotext here to read the file with");
-      return;
-    }
-  g_assert_cmpuint (count_words (text, "\f"), ==, 1);
+    return;
+  g_assert_cmpuint (desk_count (text, "\f"), ==, 1);
   g_assert_nonnull (strstr (text, "$1,200,000"));
   g_assert_nonnull (strstr (text, "A home of our own · $60,000"));
   g_assert_nonnull (strstr (text, "If a quarter goes badly, then I will ask for a second territory."));
   g_assert_nonnull (strstr (text, "Carolyn Brooks holds Joe Mendes to it."));
   g_assert_nonnull (strstr (text, "who commits · date and signature"));
-  g_assert_nonnull (strstr (text, WORKSPACE_NAME));
+  g_assert_nonnull (strstr (text, "Sales East"));
 }
 
 /* A reason as long as a letter: every word of it is on paper, and both signatures are on one sheet. */
@@ -264,13 +208,10 @@ test_long_texts (Fixture      *fixture,
   g_assert_true (accord_promise_write_pdf (promise, ACCORD_PAPER_A4, path, FALSE, &error));
   g_assert_no_error (error);
 
-  text = read_pdf (path);
+  text = desk_read_pdf (path, TRUE);
   if (text == NULL)
-    {
-      g_test_skip ("there is no pdftotext here to read the file with");
-      return;
-    }
-  g_assert_cmpuint (count_words (text, "canary"), ==, 400);
+    return;
+  g_assert_cmpuint (desk_count (text, "canary"), ==, 400);
   pages = g_strsplit (text, "\f", -1);
   g_assert_cmpuint (g_strv_length (pages), ==, n + 1);
   g_assert_nonnull (strstr (pages[n - 1], "who commits"));

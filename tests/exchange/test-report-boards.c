@@ -2,7 +2,7 @@
 #include "accord-ask.h"
 #include "accord-report.h"
 #include "accord-strategy.h"
-#include "report-fixture.h"
+#include "desk.h"
 
 /* What a report says of pairs whose cards went elsewhere, and of asks on days before all of it had happened. */
 
@@ -16,41 +16,14 @@ static void
 set_up (Fixture      *fixture,
         gconstpointer user_data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  fixture->folder = g_dir_make_tmp ("accord-report-boards-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (fixture->folder, "w", "w.accord", NULL);
-  report_fixture_create (path, "empty");
-  fixture->workspace = accord_workspace_open (path, 0, &error);
-  g_assert_no_error (error);
+  fixture->folder = desk_set_up ("USD", &fixture->workspace);
 }
 
 static void
 tear_down (Fixture      *fixture,
            gconstpointer user_data)
 {
-  g_autofree char *command = g_strdup_printf ("rm -rf '%s'", fixture->folder);
-
-  g_clear_object (&fixture->workspace);
-  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
-  g_free (fixture->folder);
-}
-
-static gint64
-put (Fixture *fixture,
-     gpointer record)
-{
-  g_autoptr (AccordChange) change = accord_change_new ("");
-  g_autoptr (AccordRecord) own = record;
-  g_autoptr (GError) error = NULL;
-
-  accord_change_put (change, own);
-  g_assert_true (accord_workspace_apply (fixture->workspace, change, &error));
-  g_assert_no_error (error);
-
-  return accord_record_get_id (own);
+  desk_tear_down (fixture->folder, fixture->workspace);
 }
 
 static gint64
@@ -65,7 +38,7 @@ put_card (Fixture       *fixture,
   accord_card_set_title (card, "A card");
   accord_card_set_merged_into (card, under);
 
-  return put (fixture, card);
+  return desk_put (fixture->workspace, card);
 }
 
 static void
@@ -78,7 +51,7 @@ put_strategy (Fixture *fixture,
   accord_strategy_set_year (strategy, 2026);
   accord_strategy_set_internal (strategy, internal);
   accord_strategy_set_external (strategy, external);
-  put (fixture, strategy);
+  desk_put (fixture->workspace, strategy);
 }
 
 static AccordReport *
@@ -143,7 +116,7 @@ put_ask (Fixture        *fixture,
       accord_ask_set_reply (ask, "In the spring.");
       accord_ask_set_replied (ask, accord_date_new (2026, 12, 1));
     }
-  put (fixture, ask);
+  desk_put (fixture->workspace, ask);
 }
 
 static void

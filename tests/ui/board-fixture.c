@@ -14,6 +14,8 @@
  *   cover    its board is covered
  *   reveal   its board is not covered
  *   unvote   no vote for any card, and no board with rules of its own, whatever the title
+ *   carry-all
+ *            every card of the team's board of the year that stands in a title's place, on the board of the year after it
  */
 #include "accord-action.h"
 #include "accord-ask.h"
@@ -163,6 +165,19 @@ add_cards (AccordWorkspace   *workspace,
   accord_workspace_apply (workspace, change, error);
 }
 
+static void
+carry_all (AccordWorkspace *workspace,
+           gint64           year,
+           GError         **error)
+{
+  g_autoptr (AccordChange) change = accord_change_new ("Fixture");
+  g_autoptr (GPtrArray) cards =
+    accord_board_list_all (accord_workspace_get_list (workspace, ACCORD_TYPE_CARD), year, 0);
+
+  accord_board_change_carry (change, workspace, cards, year + 1);
+  accord_workspace_apply (workspace, change, error);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -178,6 +193,11 @@ main (int   argc,
   if (workspace != NULL && accord_enum_from_nick (ACCORD_TYPE_QUADRANT, argv[2], &quadrant))
     {
       add_cards (workspace, (AccordQuadrant) quadrant, (const char *const *) argv + 3, &error);
+      argc = 0;
+    }
+  else if (workspace != NULL && g_str_equal (argv[2], "carry-all"))
+    {
+      carry_all (workspace, g_ascii_strtoll (argv[3], NULL, 10), &error);
       argc = 0;
     }
   for (int i = 3; workspace != NULL && error == NULL && i < argc; i++)

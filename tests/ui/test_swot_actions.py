@@ -4,10 +4,9 @@
 import os
 import re
 import sqlite3
-import subprocess
-import time
 
 import driver
+from swot_board import give
 from tap import case, run
 
 
@@ -57,6 +56,12 @@ def wait_rows(workspace, query, expected):
         finally:
             connection.close()
     driver.wait_until(lambda: look() == expected, '%s to give %s, not %s' % (query, expected, look()))
+
+
+def count_changes(workspace):
+    """SQLite's own count of the transactions that changed the file: four bytes of its header."""
+    with open(workspace, 'rb') as file:
+        return int.from_bytes(file.read(28)[24:], 'big')
 
 
 ASKS = 'SELECT department, what, status, asked, reply, replied FROM ask'
@@ -121,7 +126,7 @@ def what_came_of_it_stands_on_next_years_card():
     accord.close()
 
     # Next year's board goes on with the card.
-    subprocess.run([driver.BUILD / 'tests/ui/carry-board', workspace, '2026'], check=True)
+    give(workspace, 'carry-all', '2026')
     accord = open_board(workspace, window_size=(1200, 860))
     for _ in range(4):
         accord.key('alt+Right')
@@ -238,12 +243,15 @@ def a_department_is_typed_in_peace():
     window.find('text', 'Department').click()
     accord.key('ctrl+a')
     accord.type('fin')
-    # A pause stores no half a word, and the row stays where it is while it is typed in.
-    time.sleep(1.5)
-    accord.type('ance')
+    wait_rows(workspace, 'SELECT department, because FROM ask ORDER BY id', [('Legal', 'It is read'), ('Finance', '')])
+    before = count_changes(workspace)
+    # Who pauses in the middle of a word stores no half of it, which leaves nothing to wait for: the pause is the gesture. The
+    # row stays where it is while it is typed in.
+    accord.xdotool('sleep', 1.2, 'type', '--delay', 6, 'ance')
     assert window.all('label', 'Legal'), 'the row is gone from under the user'
     accord.key('Tab')
     wait_rows(workspace, 'SELECT department, because FROM ask ORDER BY id', [('finance', 'It is read'), ('Finance', '')])
+    assert count_changes(workspace) == before + 1, 'it was stored once, as a whole'
     # When it is left it goes to the department's group, however that is written.
     window.find('list item', 'Longer terms').click()
     driver.wait_until(lambda: not window.all('label', 'Legal'), 'the row to go to its group')
