@@ -8,28 +8,6 @@
 
 #include <glib/gi18n.h>
 
-/* What has no day comes last. */
-static AccordDate
-order_of (AccordDate date)
-{
-  return date == ACCORD_DATE_NONE ? G_MAXINT32 : date;
-}
-
-static int
-compare_asks (gconstpointer a,
-              gconstpointer b)
-{
-  AccordAsk *left = *(AccordAsk *const *) a;
-  AccordAsk *right = *(AccordAsk *const *) b;
-  const AccordDate left_needed = order_of (accord_ask_get_needed (left));
-  const AccordDate right_needed = order_of (accord_ask_get_needed (right));
-
-  if (left_needed != right_needed)
-    return left_needed < right_needed ? -1 : 1;
-
-  return accord_record_get_id (ACCORD_RECORD (left)) < accord_record_get_id (ACCORD_RECORD (right)) ? -1 : 1;
-}
-
 /* What was asked of the department, and does not go out. */
 typedef struct
 {
@@ -88,7 +66,7 @@ collect (AccordAskLetter *self,
       else
         g_ptr_array_add (self->asks, g_steal_pointer (&ask));
     }
-  g_ptr_array_sort (self->asks, compare_asks);
+  g_ptr_array_sort (self->asks, accord_ask_compare);
 
   return left_out;
 }

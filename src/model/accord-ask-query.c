@@ -109,9 +109,9 @@ accord_ask_list_of_card (GListModel *asks,
   return list;
 }
 
-static int
-compare_asks (gconstpointer a,
-              gconstpointer b)
+int
+accord_ask_compare (gconstpointer a,
+                    gconstpointer b)
 {
   AccordAsk *one = *(AccordAsk *const *) a;
   AccordAsk *other = *(AccordAsk *const *) b;
@@ -145,7 +145,7 @@ accord_ask_list_of_year (GListModel *asks,
       if (card != NULL && accord_card_get_year (card) == year)
         g_ptr_array_add (list, g_steal_pointer (&ask));
     }
-  g_ptr_array_sort (list, compare_asks);
+  g_ptr_array_sort (list, accord_ask_compare);
 
   return list;
 }

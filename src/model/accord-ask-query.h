@@ -27,8 +27,12 @@ GPtrArray *accord_ask_list_of_card (GListModel *asks,
                                     GListModel *cards,
                                     AccordCard *card);
 
-/* All asks of a plan year's boards: by department, then the day they are needed by, those without one last.
- * (transfer full) */
+/* For g_ptr_array_sort(): by department, then the day they are needed by, those without one last, then in the order they
+ * were made. */
+int accord_ask_compare (gconstpointer a,
+                        gconstpointer b);
+
+/* All asks of a plan year's boards, in that order. (transfer full) */
 GPtrArray *accord_ask_list_of_year (GListModel *asks,
                                     GListModel *cards,
                                     gint64      year);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accord-record-watch.h"
+#include "accord-scope-choice.h"
 #include "accord-swot-board.h"
 #include "accord-swot-brainstorm.h"
 #include "accord-swot-details.h"
@@ -19,8 +20,7 @@ struct _AccordSwotPage
 
   GListModel *cards;        /* of the whole workspace, live */
   AccordRecordWatch *watch; /* of every kind of record that the board shows something of */
-  GArray *scopes;          /* gint64: the territory behind each choice of board; 0 is the team */
-  gint64 scope;
+  gint64 scope;           /* the territory whose board is shown; 0 is the team */
   gboolean filling_scopes;
   gboolean begun; /* the empty board is shown, rather than what it is for */
   gboolean refreshing;
@@ -38,7 +38,7 @@ struct _AccordSwotPage
   guint switcher_id; /* it is about to come or go */
   AdwViewStack *modes;
   GtkWidget *shown_mode; /* the one in sight */
-  GtkDropDown *scope_dropdown;
+  AccordScopeChoice *scope_choice;
   GtkStack *stack;
   GtkWidget *details_toggle;
   GtkWidget *add_button;

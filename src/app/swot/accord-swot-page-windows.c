@@ -10,13 +10,7 @@ static void
 page_show_card (AccordSwotPage *self,
                 AccordCard     *card)
 {
-  const gint64 territory = accord_card_get_territory (card);
-
-  for (guint i = 0; territory != self->scope && i < self->scopes->len; i++)
-    {
-      if (g_array_index (self->scopes, gint64, i) == territory)
-        gtk_drop_down_set_selected (self->scope_dropdown, i);
-    }
+  accord_scope_choice_set_territory (self->scope_choice, accord_card_get_territory (card));
   accord_swot_page_show_board (self);
   accord_swot_page_focus_card (self, accord_board_top (self->cards, card));
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-swot-page-private.h"
 
-#include <glib/gi18n.h>
-
 #include "accord-action.h"
 #include "accord-ask.h"
 #include "accord-member.h"
@@ -72,75 +70,16 @@ page_get_year (AccordSwotPage *self)
   return period != NULL ? accord_period_get_year (period) : 0;
 }
 
-static int
-compare_territories (gconstpointer a,
-                     gconstpointer b)
-{
-  AccordTerritory *one = *(AccordTerritory **) a;
-  AccordTerritory *other = *(AccordTerritory **) b;
-  const gint64 difference = accord_territory_get_position (one) - accord_territory_get_position (other);
-
-  if (difference != 0)
-    return difference < 0 ? -1 : 1;
-
-  return g_utf8_collate (accord_territory_get_name (one), accord_territory_get_name (other));
-}
-
-/* Whether two lists of GtkStringObjects say the same. */
-static gboolean
-same_names (GListModel *one,
-            GListModel *other)
-{
-  if (one == NULL || g_list_model_get_n_items (one) != g_list_model_get_n_items (other))
-    return FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (one); i++)
-    {
-      g_autoptr (GtkStringObject) a = g_list_model_get_item (one, i);
-      g_autoptr (GtkStringObject) b = g_list_model_get_item (other, i);
-
-      if (g_strcmp0 (gtk_string_object_get_string (a), gtk_string_object_get_string (b)) != 0)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static void
 page_fill_scopes (AccordSwotPage *self)
 {
-  g_autoptr (GPtrArray) territories = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   AccordWorkspace *workspace = accord_page_get_workspace (ACCORD_PAGE (self));
-  GListModel *list = workspace != NULL ? accord_workspace_get_list (workspace, ACCORD_TYPE_TERRITORY) : NULL;
-  const gint64 team = 0;
-  guint selected = 0;
-
-  for (guint i = 0; list != NULL && i < g_list_model_get_n_items (list); i++)
-    g_ptr_array_add (territories, g_list_model_get_item (list, i));
-  g_ptr_array_sort (territories, compare_territories);
-
-  g_array_set_size (self->scopes, 0);
-  g_array_append_val (self->scopes, team);
-  /* Translators: the SWOT board of the whole team, in a list with the boards of its territories. */
-  gtk_string_list_append (names, C_("board", "Whole Team"));
-  for (guint i = 0; i < territories->len; i++)
-    {
-      const gint64 id = accord_record_get_id (territories->pdata[i]);
-
-      if (id == self->scope)
-        selected = self->scopes->len;
-      g_array_append_val (self->scopes, id);
-      gtk_string_list_append (names, accord_territory_get_name (territories->pdata[i]));
-    }
 
   self->filling_scopes = TRUE;
-  if (!same_names (gtk_drop_down_get_model (self->scope_dropdown), G_LIST_MODEL (names)))
-    gtk_drop_down_set_model (self->scope_dropdown, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->scope_dropdown, selected);
+  accord_scope_choice_fill (self->scope_choice,
+                            workspace != NULL ? accord_workspace_get_list (workspace, ACCORD_TYPE_TERRITORY) : NULL);
   self->filling_scopes = FALSE;
-  self->scope = g_array_index (self->scopes, gint64, selected);
-  gtk_widget_set_visible (GTK_WIDGET (self->scope_dropdown), territories->len > 0);
+  self->scope = accord_scope_choice_get_territory (self->scope_choice);
 }
 
 /* Every view but the board itself, which the page looks after. */
@@ -208,19 +147,19 @@ on_records_changed (AccordSwotPage *self)
 }
 
 static void
-on_scope_selected (AccordSwotPage *self)
+on_scope_chosen (AccordSwotPage *self)
 {
-  const guint selected = gtk_drop_down_get_selected (self->scope_dropdown);
+  const gint64 territory = accord_scope_choice_get_territory (self->scope_choice);
 
-  if (self->filling_scopes || selected >= self->scopes->len)
+  if (self->filling_scopes || territory == self->scope)
     return;
 
   if (!accord_page_settle (ACCORD_PAGE (self)))
     {
-      page_fill_scopes (self);
+      accord_scope_choice_set_territory (self->scope_choice, self->scope);
       return;
     }
-  self->scope = g_array_index (self->scopes, gint64, selected);
+  self->scope = territory;
   page_show_other_board (self);
 }
 
@@ -325,6 +264,7 @@ accord_swot_page_workspace_changed (AccordPage *page)
   g_clear_object (&self->anchor);
   g_hash_table_remove_all (self->selected);
   self->scope = 0;
+  accord_scope_choice_set_territory (self->scope_choice, 0);
   page_follow (self, accord_page_get_workspace (page));
   page_fill_scopes (self);
   page_show_other_board (self);
@@ -394,7 +334,6 @@ accord_swot_page_dispose (GObject *object)
   g_clear_object (&self->anchor);
   g_clear_pointer (&self->selected, g_hash_table_unref);
   g_clear_pointer (&self->dragged, g_ptr_array_unref);
-  g_clear_pointer (&self->scopes, g_array_unref);
 
   G_OBJECT_CLASS (accord_swot_page_parent_class)->dispose (object);
 }
@@ -414,6 +353,7 @@ accord_swot_page_class_init (AccordSwotPageClass *klass)
   page_class->period_changed = accord_swot_page_period_changed;
   page_class->settle = accord_swot_page_settle;
 
+  g_type_ensure (ACCORD_TYPE_SCOPE_CHOICE);
   g_type_ensure (ACCORD_TYPE_SWOT_BOARD);
   g_type_ensure (ACCORD_TYPE_SWOT_DETAILS);
   g_type_ensure (ACCORD_TYPE_SWOT_COMPARE);
@@ -427,7 +367,7 @@ accord_swot_page_class_init (AccordSwotPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, modes);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, add_button);
-  gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, scope_dropdown);
+  gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, scope_choice);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, stack);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, details_toggle);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, flap);
@@ -436,7 +376,7 @@ accord_swot_page_class_init (AccordSwotPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, hint);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, brainstorm);
   gtk_widget_class_bind_template_child (widget_class, AccordSwotPage, carry_button);
-  gtk_widget_class_bind_template_callback (widget_class, on_scope_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_scope_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_mode_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_title_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_pane_changed);
@@ -452,7 +392,6 @@ static void
 accord_swot_page_init (AccordSwotPage *self)
 {
   self->selected = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
-  self->scopes = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
   self->shown_mode = adw_view_stack_get_visible_child (self->modes);
   on_title_changed (self);

@@ -20,6 +20,15 @@ G_DEFINE_FINAL_TYPE (AccordScopeChoice, accord_scope_choice, ADW_TYPE_BIN)
 
 enum
 {
+  PROP_0,
+  PROP_LABEL,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+enum
+{
   CHOSEN,
   N_SIGNALS
 };
@@ -39,6 +48,23 @@ on_selected (AccordScopeChoice *self)
 }
 
 static void
+accord_scope_choice_set_property (GObject      *object,
+                                  guint         id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  switch (id)
+    {
+    case PROP_LABEL:
+      gtk_accessible_update_property (GTK_ACCESSIBLE (ACCORD_SCOPE_CHOICE (object)->dropdown), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      g_value_get_string (value), -1);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
 accord_scope_choice_dispose (GObject *object)
 {
   g_clear_pointer (&ACCORD_SCOPE_CHOICE (object)->ids, g_array_unref);
@@ -50,7 +76,11 @@ accord_scope_choice_dispose (GObject *object)
 static void
 accord_scope_choice_class_init (AccordScopeChoiceClass *klass)
 {
+  G_OBJECT_CLASS (klass)->set_property = accord_scope_choice_set_property;
   G_OBJECT_CLASS (klass)->dispose = accord_scope_choice_dispose;
+
+  properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
 
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);
@@ -64,7 +94,8 @@ accord_scope_choice_init (AccordScopeChoice *self)
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_append_val (self->ids, team);
   self->dropdown = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->dropdown), _("Team or territory"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), _("Team or territory"));
+  g_object_bind_property (self, "tooltip-text", self->dropdown, "tooltip-text", G_BINDING_SYNC_CREATE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->dropdown), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Team or territory"), -1);
   g_signal_connect_swapped (self->dropdown, "notify::selected", G_CALLBACK (on_selected), self);

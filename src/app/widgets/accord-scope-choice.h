@@ -10,6 +10,9 @@ G_BEGIN_DECLS
  *
  * A drop-down of whose work a page shows: the whole team's, or a territory's. Out of sight where there are no territories.
  *
+ * Properties: "label" (the accessible name, where it is not to be that of a team or territory in general). The tooltip is the
+ * widget's own.
+ *
  * Signals: "chosen" (the user chose another, or the chosen one is gone).
  */
 #define ACCORD_TYPE_SCOPE_CHOICE (accord_scope_choice_get_type ())
