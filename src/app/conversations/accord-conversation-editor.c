@@ -560,7 +560,7 @@ accord_conversation_editor_settle (AccordConversationEditor *self)
   accord_date_row_commit (self->occurred_row);
   accord_date_row_commit (self->review_row);
 
-  return editor_store_typed (self) && accord_follow_up_list_settle (self->follow_up_list);
+  return editor_store_typed (self) && accord_work_list_settle (ACCORD_WORK_LIST (self->follow_up_list));
 }
 
 void

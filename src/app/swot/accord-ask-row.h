@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
 #include "accord-ask.h"
-#include "accord-workspace.h"
+#include "accord-work-row.h"
 
 G_BEGIN_DECLS
 
@@ -12,34 +10,16 @@ G_BEGIN_DECLS
  * AccordAskRow:
  *
  * One ask to another department: how far it has come where it stands, opened to be changed. A new one is stored as soon as
- * it says who is asked for what. What it says last is stored when a field is left or after a pause.
- *
- * Signals: failed (a GError: it could not be stored; what was typed is still there), removed (the user wants it gone),
- * source-activated (the user wants to see its card).
+ * it says who is asked for what. Where it says which card it comes from it does not say the department: it is in a list of
+ * that department's asks.
  */
 #define ACCORD_TYPE_ASK_ROW (accord_ask_row_get_type ())
-G_DECLARE_FINAL_TYPE (AccordAskRow, accord_ask_row, ACCORD, ASK_ROW, AdwExpanderRow)
+G_DECLARE_FINAL_TYPE (AccordAskRow, accord_ask_row, ACCORD, ASK_ROW, AccordWorkRow)
 
 /* ask NULL: a new one, because of the card with that id. */
 GtkWidget *accord_ask_row_new (AccordWorkspace *workspace,
                                AccordAsk       *ask,
                                gint64           card);
-
-/* Says which card it comes from instead of the department, and offers to go there: for a list of a department's asks. */
-void accord_ask_row_show_source (AccordAskRow *self,
-                                 const char   *source);
-
-/* The live record, borrowed; NULL until a new one has been stored. */
-AccordAsk *accord_ask_row_get_ask (AccordAskRow *self);
-
-/* The record's id, which a new one has just before it is stored; 0 before. */
-gint64 accord_ask_row_get_id (AccordAskRow *self);
-
-/* Opens it and puts the cursor where it says who is asked. */
-void accord_ask_row_edit (AccordAskRow *self);
-
-/* Stores what was typed; FALSE where that failed. */
-gboolean accord_ask_row_settle (AccordAskRow *self);
 
 /* How an ask's status is drawn: beside its word. */
 const char *accord_ask_status_get_icon_name (AccordAskStatus status);

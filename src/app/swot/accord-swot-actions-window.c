@@ -70,7 +70,7 @@ dup_source (AccordWorkspace *workspace,
                       external != NULL ? accord_card_get_title (external) : "", NULL);
 }
 
-static AccordFollowUpRow *
+static AccordWorkRow *
 window_find_row (AccordSwotActionsWindow *self,
                  AccordAction            *action)
 {
@@ -80,8 +80,8 @@ window_find_row (AccordSwotActionsWindow *self,
 
       if (row == NULL)
         break;
-      if (accord_follow_up_row_get_action (ACCORD_FOLLOW_UP_ROW (row)) == action)
-        return ACCORD_FOLLOW_UP_ROW (row);
+      if (accord_work_row_get_record (ACCORD_WORK_ROW (row)) == action)
+        return ACCORD_WORK_ROW (row);
     }
 
   return NULL;
@@ -96,24 +96,16 @@ on_row_failed (AccordSwotActionsWindow *self,
 
 static void
 on_row_removed (AccordSwotActionsWindow *self,
-                AccordFollowUpRow       *row)
+                AccordWorkRow           *row)
 {
-  AccordSwotWorkWindow *window = ACCORD_SWOT_WORK_WINDOW (self);
-  g_autoptr (AccordChange) change = accord_change_new (_("Remove Action"));
-  g_autoptr (GError) error = NULL;
-
-  accord_change_remove (change, accord_follow_up_row_get_action (row));
-  if (accord_workspace_apply (accord_swot_work_window_get_workspace (window), change, &error))
-    accord_feedback_undo_toast (GTK_WIDGET (accord_swot_work_window_get_box (window)), _("Action removed"));
-  else
-    on_row_failed (self, error);
+  accord_work_row_remove (row, GTK_WIDGET (accord_swot_work_window_get_box (ACCORD_SWOT_WORK_WINDOW (self))));
 }
 
 static void
 on_source_activated (AccordSwotActionsWindow *self,
-                     AccordFollowUpRow       *row)
+                     AccordWorkRow           *row)
 {
-  AccordAction *action = accord_follow_up_row_get_action (row);
+  AccordAction *action = accord_work_row_get_record (row);
 
   accord_swot_work_window_show_source (ACCORD_SWOT_WORK_WINDOW (self), accord_action_get_card (action),
                                        accord_action_get_strategy (action));
@@ -169,7 +161,7 @@ accord_swot_actions_window_refresh (AccordSwotWorkWindow *window)
 
       if (row == NULL)
         break;
-      if (g_ptr_array_find (actions, accord_follow_up_row_get_action (ACCORD_FOLLOW_UP_ROW (row)), NULL))
+      if (g_ptr_array_find (actions, accord_work_row_get_record (ACCORD_WORK_ROW (row)), NULL))
         i++;
       else
         gtk_list_box_remove (self->list, GTK_WIDGET (row));
@@ -182,7 +174,7 @@ accord_swot_actions_window_refresh (AccordSwotWorkWindow *window)
           && is_wanted (actions->pdata[i], accord_swot_work_window_get_choice (window)))
         window_add_row (self, actions->pdata[i]);
       if (window_find_row (self, actions->pdata[i]) != NULL)
-        accord_follow_up_row_show_source (window_find_row (self, actions->pdata[i]), source);
+        accord_work_row_show_source (window_find_row (self, actions->pdata[i]), source);
     }
   shown = self->list != NULL && gtk_list_box_get_row_at_index (self->list, 0) != NULL;
   if (shown)
@@ -205,7 +197,7 @@ accord_swot_actions_window_settle (AccordSwotWorkWindow *window)
 
       if (row == NULL)
         break;
-      settled = accord_follow_up_row_settle (ACCORD_FOLLOW_UP_ROW (row)) && settled;
+      settled = accord_work_row_settle (ACCORD_WORK_ROW (row)) && settled;
     }
 
   return settled;

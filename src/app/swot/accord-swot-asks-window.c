@@ -174,24 +174,17 @@ on_row_failed (AccordSwotAsksWindow *self,
 
 static void
 on_row_removed (AccordSwotAsksWindow *self,
-                AccordAskRow         *row)
+                AccordWorkRow        *row)
 {
-  AccordWorkspace *workspace = accord_swot_work_window_get_workspace (ACCORD_SWOT_WORK_WINDOW (self));
-  g_autoptr (AccordChange) change = accord_change_new (_("Remove Ask"));
-  g_autoptr (GError) error = NULL;
-
-  accord_change_remove (change, accord_ask_row_get_ask (row));
-  if (accord_workspace_apply (workspace, change, &error))
-    accord_feedback_undo_toast (window_get_box (self), _("Ask removed"));
-  else
-    on_row_failed (self, error);
+  accord_work_row_remove (row, window_get_box (self));
 }
 
 static void
 on_source_activated (AccordSwotAsksWindow *self,
-                     AccordAskRow         *row)
+                     AccordWorkRow        *row)
 {
-  accord_swot_work_window_show_source (ACCORD_SWOT_WORK_WINDOW (self), accord_ask_get_card (accord_ask_row_get_ask (row)), 0);
+  accord_swot_work_window_show_source (ACCORD_SWOT_WORK_WINDOW (self), accord_ask_get_card (accord_work_row_get_record (row)),
+                                       0);
 }
 
 static GtkWidget *
@@ -202,7 +195,7 @@ group_find_row (GtkWidget *group,
 
   for (guint i = 0; i < rows->len; i++)
     {
-      if (accord_ask_row_get_ask (rows->pdata[i]) == ask)
+      if (accord_work_row_get_record (rows->pdata[i]) == ask)
         return rows->pdata[i];
     }
 
@@ -251,7 +244,7 @@ window_show_ask (AccordSwotAsksWindow *self,
       g_ptr_array_add (group_get_rows (group), row);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
     }
-  accord_ask_row_show_source (ACCORD_ASK_ROW (row), card != NULL ? accord_card_get_title (card) : "");
+  accord_work_row_show_source (ACCORD_WORK_ROW (row), card != NULL ? accord_card_get_title (card) : "");
 }
 
 static void
@@ -268,7 +261,7 @@ window_drop_gone (AccordSwotAsksWindow *self,
         {
           GtkWidget *row = rows->pdata[i - 1];
 
-          if (g_ptr_array_find (asks, accord_ask_row_get_ask (ACCORD_ASK_ROW (row)), NULL))
+          if (g_ptr_array_find (asks, accord_work_row_get_record (ACCORD_WORK_ROW (row)), NULL))
             continue;
           g_ptr_array_remove_index (rows, i - 1);
           adw_preferences_group_remove (ADW_PREFERENCES_GROUP (group), row);
@@ -379,7 +372,7 @@ accord_swot_asks_window_settle (AccordSwotWorkWindow *window)
         g_ptr_array_add (all, g_object_ref (group_get_rows (group)->pdata[i]));
     }
   for (guint i = 0; i < all->len; i++)
-    settled = accord_ask_row_settle (all->pdata[i]) && settled;
+    settled = accord_work_row_settle (all->pdata[i]) && settled;
 
   return settled;
 }

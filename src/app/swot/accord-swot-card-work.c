@@ -229,5 +229,5 @@ accord_swot_card_work_settle (AccordSwotCardWork *self)
   if (self->card == NULL)
     return TRUE;
 
-  return accord_follow_up_list_settle (self->actions) && accord_ask_list_settle (self->asks);
+  return accord_work_list_settle (ACCORD_WORK_LIST (self->actions)) && accord_work_list_settle (ACCORD_WORK_LIST (self->asks));
 }

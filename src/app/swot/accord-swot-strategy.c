@@ -329,5 +329,5 @@ accord_swot_strategy_settle (AccordSwotStrategy *self)
 
   stored = self->pause_id == 0 || strategy_store (self);
 
-  return accord_follow_up_list_settle (self->actions) && stored;
+  return accord_work_list_settle (ACCORD_WORK_LIST (self->actions)) && stored;
 }

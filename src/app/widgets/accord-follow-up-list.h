@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accord-follow-up-row.h"
+#include "accord-work-list.h"
 
 G_BEGIN_DECLS
 
@@ -10,11 +11,9 @@ G_BEGIN_DECLS
  *
  * What was agreed to be done: after one conversation, where it goes on living after the record is sealed, or because of a card or
  * a strategy of the SWOT board. A card has the actions of those that lie under it too.
- *
- * Signal: failed (a GError: something could not be stored; what was typed is still there).
  */
 #define ACCORD_TYPE_FOLLOW_UP_LIST (accord_follow_up_list_get_type ())
-G_DECLARE_FINAL_TYPE (AccordFollowUpList, accord_follow_up_list, ACCORD, FOLLOW_UP_LIST, AdwBin)
+G_DECLARE_FINAL_TYPE (AccordFollowUpList, accord_follow_up_list, ACCORD, FOLLOW_UP_LIST, AccordWorkList)
 
 /* origin is copied; NULL: none. Settle before. */
 void accord_follow_up_list_set_origin (AccordFollowUpList         *self,
@@ -24,8 +23,5 @@ void accord_follow_up_list_set_origin (AccordFollowUpList         *self,
 /* Without its heading, where it is plain what it lists. */
 void accord_follow_up_list_set_compact (AccordFollowUpList *self,
                                         gboolean            compact);
-
-/* Stores what was typed; FALSE where that failed. */
-gboolean accord_follow_up_list_settle (AccordFollowUpList *self);
 
 G_END_DECLS

@@ -11,23 +11,13 @@
 #include "accord-metric.h"
 #include "accord-tows-query.h"
 
-/* Milliseconds without a key press after which what was typed is stored. */
-#define PAUSE 1000
-
 struct _AccordFollowUpRow
 {
-  AdwExpanderRow parent_instance;
+  AccordWorkRow parent_instance;
 
-  AccordWorkspace *workspace;
-  AccordAction *action; /* the live record */
-  gint64 id;
   AccordFollowUpOrigin origin;
-  char *source; /* what it comes from, where that is said */
   GArray *owner_ids;
   GArray *metric_ids;
-  gboolean filling;
-  guint settle_source;
-  guint show_source; /* what is missing is about to get the focus */
 
   GtkCheckButton *done_button;
   AdwEntryRow *what_row;
@@ -39,27 +29,45 @@ struct _AccordFollowUpRow
   AdwEntryRow *outcome_row;
   GtkWidget *late_image;
   GtkButton *remove_button;
-  GtkWidget *source_button;
 };
 
-G_DEFINE_FINAL_TYPE (AccordFollowUpRow, accord_follow_up_row, ADW_TYPE_EXPANDER_ROW)
+G_DEFINE_FINAL_TYPE (AccordFollowUpRow, accord_follow_up_row, ACCORD_TYPE_WORK_ROW)
 
-enum
+/* A conversation is followed up; a board leads to actions. */
+static const AccordWorkWords follow_up_words = {
+  .title = N_("New Follow-up"),
+  .add = N_("Add Follow-up"),
+  .edit = N_("Edit Follow-up"),
+  .remove = N_("Remove Follow-up"),
+  .removed = N_("Follow-up removed"),
+};
+
+static const AccordWorkWords action_words = {
+  .title = N_("New Action"),
+  .add = N_("Add Action"),
+  .edit = N_("Edit Action"),
+  .remove = N_("Remove Action"),
+  .removed = N_("Action removed"),
+};
+
+static AccordAction *
+row_get_action (AccordFollowUpRow *self)
 {
-  FAILED,
-  REMOVED,
-  SOURCE_ACTIVATED,
-  N_SIGNALS
-};
+  return accord_work_row_get_record (ACCORD_WORK_ROW (self));
+}
 
-static guint signals[N_SIGNALS];
+static AccordWorkspace *
+row_get_workspace (AccordFollowUpRow *self)
+{
+  return accord_work_row_get_workspace (ACCORD_WORK_ROW (self));
+}
 
 /* The metric's name, or NULL. */
 static const char *
 row_get_metric (AccordFollowUpRow *self)
 {
-  const gint64 id = accord_action_get_metric (self->action);
-  AccordMetric *metric = id != 0 ? accord_workspace_find (self->workspace, ACCORD_TYPE_METRIC, id) : NULL;
+  const gint64 id = accord_action_get_metric (row_get_action (self));
+  AccordMetric *metric = id != 0 ? accord_workspace_find (row_get_workspace (self), ACCORD_TYPE_METRIC, id) : NULL;
 
   return metric != NULL ? accord_metric_get_name (metric) : NULL;
 }
@@ -68,9 +76,11 @@ row_get_metric (AccordFollowUpRow *self)
 static char *
 row_dup_subtitle (AccordFollowUpRow *self)
 {
-  AccordMember *owner = accord_workspace_find (self->workspace, ACCORD_TYPE_MEMBER, accord_action_get_owner (self->action));
-  AccordDate due = accord_action_get_due (self->action);
-  AccordDate done = accord_action_get_done (self->action);
+  AccordAction *action = row_get_action (self);
+  AccordMember *owner = accord_workspace_find (row_get_workspace (self), ACCORD_TYPE_MEMBER, accord_action_get_owner (action));
+  AccordDate due = accord_action_get_due (action);
+  AccordDate done = accord_action_get_done (action);
+  const char *source = accord_work_row_get_source (ACCORD_WORK_ROW (self));
   g_autofree char *due_text = accord_date_format (due);
   g_autofree char *done_text = accord_date_format (done);
   g_autoptr (GString) text = g_string_new (owner != NULL ? accord_member_get_name (owner) : _("Nobody yet"));
@@ -93,45 +103,22 @@ row_dup_subtitle (AccordFollowUpRow *self)
       /* Translators: %s is the name of a metric that an action should move. */
       g_string_append_printf (text, _("to move %s"), row_get_metric (self));
     }
-  if (done != ACCORD_DATE_NONE && *accord_action_get_outcome (self->action) != '\0')
-    g_string_append_printf (text, " · %s", accord_action_get_outcome (self->action));
-  if (self->source != NULL)
-    g_string_append_printf (text, "\n%s", self->source);
+  if (done != ACCORD_DATE_NONE && *accord_action_get_outcome (action) != '\0')
+    g_string_append_printf (text, " · %s", accord_action_get_outcome (action));
+  if (source != NULL)
+    g_string_append_printf (text, "\n%s", source);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static void
-row_fill_title (AccordFollowUpRow *self)
+accord_follow_up_row_show_title (AccordWorkRow *row)
 {
-  g_autofree char *title = NULL;
-  g_autofree char *subtitle = NULL;
-  g_autofree char *markup = NULL;
+  AccordAction *action = accord_work_row_get_record (row);
+  g_autofree char *subtitle = row_dup_subtitle (ACCORD_FOLLOW_UP_ROW (row));
 
-  if (self->action == NULL)
-    {
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
-                                     self->origin.conversation != 0 ? _("New Follow-up") : _("New Action"));
-      adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), "");
-      return;
-    }
-
-  title = g_markup_escape_text (accord_action_get_what (self->action), -1);
-  if (accord_action_get_done (self->action) != ACCORD_DATE_NONE)
-    {
-      g_autofree char *struck = g_strdup_printf ("<s>%s</s>", title);
-
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), struck);
-    }
-  else
-    {
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
-    }
-  subtitle = row_dup_subtitle (self);
-  markup = g_markup_escape_text (subtitle, -1);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), markup);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  accord_action_get_what (self->action), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
+  accord_work_row_set_texts (row, accord_action_get_what (action), accord_action_get_done (action) != ACCORD_DATE_NONE,
+                             subtitle);
 }
 
 static int
@@ -148,9 +135,10 @@ compare_metrics (gconstpointer a,
 static void
 row_fill_metrics (AccordFollowUpRow *self)
 {
-  GListModel *metrics = accord_workspace_get_list (self->workspace, ACCORD_TYPE_METRIC);
+  AccordAction *action = row_get_action (self);
+  GListModel *metrics = accord_workspace_get_list (row_get_workspace (self), ACCORD_TYPE_METRIC);
   g_autoptr (GPtrArray) sorted = g_ptr_array_new_with_free_func (g_object_unref);
-  const gint64 kept = self->action != NULL ? accord_action_get_metric (self->action) : 0;
+  const gint64 kept = action != NULL ? accord_action_get_metric (action) : 0;
   const gint64 none = 0;
   guint selected = 0;
 
@@ -180,131 +168,97 @@ row_fill_metrics (AccordFollowUpRow *self)
 static void
 row_fill_done_button (AccordFollowUpRow *self)
 {
-  self->filling = TRUE;
-  gtk_check_button_set_active (self->done_button, accord_action_get_done (self->action) != ACCORD_DATE_NONE);
-  self->filling = FALSE;
+  accord_work_row_set_filling (ACCORD_WORK_ROW (self), TRUE);
+  gtk_check_button_set_active (self->done_button, accord_action_get_done (row_get_action (self)) != ACCORD_DATE_NONE);
+  accord_work_row_set_filling (ACCORD_WORK_ROW (self), FALSE);
 }
 
 static void
 row_fill_done (AccordFollowUpRow *self)
 {
-  const AccordActionState state = accord_action_get_state (self->action, accord_clock_today ());
+  const AccordActionState state = accord_action_get_state (row_get_action (self), accord_clock_today ());
 
   gtk_check_button_set_active (self->done_button, state == ACCORD_ACTION_STATE_DONE);
   gtk_widget_set_visible (self->late_image, state == ACCORD_ACTION_STATE_LATE);
   gtk_widget_set_visible (GTK_WIDGET (self->outcome_row), state == ACCORD_ACTION_STATE_DONE);
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->outcome_row)), accord_action_get_outcome (self->action)) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->outcome_row), accord_action_get_outcome (self->action));
+  accord_work_field_show_text (self->outcome_row, accord_action_get_outcome (row_get_action (self)));
 }
 
+/* The members, after nobody; the one with the id is chosen. */
 static void
-row_show_valid (AccordFollowUpRow *self,
-                gboolean           valid)
+row_fill_owners (AccordFollowUpRow *self,
+                 gint64             chosen)
 {
-  if (valid)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->what_row), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->what_row), "error");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->what_row), valid ? NULL : _("Say what is to be done"));
-}
+  guint selected = accord_member_choices_fill (row_get_workspace (self), chosen, _("Nobody yet"), self->owner_names,
+                                               self->owner_ids);
 
-static void
-row_fill (AccordFollowUpRow *self)
-{
-  gint64 owner = self->action != NULL ? accord_action_get_owner (self->action) : self->origin.owner;
-  guint selected;
-
-  self->filling = TRUE;
-  row_fill_title (self);
-  selected = accord_member_choices_fill (self->workspace, owner, _("Nobody yet"), self->owner_names, self->owner_ids);
   adw_combo_row_set_selected (self->owner_row, selected);
-  row_fill_metrics (self);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->done_button), self->action != NULL);
-  if (self->action != NULL)
-    {
-      row_fill_done (self);
-      if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->what_row)), accord_action_get_what (self->action)) != 0)
-        gtk_editable_set_text (GTK_EDITABLE (self->what_row), accord_action_get_what (self->action));
-      if (accord_date_row_get_date (self->due_row) != accord_action_get_due (self->action))
-        accord_date_row_set_date (self->due_row, accord_action_get_due (self->action));
-      row_show_valid (self, TRUE);
-    }
-  self->filling = FALSE;
 }
 
 static void
-row_take_action (AccordFollowUpRow *self,
-                 AccordAction      *action)
+accord_follow_up_row_show_fields (AccordWorkRow *row)
 {
-  self->action = g_object_ref (action);
-  self->id = accord_record_get_id (ACCORD_RECORD (action));
-  g_signal_connect_object (action, "notify", G_CALLBACK (row_fill), self, G_CONNECT_SWAPPED);
-}
+  AccordFollowUpRow *self = ACCORD_FOLLOW_UP_ROW (row);
+  AccordAction *action = accord_work_row_get_record (row);
 
-static gboolean
-row_store (AccordFollowUpRow *self,
-           AccordAction      *draft,
-           gboolean           continues)
-{
-  g_autoptr (AccordChange) change = NULL;
-  g_autoptr (GError) error = NULL;
+  row_fill_owners (self, action != NULL ? accord_action_get_owner (action) : self->origin.owner);
+  row_fill_metrics (self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->done_button), action != NULL);
+  if (action == NULL)
+    return;
 
-  if (self->origin.conversation != 0)
-    change = accord_change_new (self->action == NULL ? _("Add Follow-up") : _("Edit Follow-up"));
-  else
-    change = accord_change_new (self->action == NULL ? _("Add Action") : _("Edit Action"));
-  accord_change_set_continues (change, continues);
-  accord_change_put (change, draft);
-  if (!accord_workspace_apply (self->workspace, change, &error))
-    {
-      g_signal_emit (self, signals[FAILED], 0, error);
-      return FALSE;
-    }
-
-  return TRUE;
+  row_fill_done (self);
+  accord_work_field_show_text (self->what_row, accord_action_get_what (action));
+  if (accord_date_row_get_date (self->due_row) != accord_action_get_due (action))
+    accord_date_row_set_date (self->due_row, accord_action_get_due (action));
+  accord_work_field_show_problem (self->what_row, NULL);
 }
 
 /* Who may see a new one: as what it comes from. */
 static AccordAudience
 row_get_audience (AccordFollowUpRow *self)
 {
+  AccordWorkspace *workspace = row_get_workspace (self);
   AccordStrategy *strategy = NULL;
   AccordCard *card = NULL;
 
   if (self->origin.card != 0)
-    card = accord_workspace_find (self->workspace, ACCORD_TYPE_CARD, self->origin.card);
+    card = accord_workspace_find (workspace, ACCORD_TYPE_CARD, self->origin.card);
   if (self->origin.strategy != 0)
-    strategy = accord_workspace_find (self->workspace, ACCORD_TYPE_STRATEGY, self->origin.strategy);
+    strategy = accord_workspace_find (workspace, ACCORD_TYPE_STRATEGY, self->origin.strategy);
   if (card != NULL)
     return accord_card_get_audience (card);
   if (strategy != NULL)
-    return accord_strategy_get_audience (strategy, accord_workspace_get_list (self->workspace, ACCORD_TYPE_CARD));
+    return accord_strategy_get_audience (strategy, accord_workspace_get_list (workspace, ACCORD_TYPE_CARD));
 
   return ACCORD_AUDIENCE_MANAGER;
 }
 
 static AccordAction *
-row_make_draft (AccordFollowUpRow *self)
+row_make_new (AccordFollowUpRow *self)
 {
-  AccordAction *draft;
+  AccordAction *draft = accord_action_new ();
+
+  accord_action_set_conversation (draft, self->origin.conversation);
+  accord_action_set_card (draft, self->origin.card);
+  accord_action_set_strategy (draft, self->origin.strategy);
+  accord_action_set_audience (draft, row_get_audience (self));
+
+  return draft;
+}
+
+static gpointer
+accord_follow_up_row_make_draft (AccordWorkRow *row)
+{
+  AccordFollowUpRow *self = ACCORD_FOLLOW_UP_ROW (row);
+  AccordAction *action = accord_work_row_get_record (row);
+  AccordAction *draft = action != NULL ? accord_record_copy (action) : row_make_new (self);
   guint owner = adw_combo_row_get_selected (self->owner_row);
   guint metric = adw_combo_row_get_selected (self->metric_row);
-  g_autofree char *what = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->what_row))));
+  g_autofree char *what = accord_work_field_dup_text (self->what_row);
 
-  if (self->action != NULL)
-    {
-      draft = accord_record_copy (self->action);
-    }
-  else
-    {
-      draft = accord_action_new ();
-      accord_action_set_conversation (draft, self->origin.conversation);
-      accord_action_set_card (draft, self->origin.card);
-      accord_action_set_strategy (draft, self->origin.strategy);
-      accord_action_set_audience (draft, row_get_audience (self));
-    }
   /* One that said what is to be done keeps it while the field is empty. */
-  if (self->action == NULL || *what != '\0')
+  if (action == NULL || *what != '\0')
     accord_action_set_what (draft, what);
   accord_action_set_due (draft, accord_date_row_get_date (self->due_row));
   if (owner < self->owner_ids->len)
@@ -318,122 +272,65 @@ row_make_draft (AccordFollowUpRow *self)
 }
 
 static gboolean
-row_has_text (gpointer row)
+accord_follow_up_row_check (AccordWorkRow *row,
+                            gboolean       complain)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+  AccordFollowUpRow *self = ACCORD_FOLLOW_UP_ROW (row);
+  const gboolean what = accord_work_field_has_text (self->what_row);
 
-  return *text != '\0';
+  accord_work_field_show_problem (self->what_row, !what && complain ? _("Say what is to be done") : NULL);
+
+  return what;
 }
 
 static gboolean
-row_store_typed (AccordFollowUpRow *self)
+accord_follow_up_row_says_something (AccordWorkRow *row)
 {
-  g_autoptr (AccordAction) draft = NULL;
+  AccordFollowUpRow *self = ACCORD_FOLLOW_UP_ROW (row);
 
-  g_clear_handle_id (&self->settle_source, g_source_remove);
-  if (self->workspace == NULL || accord_workspace_is_read_only (self->workspace))
-    return TRUE;
-
-  draft = row_make_draft (self);
-  if (!row_has_text (self->what_row))
-    row_show_valid (self, self->action == NULL);
-  /* A new one may still come to say something. */
-  if (*accord_action_get_what (draft) == '\0')
-    return TRUE;
-  if (self->action != NULL && accord_record_equal (draft, self->action))
-    return TRUE;
-
-  /* Known beforehand, so that whoever follows the workspace's list sees that this one has its row. */
-  if (self->id == 0)
-    self->id = accord_workspace_reserve_id (self->workspace, ACCORD_TYPE_ACTION);
-  accord_record_set_id (ACCORD_RECORD (draft), self->id);
-  if (!row_store (self, draft, self->action != NULL))
-    return FALSE;
-
-  if (self->action == NULL)
-    {
-      row_take_action (self, accord_workspace_find (self->workspace, ACCORD_TYPE_ACTION, self->id));
-      row_fill (self);
-    }
-
-  return TRUE;
+  return accord_work_field_has_text (self->what_row) || accord_work_field_has_text (self->due_row);
 }
 
-static gboolean
-on_pause (gpointer user_data)
+static GtkWidget *
+accord_follow_up_row_get_missing (AccordWorkRow *row)
 {
-  AccordFollowUpRow *self = user_data;
-
-  self->settle_source = 0;
-  row_store_typed (self);
-
-  return G_SOURCE_REMOVE;
+  return GTK_WIDGET (ACCORD_FOLLOW_UP_ROW (row)->what_row);
 }
 
 static void
-on_typed (AccordFollowUpRow *self)
+accord_follow_up_row_commit (AccordWorkRow *row)
 {
-  if (self->filling)
+  accord_date_row_commit (ACCORD_FOLLOW_UP_ROW (row)->due_row);
+}
+
+static void
+on_words_typed (AccordFollowUpRow *self)
+{
+  if (accord_work_row_is_filling (ACCORD_WORK_ROW (self)))
     return;
 
-  row_show_valid (self, TRUE);
-  g_clear_handle_id (&self->settle_source, g_source_remove);
-  self->settle_source = g_timeout_add (PAUSE, on_pause, self);
-}
-
-static void
-on_settled (AccordFollowUpRow *self)
-{
-  if (!self->filling)
-    row_store_typed (self);
+  accord_work_field_show_problem (self->what_row, NULL);
+  accord_work_row_typed (ACCORD_WORK_ROW (self));
 }
 
 static void
 on_done_toggled (AccordFollowUpRow *self)
 {
+  AccordWorkRow *row = ACCORD_WORK_ROW (self);
   g_autoptr (AccordAction) draft = NULL;
 
-  if (self->filling || self->action == NULL)
+  if (accord_work_row_is_filling (row) || row_get_action (self) == NULL)
     return;
-  if (!accord_follow_up_row_settle (self))
+  if (!accord_work_row_settle (row))
     {
       row_fill_done_button (self);
       return;
     }
 
-  draft = accord_record_copy (self->action);
+  draft = accord_record_copy (row_get_action (self));
   accord_action_set_done (draft, gtk_check_button_get_active (self->done_button) ? accord_clock_today () : ACCORD_DATE_NONE);
-  row_store (self, draft, FALSE);
-  row_fill (self);
-}
-
-static void
-on_remove_clicked (AccordFollowUpRow *self)
-{
-  g_clear_handle_id (&self->settle_source, g_source_remove);
-  g_signal_emit (self, signals[REMOVED], 0);
-}
-
-static void
-on_source_clicked (AccordFollowUpRow *self)
-{
-  if (accord_follow_up_row_settle (self))
-    g_signal_emit (self, signals[SOURCE_ACTIVATED], 0);
-}
-
-static void
-accord_follow_up_row_dispose (GObject *object)
-{
-  AccordFollowUpRow *self = ACCORD_FOLLOW_UP_ROW (object);
-
-  g_clear_handle_id (&self->show_source, g_source_remove);
-  g_clear_handle_id (&self->settle_source, g_source_remove);
-  if (self->action != NULL)
-    g_signal_handlers_disconnect_by_data (self->action, self);
-  g_clear_object (&self->action);
-  g_clear_object (&self->workspace);
-
-  G_OBJECT_CLASS (accord_follow_up_row_parent_class)->dispose (object);
+  accord_work_row_put (row, draft, FALSE);
+  accord_work_row_refresh (row);
 }
 
 static void
@@ -443,7 +340,6 @@ accord_follow_up_row_finalize (GObject *object)
 
   g_array_unref (self->owner_ids);
   g_array_unref (self->metric_ids);
-  g_free (self->source);
 
   G_OBJECT_CLASS (accord_follow_up_row_parent_class)->finalize (object);
 }
@@ -451,24 +347,21 @@ accord_follow_up_row_finalize (GObject *object)
 static void
 accord_follow_up_row_class_init (AccordFollowUpRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AccordWorkRowClass *row_class = ACCORD_WORK_ROW_CLASS (klass);
 
-  object_class->dispose = accord_follow_up_row_dispose;
-  object_class->finalize = accord_follow_up_row_finalize;
-
-  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
-  signals[REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
-
-  signals[SOURCE_ACTIVATED] = g_signal_new ("source-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                            NULL, NULL, G_TYPE_NONE, 0);
+  G_OBJECT_CLASS (klass)->finalize = accord_follow_up_row_finalize;
+  row_class->record_type = ACCORD_TYPE_ACTION;
+  row_class->show_title = accord_follow_up_row_show_title;
+  row_class->show_fields = accord_follow_up_row_show_fields;
+  row_class->make_draft = accord_follow_up_row_make_draft;
+  row_class->check = accord_follow_up_row_check;
+  row_class->says_something = accord_follow_up_row_says_something;
+  row_class->get_missing = accord_follow_up_row_get_missing;
+  row_class->commit = accord_follow_up_row_commit;
 
   g_type_ensure (ACCORD_TYPE_DATE_ROW);
-
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/accord/Accord/ui/widgets/accord-follow-up-row.ui");
+  accord_work_row_class_set_template (row_class, "/io/github/accord/Accord/ui/widgets/accord-follow-up-row.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordFollowUpRow, done_button);
   gtk_widget_class_bind_template_child (widget_class, AccordFollowUpRow, what_row);
   gtk_widget_class_bind_template_child (widget_class, AccordFollowUpRow, owner_row);
@@ -479,12 +372,8 @@ accord_follow_up_row_class_init (AccordFollowUpRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordFollowUpRow, outcome_row);
   gtk_widget_class_bind_template_child (widget_class, AccordFollowUpRow, late_image);
   gtk_widget_class_bind_template_child (widget_class, AccordFollowUpRow, remove_button);
-  gtk_widget_class_bind_template_child (widget_class, AccordFollowUpRow, source_button);
-  gtk_widget_class_bind_template_callback (widget_class, on_typed);
-  gtk_widget_class_bind_template_callback (widget_class, on_settled);
+  gtk_widget_class_bind_template_callback (widget_class, on_words_typed);
   gtk_widget_class_bind_template_callback (widget_class, on_done_toggled);
-  gtk_widget_class_bind_template_callback (widget_class, on_remove_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_source_clicked);
 }
 
 static void
@@ -494,9 +383,7 @@ accord_follow_up_row_init (AccordFollowUpRow *self)
 
   self->owner_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->metric_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->filling = FALSE;
   gtk_widget_set_tooltip_text (self->late_image, late);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->late_image), GTK_ACCESSIBLE_PROPERTY_LABEL, late, -1);
 }
@@ -507,87 +394,11 @@ accord_follow_up_row_new (AccordWorkspace            *workspace,
                           const AccordFollowUpOrigin *origin)
 {
   AccordFollowUpRow *self = g_object_new (ACCORD_TYPE_FOLLOW_UP_ROW, NULL);
+  const AccordWorkWords *words = origin->conversation != 0 ? &follow_up_words : &action_words;
 
-  self->workspace = g_object_ref (workspace);
   self->origin = *origin;
-  gtk_button_set_label (self->remove_button, origin->conversation != 0 ? _("Remove Follow-up") : _("Remove Action"));
-  if (action != NULL)
-    row_take_action (self, action);
-  row_fill (self);
+  gtk_button_set_label (self->remove_button, _(words->remove));
+  accord_work_row_begin (ACCORD_WORK_ROW (self), workspace, action, words);
 
   return GTK_WIDGET (self);
-}
-
-void
-accord_follow_up_row_show_source (AccordFollowUpRow *self,
-                                  const char        *source)
-{
-  g_return_if_fail (ACCORD_IS_FOLLOW_UP_ROW (self));
-
-  if (g_strcmp0 (self->source, source) == 0)
-    return;
-  g_free (self->source);
-  self->source = g_strdup (source);
-  gtk_widget_set_visible (self->source_button, source != NULL);
-  row_fill_title (self);
-}
-
-AccordAction *
-accord_follow_up_row_get_action (AccordFollowUpRow *self)
-{
-  g_return_val_if_fail (ACCORD_IS_FOLLOW_UP_ROW (self), NULL);
-
-  return self->action;
-}
-
-gint64
-accord_follow_up_row_get_id (AccordFollowUpRow *self)
-{
-  g_return_val_if_fail (ACCORD_IS_FOLLOW_UP_ROW (self), 0);
-
-  return self->id;
-}
-
-void
-accord_follow_up_row_edit (AccordFollowUpRow *self)
-{
-  g_return_if_fail (ACCORD_IS_FOLLOW_UP_ROW (self));
-
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->what_row));
-}
-
-/* Whoever settles it may be about to give the focus elsewhere, or to go out of sight. */
-static gboolean
-on_show_missing (gpointer user_data)
-{
-  AccordFollowUpRow *self = user_data;
-
-  self->show_source = 0;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->what_row));
-
-  return G_SOURCE_REMOVE;
-}
-
-gboolean
-accord_follow_up_row_settle (AccordFollowUpRow *self)
-{
-  g_return_val_if_fail (ACCORD_IS_FOLLOW_UP_ROW (self), FALSE);
-
-  /* A day counts when its row is left, and now it is. */
-  accord_date_row_commit (self->due_row);
-  if (!row_store_typed (self))
-    return FALSE;
-  if (self->action != NULL || self->workspace == NULL || accord_workspace_is_read_only (self->workspace)
-      || !row_has_text (self->due_row))
-    return TRUE;
-
-  /* The day has no action to go to yet: it is not lost, and what is missing is shown. */
-  row_show_valid (self, FALSE);
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
-  if (self->show_source == 0)
-    self->show_source = g_idle_add (on_show_missing, self);
-
-  return FALSE;
 }
