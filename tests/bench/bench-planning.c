@@ -10,7 +10,7 @@
 #include "accord-goal.h"
 #include "accord-goals-page.h"
 #include "accord-membership.h"
-#include "accord-planning-grid-private.h"
+#include "accord-planning-grid.h"
 #include "accord-quota.h"
 #include "accord-season-history.h"
 #include "frames.h"
@@ -96,13 +96,13 @@ type_column (AccordPlanningGrid  *grid,
 {
   g_autoptr (GArray) times = NULL;
 
-  accord_planning_grid_move_to (grid, 1, column, FALSE);
+  accord_sheet_move_to (ACCORD_SHEET (grid), 1, column, FALSE);
   settle ();
-  if (!accord_planning_grid_begin_edit (grid, NULL))
+  if (!accord_sheet_begin_edit (ACCORD_SHEET (grid), NULL))
     return;
-  times = type (window, frames, grid->editor);
+  times = type (window, frames, GTK_WIDGET (accord_sheet_get_editor (ACCORD_SHEET (grid))));
   timing_print (what, times, FRAME);
-  accord_planning_grid_cancel_edit (grid);
+  accord_sheet_cancel_edit (ACCORD_SHEET (grid));
 }
 
 /* What storing costs, which happens once a cell and not a key. */
@@ -113,19 +113,19 @@ store_cells (AccordPlanningGrid *grid,
 {
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
 
-  accord_planning_grid_move_to (grid, 1, ACCORD_PLANNING_COLUMN_QUOTA, FALSE);
+  accord_sheet_move_to (ACCORD_SHEET (grid), 1, ACCORD_PLANNING_COLUMN_QUOTA, FALSE);
   for (guint i = 0; i < 20; i++)
     {
       g_autofree char *amount = g_strdup_printf ("%u", 900000 + i);
       double begin, taken;
 
-      if (!accord_planning_grid_begin_edit (grid, amount))
+      if (!accord_sheet_begin_edit (ACCORD_SHEET (grid), amount))
         return;
       settle ();
       begin = timing_cpu_ms ();
-      if (!accord_planning_grid_end_edit (grid))
+      if (!accord_sheet_end_edit (ACCORD_SHEET (grid)))
         return;
-      accord_planning_grid_step_row (grid, 1);
+      accord_sheet_step_row (ACCORD_SHEET (grid), 1);
       frames_wait (frames);
       settle ();
       taken = timing_cpu_ms () - begin;

@@ -8,20 +8,24 @@
 
 struct _AccordPlanningCell
 {
-  GtkWidget parent_instance;
+  AccordSheetCell parent_instance;
 
-  AccordPlanningColumn column;
   int decimals;
   AccordPlanningRow *row;
   gulong row_handler;
-  GtkListItem *item; /* borrowed */
   PangoLayout *layout;
   gboolean selected;
   gboolean marked;
   GtkWidget *editor;
 };
 
-G_DEFINE_FINAL_TYPE (AccordPlanningCell, accord_planning_cell, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (AccordPlanningCell, accord_planning_cell, ACCORD_TYPE_SHEET_CELL)
+
+static AccordPlanningColumn
+get_column (AccordPlanningCell *self)
+{
+  return (AccordPlanningColumn) accord_sheet_cell_get_column (ACCORD_SHEET_CELL (self));
+}
 
 static gboolean
 is_total (AccordPlanningCell *self)
@@ -44,9 +48,9 @@ get_opacity (AccordPlanningCell *self)
 {
   if (is_total (self))
     return 1;
-  if (self->column == ACCORD_PLANNING_COLUMN_TERRITORY || self->column == ACCORD_PLANNING_COLUMN_STRETCH)
+  if (get_column (self) == ACCORD_PLANNING_COLUMN_TERRITORY || get_column (self) == ACCORD_PLANNING_COLUMN_STRETCH)
     return 0.7f;
-  if (self->column == ACCORD_PLANNING_COLUMN_STATE && !is_open (self))
+  if (get_column (self) == ACCORD_PLANNING_COLUMN_STATE && !is_open (self))
     return 0.7f;
 
   return 1;
@@ -73,12 +77,12 @@ show_row (AccordPlanningCell *self)
   if (self->row == NULL)
     return;
 
-  text = accord_planning_row_dup_text (self->row, self->column, self->decimals, TRUE);
-  self->marked = self->column == ACCORD_PLANNING_COLUMN_COMMITMENT && !is_total (self)
+  text = accord_planning_row_dup_text (self->row, get_column (self), self->decimals, TRUE);
+  self->marked = get_column (self) == ACCORD_PLANNING_COLUMN_COMMITMENT && !is_total (self)
                  && is_open (self);
   if (g_strcmp0 (pango_layout_get_text (self->layout), text) != 0)
     pango_layout_set_text (self->layout, text, -1);
-  label = accord_planning_row_dup_label (self->row, self->column, self->decimals);
+  label = accord_planning_row_dup_label (self->row, get_column (self), self->decimals);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -222,11 +226,42 @@ accord_planning_cell_direction_changed (GtkWidget        *widget,
 }
 
 static void
+accord_planning_cell_set_selected (AccordSheetCell *cell,
+                                   gboolean         selected)
+{
+  AccordPlanningCell *self = ACCORD_PLANNING_CELL (cell);
+
+  if (self->selected == selected)
+    return;
+
+  self->selected = selected;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+accord_planning_cell_set_editor (AccordSheetCell *cell,
+                                 GtkWidget       *editor)
+{
+  AccordPlanningCell *self = ACCORD_PLANNING_CELL (cell);
+
+  if (self->editor == editor)
+    return;
+
+  g_clear_pointer (&self->editor, gtk_widget_unparent);
+  if (editor != NULL)
+    {
+      self->editor = editor;
+      gtk_widget_set_parent (editor, GTK_WIDGET (self));
+    }
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
 accord_planning_cell_dispose (GObject *object)
 {
   AccordPlanningCell *self = ACCORD_PLANNING_CELL (object);
 
-  accord_planning_cell_set_editor (self, NULL);
+  accord_planning_cell_set_editor (ACCORD_SHEET_CELL (self), NULL);
   accord_planning_cell_set_row (self, NULL);
   g_clear_object (&self->layout);
 
@@ -239,20 +274,20 @@ accord_planning_cell_class_init (AccordPlanningCellClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = accord_planning_cell_dispose;
+  ACCORD_SHEET_CELL_CLASS (klass)->set_selected = accord_planning_cell_set_selected;
+  ACCORD_SHEET_CELL_CLASS (klass)->set_editor = accord_planning_cell_set_editor;
   widget_class->measure = accord_planning_cell_measure;
   widget_class->size_allocate = accord_planning_cell_size_allocate;
   widget_class->snapshot = accord_planning_cell_snapshot;
   widget_class->query_tooltip = accord_planning_cell_query_tooltip;
   widget_class->direction_changed = accord_planning_cell_direction_changed;
   gtk_widget_class_set_css_name (widget_class, "planningcell");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
 }
 
 static void
 accord_planning_cell_init (AccordPlanningCell *self)
 {
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
   pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_single_paragraph_mode (self->layout, TRUE);
@@ -264,7 +299,7 @@ accord_planning_cell_new (AccordPlanningColumn column,
 {
   AccordPlanningCell *self = g_object_new (ACCORD_TYPE_PLANNING_CELL, "focusable", TRUE, NULL);
 
-  self->column = column;
+  accord_sheet_cell_set_column (ACCORD_SHEET_CELL (self), column);
   self->decimals = decimals;
   pango_layout_set_alignment (self->layout,
                               accord_planning_column_is_money (column) ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
@@ -300,56 +335,4 @@ accord_planning_cell_set_row (AccordPlanningCell *self,
         gtk_widget_remove_css_class (GTK_WIDGET (self), "total");
     }
   show_row (self);
-}
-
-AccordPlanningRow *
-accord_planning_cell_get_row (AccordPlanningCell *self)
-{
-  return self->row;
-}
-
-AccordPlanningColumn
-accord_planning_cell_get_column (AccordPlanningCell *self)
-{
-  return self->column;
-}
-
-void
-accord_planning_cell_set_item (AccordPlanningCell *self,
-                               GtkListItem        *item)
-{
-  self->item = item;
-}
-
-guint
-accord_planning_cell_get_position (AccordPlanningCell *self)
-{
-  return self->item != NULL ? gtk_list_item_get_position (self->item) : GTK_INVALID_LIST_POSITION;
-}
-
-void
-accord_planning_cell_set_selected (AccordPlanningCell *self,
-                                   gboolean            selected)
-{
-  if (self->selected == selected)
-    return;
-
-  self->selected = selected;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-void
-accord_planning_cell_set_editor (AccordPlanningCell *self,
-                                 GtkWidget          *editor)
-{
-  if (self->editor == editor)
-    return;
-
-  g_clear_pointer (&self->editor, gtk_widget_unparent);
-  if (editor != NULL)
-    {
-      self->editor = editor;
-      gtk_widget_set_parent (editor, GTK_WIDGET (self));
-    }
-  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

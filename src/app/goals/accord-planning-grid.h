@@ -1,23 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
 #include "accord-planning-year.h"
+#include "accord-sheet.h"
 
 G_BEGIN_DECLS
 
 /**
  * AccordPlanningGrid:
  *
- * The whole team's year as a spreadsheet: a row a member under a row a territory, the team's row always in sight. Arrows
- * move, typing or F2 edits, Enter and Tab store and move on, Escape gives back what was there, Delete clears, Shift
- * selects; ranges are copied as tab-separated text, and pasted.
+ * The whole team's year as a spreadsheet: a row a member under a row a territory, the team's row always in sight. Totals
+ * are passed over, and Enter on where a plan stands opens it.
  *
  * Signals: "plan" (AccordMember: open their plan).
  */
 #define ACCORD_TYPE_PLANNING_GRID (accord_planning_grid_get_type ())
-G_DECLARE_FINAL_TYPE (AccordPlanningGrid, accord_planning_grid, ACCORD, PLANNING_GRID, AdwBin)
+G_DECLARE_FINAL_TYPE (AccordPlanningGrid, accord_planning_grid, ACCORD, PLANNING_GRID, AccordSheet)
 
 /* Shows rows, a list of year's rows, all or some of them. Both may be NULL. */
 void accord_planning_grid_show (AccordPlanningGrid *self,

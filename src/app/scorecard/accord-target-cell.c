@@ -5,17 +5,47 @@
 
 struct _AccordTargetCell
 {
-  GtkWidget parent_instance;
+  AccordSheetCell parent_instance;
 
-  guint column;
-  GtkListItem *item; /* borrowed */
   GtkWidget *box;
   GtkWidget *mark;
   GtkLabel *label;
   GtkWidget *editor;
 };
 
-G_DEFINE_FINAL_TYPE (AccordTargetCell, accord_target_cell, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (AccordTargetCell, accord_target_cell, ACCORD_TYPE_SHEET_CELL)
+
+static void
+set_class (AccordTargetCell *self,
+           const char       *name,
+           gboolean          set)
+{
+  if (set)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
+static void
+accord_target_cell_set_selected (AccordSheetCell *cell,
+                                 gboolean         selected)
+{
+  set_class (ACCORD_TARGET_CELL (cell), "selected", selected);
+}
+
+static void
+accord_target_cell_set_editor (AccordSheetCell *cell,
+                               GtkWidget       *editor)
+{
+  AccordTargetCell *self = ACCORD_TARGET_CELL (cell);
+
+  g_clear_pointer (&self->editor, gtk_widget_unparent);
+  self->editor = editor;
+  if (editor != NULL)
+    gtk_widget_set_parent (editor, GTK_WIDGET (self));
+  /* Keeps its place, so that the row keeps its height. */
+  gtk_widget_set_opacity (self->box, editor != NULL ? 0 : 1);
+}
 
 static void
 accord_target_cell_dispose (GObject *object)
@@ -34,15 +64,15 @@ accord_target_cell_class_init (AccordTargetCellClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = accord_target_cell_dispose;
+  ACCORD_SHEET_CELL_CLASS (klass)->set_selected = accord_target_cell_set_selected;
+  ACCORD_SHEET_CELL_CLASS (klass)->set_editor = accord_target_cell_set_editor;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "targetcell");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
 }
 
 static void
 accord_target_cell_init (AccordTargetCell *self)
 {
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_set_halign (self->box, GTK_ALIGN_END);
   self->mark = gtk_image_new_from_icon_name ("accord-goal-symbolic");
@@ -59,50 +89,14 @@ accord_target_cell_init (AccordTargetCell *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
-GtkWidget *
+AccordSheetCell *
 accord_target_cell_new (guint column)
 {
-  AccordTargetCell *self = g_object_new (ACCORD_TYPE_TARGET_CELL, "focusable", TRUE, NULL);
+  AccordSheetCell *self = g_object_new (ACCORD_TYPE_TARGET_CELL, "focusable", TRUE, NULL);
 
-  self->column = column;
+  accord_sheet_cell_set_column (self, column);
 
-  return GTK_WIDGET (self);
-}
-
-guint
-accord_target_cell_get_column (AccordTargetCell *self)
-{
-  return self->column;
-}
-
-void
-accord_target_cell_set_item (AccordTargetCell *self,
-                             GtkListItem      *item)
-{
-  self->item = item;
-}
-
-guint
-accord_target_cell_get_position (AccordTargetCell *self)
-{
-  return self->item != NULL ? gtk_list_item_get_position (self->item) : GTK_INVALID_LIST_POSITION;
-}
-
-AccordTargetRow *
-accord_target_cell_get_row (AccordTargetCell *self)
-{
-  return self->item != NULL ? gtk_list_item_get_item (self->item) : NULL;
-}
-
-static void
-set_class (AccordTargetCell *self,
-           const char       *name,
-           gboolean          set)
-{
-  if (set)
-    gtk_widget_add_css_class (GTK_WIDGET (self), name);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+  return self;
 }
 
 void
@@ -111,29 +105,10 @@ accord_target_cell_show (AccordTargetCell *self,
                          const char       *label,
                          gboolean          from_plan)
 {
-  AccordTargetRow *row = accord_target_cell_get_row (self);
+  AccordTargetRow *row = accord_sheet_cell_get_object (ACCORD_SHEET_CELL (self));
 
   gtk_label_set_label (self->label, text);
   gtk_widget_set_visible (self->mark, from_plan);
   set_class (self, "team", row != NULL && accord_target_row_get_member (row) == 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-}
-
-void
-accord_target_cell_set_selected (AccordTargetCell *self,
-                                 gboolean          selected)
-{
-  set_class (self, "selected", selected);
-}
-
-void
-accord_target_cell_set_editor (AccordTargetCell *self,
-                               GtkWidget        *editor)
-{
-  g_clear_pointer (&self->editor, gtk_widget_unparent);
-  self->editor = editor;
-  if (editor != NULL)
-    gtk_widget_set_parent (editor, GTK_WIDGET (self));
-  /* Keeps its place, so that the row keeps its height. */
-  gtk_widget_set_opacity (self->box, editor != NULL ? 0 : 1);
 }

@@ -7,54 +7,6 @@
 #define CELL_PADDING 42
 
 static void
-on_setup (GtkSignalListItemFactory *factory,
-          GtkListItem              *item,
-          AccordTargetGrid         *self)
-{
-  GtkWidget *cell = accord_target_cell_new (GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "column")));
-
-  accord_target_cell_set_item (ACCORD_TARGET_CELL (cell), item);
-  gtk_list_item_set_child (item, cell);
-  gtk_list_item_set_activatable (item, FALSE);
-  gtk_list_item_set_selectable (item, FALSE);
-}
-
-static void
-on_bind (GtkSignalListItemFactory *factory,
-         GtkListItem              *item,
-         AccordTargetGrid         *self)
-{
-  AccordTargetCell *cell = ACCORD_TARGET_CELL (gtk_list_item_get_child (item));
-
-  g_ptr_array_add (self->cells, cell);
-  accord_target_grid_show_cell (self, cell);
-}
-
-static void
-on_unbind (GtkSignalListItemFactory *factory,
-           GtkListItem              *item,
-           AccordTargetGrid         *self)
-{
-  AccordTargetCell *cell = ACCORD_TARGET_CELL (gtk_list_item_get_child (item));
-
-  if (self->edited == cell)
-    accord_target_grid_cancel_edit (self);
-  accord_target_cell_set_selected (cell, FALSE);
-  g_ptr_array_remove_fast (self->cells, cell);
-}
-
-static void
-on_teardown (GtkSignalListItemFactory *factory,
-             GtkListItem              *item,
-             AccordTargetGrid         *self)
-{
-  GtkWidget *cell = gtk_list_item_get_child (item);
-
-  if (cell != NULL)
-    accord_target_cell_set_item (ACCORD_TARGET_CELL (cell), NULL);
-}
-
-static void
 on_name_setup (GtkSignalListItemFactory *factory,
                GtkListItem              *item)
 {
@@ -95,51 +47,11 @@ add_name_column (AccordTargetGrid *self)
   gtk_column_view_append_column (self->view, column);
 }
 
-static void
-add_column (AccordTargetGrid *self,
-            guint             i)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) column = NULL;
-
-  g_object_set_data (G_OBJECT (factory), "column", GUINT_TO_POINTER (i));
-  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, 0);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, 0);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, 0);
-  g_signal_connect_object (factory, "teardown", G_CALLBACK (on_teardown), self, 0);
-  column = gtk_column_view_column_new (accord_metric_get_name (self->metrics->pdata[i]), factory);
-  /* What is left over is shared, so that figures stay near their names. */
-  gtk_column_view_column_set_expand (column, TRUE);
-  gtk_column_view_append_column (self->view, column);
-}
-
-/* The titles of figures stand over their figures: there is no other way to say so in GTK 4.8. */
-static void
-align_titles (AccordTargetGrid *self)
-{
-  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (self->view)));
-
-  for (title = title != NULL ? gtk_widget_get_next_sibling (title) : NULL; title != NULL;
-       title = gtk_widget_get_next_sibling (title))
-    if (gtk_widget_get_first_child (title) != NULL)
-      gtk_widget_set_halign (gtk_widget_get_first_child (title), GTK_ALIGN_END);
-}
-
 static int
 measure_text (AccordTargetGrid *self,
               const char       *text)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), text);
-  PangoAttrList *attributes = pango_attr_list_new ();
-  int width;
-
-  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-
-  return width;
+  return accord_sheet_measure_text (ACCORD_SHEET (self), text, TRUE);
 }
 
 /* Columns are as wide as their widest target and their titles, whatever is scrolled into sight: nothing jumps. */
@@ -214,8 +126,10 @@ accord_target_grid_fill_columns (AccordTargetGrid *self,
   for (guint i = 0; i < metrics->len; i++)
     g_ptr_array_add (self->metrics, g_object_ref (metrics->pdata[i]));
   add_name_column (self);
+  /* What is left over is shared, so that figures stay near their names. */
   for (guint i = 0; i < metrics->len; i++)
-    add_column (self, i);
-  align_titles (self);
-  self->column = self->anchor_column = 0;
+    accord_sheet_append_column (ACCORD_SHEET (self), i, accord_metric_get_name (metrics->pdata[i]), TRUE);
+  for (guint i = 0; i < metrics->len; i++)
+    accord_sheet_align_title (ACCORD_SHEET (self), i + 1);
+  accord_sheet_reset_column (ACCORD_SHEET (self), 0);
 }

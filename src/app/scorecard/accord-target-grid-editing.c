@@ -23,7 +23,7 @@ read_edit (AccordTargetGrid *self,
            AccordTargetEdit *edit,
            GError          **error)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->editor))));
+  g_autofree char *text = accord_sheet_dup_typed (ACCORD_SHEET (self));
 
   edit->place = self->edited_place;
   edit->value = edit->upper = ACCORD_UNKNOWN;
@@ -31,42 +31,6 @@ read_edit (AccordTargetGrid *self,
   return *text == '\0'
          || accord_target_value_parse (find_metric (self, self->edited_place.metric), text,
                                        accord_target_grid_get_decimals (self), &edit->value, &edit->upper, error);
-}
-
-static void
-show_fault (AccordTargetGrid *self,
-            const GError     *error)
-{
-  if (error != NULL)
-    gtk_widget_add_css_class (self->editor, "error");
-  else
-    gtk_widget_remove_css_class (self->editor, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_STATE_INVALID,
-                               error != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-  accord_target_grid_say (self, error != NULL ? error->message : "");
-}
-
-/* What was wrong is said when the cell is left, and taken back as it is mended. */
-static void
-on_text_changed (AccordTargetGrid *self)
-{
-  show_fault (self, NULL);
-}
-
-static void
-close_editor (AccordTargetGrid *self)
-{
-  GtkWidget *editor = g_steal_pointer (&self->editor);
-  AccordTargetCell *cell = g_steal_pointer (&self->edited);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  g_signal_handlers_disconnect_by_data (editor, self);
-  /* Only where the focus is still here: a click elsewhere has taken it. */
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (cell)))
-    gtk_widget_grab_focus (GTK_WIDGET (cell));
-  accord_target_cell_set_editor (cell, NULL);
-  g_clear_pointer (&self->edited_text, g_free);
 }
 
 static gboolean
@@ -127,10 +91,10 @@ on_popover_closed (AccordTargetGrid *self)
     {
       g_clear_pointer (&self->pending, g_array_unref);
       g_clear_pointer (&self->pending_label, g_free);
-      accord_target_grid_say (self, "");
+      accord_sheet_say (ACCORD_SHEET (self), "");
     }
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    accord_target_grid_move_to (self, self->row, self->column, FALSE);
+    accord_sheet_return (ACCORD_SHEET (self));
 }
 
 void
@@ -207,7 +171,8 @@ ask_reason (AccordTargetGrid       *self,
             const AccordTargetEdit *first,
             guint                   n_changes)
 {
-  AccordTargetCell *cell = accord_target_grid_find_cell (self, self->row, self->column);
+  AccordSheetCell *cell = accord_sheet_find_cell (ACCORD_SHEET (self), accord_sheet_get_row (ACCORD_SHEET (self)),
+                                                  accord_sheet_get_column (ACCORD_SHEET (self)));
   g_autofree char *question = dup_question (self, first, n_changes);
   graphene_rect_t bounds;
 
@@ -255,120 +220,58 @@ accord_target_grid_store (AccordTargetGrid *self,
   ask_reason (self, first, n_changes);
 }
 
-gboolean
-accord_target_grid_end_edit (AccordTargetGrid *self)
+/* The cell is closed first: a question for a reason takes the focus, and what waits for it is not stored yet. */
+static gboolean
+accord_target_grid_store_edit (AccordSheet *sheet,
+                               GError     **error)
 {
+  AccordTargetGrid *self = ACCORD_TARGET_GRID (sheet);
   g_autoptr (GArray) edits = NULL;
-  g_autoptr (GError) error = NULL;
   AccordTargetEdit edit;
 
-  if (self->editor == NULL || self->ending)
-    return TRUE;
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->editor)), self->edited_text) == 0)
-    {
-      accord_target_grid_cancel_edit (self);
-      return TRUE;
-    }
-  if (!read_edit (self, &edit, &error))
-    {
-      show_fault (self, error);
-      return FALSE;
-    }
+  if (!read_edit (self, &edit, error))
+    return FALSE;
 
   edits = g_array_new (FALSE, FALSE, sizeof (AccordTargetEdit));
   g_array_append_val (edits, edit);
-  self->ending = TRUE;
-  close_editor (self);
-  self->ending = FALSE;
+  accord_sheet_close_edit (sheet);
   accord_target_grid_store (self, edits, _("Set Target"));
 
-  return TRUE;
+  return self->pending == NULL;
 }
 
-void
-accord_target_grid_cancel_edit (AccordTargetGrid *self)
+static gboolean
+accord_target_grid_begin_edit (AccordSheet *sheet,
+                               char       **text,
+                               char       **label)
 {
-  if (self->editor == NULL)
-    return;
-
-  self->ending = TRUE;
-  close_editor (self);
-  self->ending = FALSE;
-  accord_target_grid_say (self, "");
-}
-
-/* Gives back what was typed, and says so. */
-static void
-refuse_edit (AccordTargetGrid *self)
-{
-  /* Translators: %s is what was typed and cannot be stored. */
-  g_autofree char *message
-    = g_strdup_printf (_("“%s” was not stored"), gtk_editable_get_text (GTK_EDITABLE (self->editor)));
-
-  accord_target_grid_cancel_edit (self);
-  accord_feedback_toast (GTK_WIDGET (self), message);
-}
-
-/* The focus went elsewhere: what can be stored is, and what cannot is given back, and said. */
-static void
-on_focus_leave (AccordTargetGrid *self)
-{
-  if (self->editor != NULL && !self->ending && !accord_target_grid_end_edit (self))
-    refuse_edit (self);
-}
-
-gboolean
-accord_target_grid_begin_edit (AccordTargetGrid *self,
-                               const char       *text)
-{
-  AccordTargetCell *cell = accord_target_grid_find_cell (self, self->row, self->column);
-  GtkEventController *focus;
+  AccordTargetGrid *self = ACCORD_TARGET_GRID (sheet);
+  const guint row = accord_sheet_get_row (sheet), column = accord_sheet_get_column (sheet);
   AccordTarget *target;
-  g_autofree char *label = NULL;
 
-  if (cell == NULL || self->editor != NULL
-      || !accord_target_grid_get_place (self, self->row, self->column, &self->edited_place))
+  if (!accord_target_grid_get_place (self, row, column, &self->edited_place))
     return FALSE;
 
-  accord_target_grid_move_to (self, self->row, self->column, FALSE);
   target = accord_target_grid_find (self, &self->edited_place);
-  self->editor = gtk_text_new ();
-  self->edited = cell;
-  self->edited_text
-    = target != NULL ? accord_target_value_to_text (self->metrics->pdata[self->column], accord_target_get_value (target),
-                                                    accord_target_get_upper (target),
-                                                    accord_target_grid_get_decimals (self))
-                     : g_strdup ("");
-  gtk_editable_set_alignment (GTK_EDITABLE (self->editor), 1);
-  gtk_editable_set_text (GTK_EDITABLE (self->editor), self->edited_text);
+  *text = target != NULL
+            ? accord_target_value_to_text (self->metrics->pdata[column], accord_target_get_value (target),
+                                           accord_target_get_upper (target), accord_target_grid_get_decimals (self))
+            : g_strdup ("");
   /* Translators: a cell that is typed in: %1 is a name, %2 a metric. */
-  label = g_strdup_printf (_("%1$s, %2$s"), accord_target_grid_get_name (self, self->row),
-                           accord_metric_get_name (self->metrics->pdata[self->column]));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  focus = gtk_event_controller_focus_new ();
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_focus_leave), self);
-  gtk_widget_add_controller (self->editor, focus);
-  accord_target_cell_set_editor (cell, self->editor);
-  gtk_widget_grab_focus (self->editor);
-  g_signal_connect_swapped (self->editor, "changed", G_CALLBACK (on_text_changed), self);
-  if (text != NULL)
-    {
-      gtk_editable_set_text (GTK_EDITABLE (self->editor), text);
-      gtk_editable_set_position (GTK_EDITABLE (self->editor), -1);
-    }
-  else
-    gtk_editable_select_region (GTK_EDITABLE (self->editor), 0, -1);
+  *label = g_strdup_printf (_("%1$s, %2$s"), accord_target_grid_get_name (self, row),
+                            accord_metric_get_name (self->metrics->pdata[column]));
 
   return TRUE;
 }
 
-void
-accord_target_grid_clear_range (AccordTargetGrid *self)
+static void
+accord_target_grid_clear_range (AccordSheet *sheet)
 {
+  AccordTargetGrid *self = ACCORD_TARGET_GRID (sheet);
   g_autoptr (GArray) edits = g_array_new (FALSE, FALSE, sizeof (AccordTargetEdit));
-  AccordTargetRange range;
+  AccordSheetRange range;
 
-  accord_target_grid_get_range (self, &range);
+  accord_sheet_get_range (sheet, &range);
   for (guint row = range.first_row; row <= range.last_row; row++)
     for (guint column = range.first_column; column <= range.last_column; column++)
       {
@@ -385,19 +288,25 @@ accord_target_grid_clear_range (AccordTargetGrid *self)
 void
 accord_target_grid_settle (AccordTargetGrid *self)
 {
+  AccordSheet *sheet = ACCORD_SHEET (self);
   AccordTargetEdit edit;
 
   g_return_if_fail (ACCORD_IS_TARGET_GRID (self));
 
   accord_target_grid_drop_question (self);
-  if (self->editor == NULL)
-    return;
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->editor)), self->edited_text) == 0)
-    accord_target_grid_cancel_edit (self);
   /* There is no time to ask for a reason. */
-  else if (!read_edit (self, &edit, NULL)
-           || accord_metric_target_needs_reason (self->workspace, &edit.place, edit.value, edit.upper))
-    refuse_edit (self);
+  if (accord_sheet_is_changed (sheet)
+      && (!read_edit (self, &edit, NULL)
+          || accord_metric_target_needs_reason (self->workspace, &edit.place, edit.value, edit.upper)))
+    accord_sheet_refuse_edit (sheet);
   else
-    accord_target_grid_end_edit (self);
+    accord_sheet_end_edit (sheet);
+}
+
+void
+accord_target_grid_install_editing (AccordSheetClass *klass)
+{
+  klass->begin_edit = accord_target_grid_begin_edit;
+  klass->store_edit = accord_target_grid_store_edit;
+  klass->clear_range = accord_target_grid_clear_range;
 }

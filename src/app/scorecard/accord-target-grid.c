@@ -6,7 +6,7 @@
 #include "accord-commitment.h"
 #include "accord-target-history.h"
 
-G_DEFINE_FINAL_TYPE (AccordTargetGrid, accord_target_grid, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (AccordTargetGrid, accord_target_grid, ACCORD_TYPE_SHEET)
 
 static guint
 place_hash (gconstpointer data)
@@ -120,9 +120,9 @@ is_from_plan (AccordTargetGrid *self,
 
 void
 accord_target_grid_show_cell (AccordTargetGrid *self,
-                              AccordTargetCell *cell)
+                              AccordSheetCell  *cell)
 {
-  const guint row = accord_target_cell_get_position (cell), column = accord_target_cell_get_column (cell);
+  const guint row = accord_sheet_cell_get_row (cell), column = accord_sheet_cell_get_column (cell);
   AccordTargetPlace place;
   AccordTarget *target;
   AccordMetric *metric;
@@ -145,7 +145,7 @@ accord_target_grid_show_cell (AccordTargetGrid *self,
     /* Translators: a cell: %1 is a name, %2 a metric, %3 the target for it, or "no target". */
     label = g_strdup_printf (_("%1$s, %2$s: %3$s"), accord_target_grid_get_name (self, row),
                              accord_metric_get_name (metric), *text != '\0' ? text : _("no target"));
-  accord_target_cell_show (cell, text, label, from_plan);
+  accord_target_cell_show (ACCORD_TARGET_CELL (cell), text, label, from_plan);
 }
 
 static gboolean
@@ -182,7 +182,7 @@ fill_rows (AccordTargetGrid *self,
   for (guint i = 0; i < members->len; i++)
     g_ptr_array_add (rows, accord_target_row_new (members->pdata[i], accord_member_get_name (members->pdata[i])));
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
-  self->row = self->anchor_row = MIN (self->row, rows->len - 1);
+  accord_sheet_reset_row (ACCORD_SHEET (self), MIN (accord_sheet_get_row (ACCORD_SHEET (self)), rows->len - 1));
 }
 
 void
@@ -192,6 +192,8 @@ accord_target_grid_refresh (AccordTargetGrid    *self,
                             GPtrArray           *members,
                             GPtrArray           *metrics)
 {
+  AccordSheet *sheet = ACCORD_SHEET (self);
+  GPtrArray *cells = accord_sheet_get_cells (sheet);
   const AccordDate starts = accord_period_get_start (accord_scorecard_step_get_period (step));
 
   g_return_if_fail (ACCORD_IS_TARGET_GRID (self));
@@ -207,10 +209,10 @@ accord_target_grid_refresh (AccordTargetGrid    *self,
   if (rows_differ (self, all, members))
     fill_rows (self, all, members);
   accord_target_grid_update_widths (self);
-  for (guint i = 0; i < self->cells->len; i++)
-    accord_target_grid_show_cell (self, self->cells->pdata[i]);
-  if (self->editor == NULL)
-    accord_target_grid_say (self, "");
+  for (guint i = 0; i < cells->len; i++)
+    accord_target_grid_show_cell (self, cells->pdata[i]);
+  if (accord_sheet_get_editor (sheet) == NULL)
+    accord_sheet_say (sheet, "");
 }
 
 void
@@ -219,7 +221,7 @@ accord_target_grid_cancel (AccordTargetGrid *self)
   g_return_if_fail (ACCORD_IS_TARGET_GRID (self));
 
   accord_target_grid_drop_question (self);
-  accord_target_grid_cancel_edit (self);
+  accord_sheet_cancel_edit (ACCORD_SHEET (self));
 }
 
 /* What the members' targets come to, where they add up. */
@@ -239,7 +241,7 @@ dup_sum_note (AccordTargetGrid *self,
       AccordTargetPlace place;
       AccordTarget *target = NULL;
 
-      if (accord_target_grid_get_place (self, i, self->column, &place))
+      if (accord_target_grid_get_place (self, i, accord_sheet_get_column (ACCORD_SHEET (self)), &place))
         target = accord_target_grid_find (self, &place);
       if (target == NULL || accord_target_get_value (target) > G_MAXINT64 - sum)
         continue;
@@ -257,18 +259,20 @@ dup_sum_note (AccordTargetGrid *self,
 }
 
 static char *
-dup_note (AccordTargetGrid *self)
+accord_target_grid_dup_note (AccordSheet *sheet)
 {
+  AccordTargetGrid *self = ACCORD_TARGET_GRID (sheet);
+  const guint column = accord_sheet_get_column (sheet);
   AccordTargetPlace place;
   AccordTarget *target;
   g_autofree char *day = NULL;
   const char *reason;
 
-  if (!accord_target_grid_get_place (self, self->row, self->column, &place))
+  if (self->workspace == NULL || !accord_target_grid_get_place (self, accord_sheet_get_row (sheet), column, &place))
     return g_strdup ("");
   target = accord_target_grid_find (self, &place);
   if (target == NULL && place.member == 0)
-    return dup_sum_note (self, self->metrics->pdata[self->column]);
+    return dup_sum_note (self, self->metrics->pdata[column]);
   if (target == NULL)
     return g_strdup (_("No target yet"));
 
@@ -282,21 +286,16 @@ dup_note (AccordTargetGrid *self)
   return g_strdup_printf (_("Version %1$d, set on %2$s: %3$s"), (int) accord_target_get_version (target), day, reason);
 }
 
-void
-accord_target_grid_say (AccordTargetGrid *self,
-                        const char       *message)
+static void
+accord_target_grid_update_foot (AccordSheet *sheet)
 {
-  g_autofree char *note = self->workspace != NULL && *message == '\0' ? dup_note (self) : g_strdup (message);
+  AccordTargetGrid *self = ACCORD_TARGET_GRID (sheet);
   AccordTargetPlace place;
 
-  if (*message != '\0')
-    gtk_widget_add_css_class (GTK_WIDGET (self->status), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->status), "error");
-  gtk_label_set_label (self->status, note);
   gtk_widget_set_sensitive (GTK_WIDGET (self->history_button),
                             self->workspace != NULL
-                              && accord_target_grid_get_place (self, self->row, self->column, &place)
+                              && accord_target_grid_get_place (self, accord_sheet_get_row (sheet),
+                                                               accord_sheet_get_column (sheet), &place)
                               && g_hash_table_contains (self->targets, &place));
 }
 
@@ -305,97 +304,72 @@ on_history (GtkMenuButton *button,
             gpointer       user_data)
 {
   AccordTargetGrid *self = user_data;
+  const guint row = accord_sheet_get_row (ACCORD_SHEET (self)), column = accord_sheet_get_column (ACCORD_SHEET (self));
   GtkWidget *popover = gtk_popover_new ();
   AccordTargetPlace place;
 
-  if (accord_target_grid_get_place (self, self->row, self->column, &place))
+  if (accord_target_grid_get_place (self, row, column, &place))
     gtk_popover_set_child (GTK_POPOVER (popover),
-                           accord_target_history_new (self->workspace, &place, self->metrics->pdata[self->column],
-                                                      accord_target_grid_get_name (self, self->row)));
+                           accord_target_history_new (self->workspace, &place, self->metrics->pdata[column],
+                                                      accord_target_grid_get_name (self, row)));
   gtk_widget_add_css_class (popover, "scorecard-popover");
   gtk_menu_button_set_popover (button, popover);
 }
 
-static AccordTargetCell *
-find_cell_at (AccordTargetGrid *self,
-              double            x,
-              double            y)
+static guint
+accord_target_grid_get_n_rows (AccordSheet *sheet)
 {
-  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
+  return g_list_model_get_n_items (G_LIST_MODEL (ACCORD_TARGET_GRID (sheet)->rows));
+}
 
-  while (widget != NULL && !ACCORD_IS_TARGET_CELL (widget) && widget != GTK_WIDGET (self->view))
-    {
-      GtkWidget *child = gtk_widget_get_first_child (widget);
+static guint
+accord_target_grid_get_n_columns (AccordSheet *sheet)
+{
+  return ACCORD_TARGET_GRID (sheet)->metrics->len;
+}
 
-      widget = child != NULL && ACCORD_IS_TARGET_CELL (child) ? child : gtk_widget_get_parent (widget);
-    }
-
-  return widget != NULL && ACCORD_IS_TARGET_CELL (widget) ? ACCORD_TARGET_CELL (widget) : NULL;
+static AccordSheetCell *
+accord_target_grid_create_cell (AccordSheet *sheet,
+                                guint        column)
+{
+  return accord_target_cell_new (column);
 }
 
 static void
-on_pressed (GtkGestureClick  *gesture,
-            int               n_press,
-            double            x,
-            double            y,
-            AccordTargetGrid *self)
+accord_target_grid_bind_cell (AccordSheet     *sheet,
+                              AccordSheetCell *cell)
 {
-  AccordTargetCell *cell = find_cell_at (self, x, y);
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  accord_target_grid_show_cell (ACCORD_TARGET_GRID (sheet), cell);
+}
 
-  if (cell == NULL || (self->editor != NULL && cell == self->edited))
-    return;
+static void
+accord_target_grid_unbind_cell (AccordSheet     *sheet,
+                                AccordSheetCell *cell)
+{
+  accord_sheet_cell_set_selected (cell, FALSE);
+}
 
-  accord_target_grid_move_to (self, accord_target_cell_get_position (cell), accord_target_cell_get_column (cell),
-                              (state & GDK_SHIFT_MASK) != 0);
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  if (n_press == 2)
-    accord_target_grid_begin_edit (self, NULL);
+/* Over the ends of rows. */
+static gboolean
+accord_target_grid_advance (AccordSheet *sheet,
+                            int          step)
+{
+  const int n = (int) accord_target_grid_get_n_columns (sheet);
+  const int index = (int) accord_sheet_get_row (sheet) * n + (int) accord_sheet_get_column (sheet) + step;
+
+  if (index < 0 || index >= n * (int) accord_target_grid_get_n_rows (sheet))
+    return FALSE;
+  accord_sheet_move_to (sheet, (guint) (index / n), (guint) (index % n), FALSE);
+
+  return TRUE;
 }
 
 static gboolean
-on_key_pressed (AccordTargetGrid *self,
-                guint             keyval,
-                guint             keycode,
-                GdkModifierType   state)
+accord_target_grid_leave (AccordSheet *sheet,
+                          gboolean     backwards)
 {
-  return accord_target_grid_on_key (self, keyval, state);
-}
-
-/* Wherever the focus came from, the cell that has it is the one that keys are about. */
-static void
-on_focus_widget (AccordTargetGrid *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->root));
-
-  if (focus == NULL || !ACCORD_IS_TARGET_CELL (focus) || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view))
-      || (accord_target_cell_get_position (ACCORD_TARGET_CELL (focus)) == self->row
-          && accord_target_cell_get_column (ACCORD_TARGET_CELL (focus)) == self->column))
-    return;
-
-  self->row = self->anchor_row = accord_target_cell_get_position (ACCORD_TARGET_CELL (focus));
-  self->column = self->anchor_column = accord_target_cell_get_column (ACCORD_TARGET_CELL (focus));
-  accord_target_grid_show_cursor (self);
-}
-
-static void
-accord_target_grid_root (GtkWidget *widget)
-{
-  AccordTargetGrid *self = ACCORD_TARGET_GRID (widget);
-
-  GTK_WIDGET_CLASS (accord_target_grid_parent_class)->root (widget);
-  self->root = GTK_WIDGET (gtk_widget_get_root (widget));
-  g_signal_connect_object (self->root, "notify::focus-widget", G_CALLBACK (on_focus_widget), self, G_CONNECT_SWAPPED);
-}
-
-static void
-accord_target_grid_unroot (GtkWidget *widget)
-{
-  AccordTargetGrid *self = ACCORD_TARGET_GRID (widget);
-
-  g_signal_handlers_disconnect_by_func (self->root, on_focus_widget, self);
-  self->root = NULL;
-  GTK_WIDGET_CLASS (accord_target_grid_parent_class)->unroot (widget);
+  return !backwards
+         && gtk_widget_child_focus (GTK_WIDGET (ACCORD_TARGET_GRID (sheet)->history_button), GTK_DIR_TAB_FORWARD);
 }
 
 /* The text may have become larger. */
@@ -408,19 +382,6 @@ accord_target_grid_system_setting_changed (GtkWidget        *widget,
     accord_target_grid_update_widths (ACCORD_TARGET_GRID (widget));
 }
 
-static gboolean
-accord_target_grid_grab_focus (GtkWidget *widget)
-{
-  AccordTargetGrid *self = ACCORD_TARGET_GRID (widget);
-
-  if (self->metrics->len == 0 || g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0)
-    return FALSE;
-
-  accord_target_grid_move_to (self, self->row, self->column, FALSE);
-
-  return TRUE;
-}
-
 static void
 accord_target_grid_dispose (GObject *object)
 {
@@ -428,7 +389,7 @@ accord_target_grid_dispose (GObject *object)
 
   if (self->view != NULL)
     {
-      accord_target_grid_cancel_edit (self);
+      accord_sheet_cancel_edit (ACCORD_SHEET (self));
       gtk_menu_button_set_create_popup_func (self->history_button, NULL, NULL, NULL);
       gtk_column_view_set_model (self->view, NULL);
     }
@@ -449,7 +410,6 @@ accord_target_grid_finalize (GObject *object)
   g_object_unref (self->rows);
   g_ptr_array_unref (self->metrics);
   g_hash_table_unref (self->targets);
-  g_ptr_array_unref (self->cells);
 
   G_OBJECT_CLASS (accord_target_grid_parent_class)->finalize (object);
 }
@@ -458,13 +418,22 @@ static void
 accord_target_grid_class_init (AccordTargetGridClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AccordSheetClass *sheet_class = ACCORD_SHEET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = accord_target_grid_dispose;
   G_OBJECT_CLASS (klass)->finalize = accord_target_grid_finalize;
-  widget_class->root = accord_target_grid_root;
-  widget_class->unroot = accord_target_grid_unroot;
   widget_class->system_setting_changed = accord_target_grid_system_setting_changed;
-  widget_class->grab_focus = accord_target_grid_grab_focus;
+  sheet_class->get_n_rows = accord_target_grid_get_n_rows;
+  sheet_class->get_n_columns = accord_target_grid_get_n_columns;
+  sheet_class->create_cell = accord_target_grid_create_cell;
+  sheet_class->bind_cell = accord_target_grid_bind_cell;
+  sheet_class->unbind_cell = accord_target_grid_unbind_cell;
+  sheet_class->dup_note = accord_target_grid_dup_note;
+  sheet_class->update_foot = accord_target_grid_update_foot;
+  sheet_class->advance = accord_target_grid_advance;
+  sheet_class->leave = accord_target_grid_leave;
+  accord_target_grid_install_editing (sheet_class);
+  accord_target_grid_install_clipboard (sheet_class);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/accord/Accord/ui/scorecard/accord-target-grid.ui");
@@ -477,23 +446,14 @@ accord_target_grid_class_init (AccordTargetGridClass *klass)
 static void
 accord_target_grid_init (AccordTargetGrid *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
   g_autoptr (GtkNoSelection) model = NULL;
 
   self->rows = g_list_store_new (ACCORD_TYPE_TARGET_ROW);
   self->metrics = g_ptr_array_new_with_free_func (g_object_unref);
   self->targets = g_hash_table_new_full (place_hash, place_equal, g_free, g_object_unref);
-  self->cells = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  accord_sheet_set_view (ACCORD_SHEET (self), self->view, self->scrolled, self->status);
   gtk_menu_button_set_create_popup_func (self->history_button, on_history, self, NULL);
   model = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (model));
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
 }

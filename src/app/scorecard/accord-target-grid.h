@@ -2,21 +2,21 @@
 #pragma once
 
 #include "accord-scorecard-step.h"
+#include "accord-sheet.h"
 
 G_BEGIN_DECLS
 
 /**
  * AccordTargetGrid:
  *
- * Everybody's targets for a quarter as a spreadsheet: a row a member under the row of all, a column a key metric. Arrows move,
- * typing or F2 edits, Enter and Tab store and move on, Escape gives back what was there, Delete takes a target back, Shift
- * selects; ranges are copied as tab-separated text, and pasted. A target that stands changes only with a reason, which the grid
- * asks for once. At the foot stands what is known about the cell with the focus.
+ * Everybody's targets for a quarter as a spreadsheet: a row a member under the row of all, a column a key metric. Delete
+ * takes a target back. A target that stands changes only with a reason, which the grid asks for once. At the foot stands what
+ * is known about the cell with the focus.
  *
  * It stores through the AccordScorecardStep that it lies in.
  */
 #define ACCORD_TYPE_TARGET_GRID (accord_target_grid_get_type ())
-G_DECLARE_FINAL_TYPE (AccordTargetGrid, accord_target_grid, ACCORD, TARGET_GRID, AdwBin)
+G_DECLARE_FINAL_TYPE (AccordTargetGrid, accord_target_grid, ACCORD, TARGET_GRID, AccordSheet)
 
 /* Shows what the step's workspace holds for the members and metrics now; all is the name of the row of all of them. */
 void accord_target_grid_refresh (AccordTargetGrid    *self,
