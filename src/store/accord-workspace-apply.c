@@ -462,6 +462,8 @@ accord_workspace_apply (AccordWorkspace *self,
   accord_workspace_tell_drafts (self, plan.drafts, plan.images);
   if (changes)
     accord_workspace_notify_steps (self);
+  if (bulk != NULL)
+    accord_workspace_tell_bulk (self);
 
   return TRUE;
 }
@@ -488,6 +490,8 @@ apply_move_step (AccordWorkspace *self,
   g_ptr_array_add (to, g_ptr_array_steal_index (from, from->len - 1));
   accord_workspace_show (self, step->entries, backwards);
   accord_workspace_notify_steps (self);
+  if (step->bulk != NULL)
+    accord_workspace_tell_bulk (self);
 
   return TRUE;
 }
@@ -516,4 +520,6 @@ accord_workspace_forget_steps (AccordWorkspace *self)
   g_ptr_array_set_size (self->done, 0);
   g_ptr_array_set_size (self->undone, 0);
   accord_workspace_notify_steps (self);
+  /* The file was read again, or somebody erased: nobody knows what else it holds now. */
+  accord_workspace_tell_bulk (self);
 }

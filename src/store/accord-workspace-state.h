@@ -70,6 +70,8 @@ gboolean accord_workspace_note_data_version (AccordWorkspace *self,
                                              GError         **error);
 /* Tells of can-undo, can-redo and the labels. */
 void accord_workspace_notify_steps (AccordWorkspace *self);
+/* Tells that rows in bulk are others. */
+void accord_workspace_tell_bulk (AccordWorkspace *self);
 
 /* accord-workspace-lists.c */
 AccordRecordList *accord_workspace_require_list (AccordWorkspace *self,

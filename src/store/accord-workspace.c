@@ -42,6 +42,7 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+static guint bulk_changed;
 
 static const char *
 step_label (GPtrArray *steps)
@@ -123,6 +124,9 @@ accord_workspace_class_init (AccordWorkspaceClass *klass)
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
   properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  bulk_changed = g_signal_new ("bulk-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                               G_TYPE_NONE, 0);
 }
 
 static void
@@ -385,4 +389,10 @@ accord_workspace_notify_steps (AccordWorkspace *self)
 {
   for (guint i = PROP_0 + 1; i < N_PROPS; i++)
     g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+}
+
+void
+accord_workspace_tell_bulk (AccordWorkspace *self)
+{
+  g_signal_emit (self, bulk_changed, 0);
 }

@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  *
  * Properties, all read-only and notified: can-undo, can-redo (boolean), undo-label, redo-label (the change's label, or
  * NULL).
+ *
+ * Signal "bulk-changed": rows that come in bulk (accord-bulk.h) are others than before, which no list tells of.
  */
 #define ACCORD_TYPE_WORKSPACE (accord_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (AccordWorkspace, accord_workspace, ACCORD, WORKSPACE, GObject)

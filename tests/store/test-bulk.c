@@ -122,6 +122,12 @@ assert_dump (Fixture    *fixture,
 }
 
 static void
+count (guint *n)
+{
+  *n += 1;
+}
+
+static void
 test_undo (Fixture      *fixture,
            gconstpointer user_data)
 {
@@ -132,9 +138,12 @@ test_undo (Fixture      *fixture,
   g_autoptr (AccordChange) later = accord_change_new ("Import once more");
   AccordActual values[3];
   AccordOpportunity moved, added;
+  guint told = 0;
 
+  g_signal_connect_swapped (fixture->workspace, "bulk-changed", G_CALLBACK (count), &told);
   fill_first (first, member, metric);
   apply (fixture, change);
+  g_assert_cmpuint (told, ==, 1);
   one = dump_file (fixture->path);
   g_assert_cmpstr (one, !=, empty);
 
@@ -160,6 +169,8 @@ test_undo (Fixture      *fixture,
   assert_dump (fixture, TRUE, one);
   assert_dump (fixture, TRUE, two);
   assert_dump (fixture, FALSE, one);
+  g_assert_cmpuint (told, ==, 7);
+  g_signal_handlers_disconnect_by_data (fixture->workspace, &told);
 }
 
 /* An observation of the same day gives way, and comes back. */

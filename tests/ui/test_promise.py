@@ -129,6 +129,7 @@ def promise_becomes_targets_versions_and_paper():
 
     # The Scorecard shows them as what they are.
     accord.find('list item', 'Scorecard').click()
+    accord.find('page tab', 'Choose').click()
     accord.find('page tab', 'Key Metrics').click()
     accord.find(('check box', 'toggle button'), 'Outreach is a key metric').click()
     accord.find('page tab', 'Targets').click()

@@ -6,12 +6,14 @@
 #include "accord-commitment.h"
 #include "accord-member.h"
 #include "accord-membership.h"
+#include "accord-quota.h"
 #include "accord-record-watch.h"
 #include "accord-scope-choice.h"
-#include "accord-scorecard-blocks.h"
-#include "accord-scorecard-keys.h"
-#include "accord-scorecard-targets.h"
-#include "accord-scorecard-vote.h"
+#include "accord-scorecard-choose.h"
+#include "accord-scorecard-forecast.h"
+#include "accord-scorecard-patterns.h"
+#include "accord-scorecard-pipeline.h"
+#include "accord-scorecard-results.h"
 #include "accord-territory.h"
 
 struct _AccordScorecardPage
@@ -27,7 +29,7 @@ struct _AccordScorecardPage
   AccordScopeChoice *scope;
   GtkWidget *add_button;
   AdwViewStack *steps;
-  AccordScorecardBlocks *blocks;
+  AccordScorecardChoose *choose;
 };
 
 G_DEFINE_FINAL_TYPE (AccordScorecardPage, accord_scorecard_page, ACCORD_TYPE_PAGE)
@@ -46,7 +48,7 @@ page_show_step (AccordScorecardPage *self)
 {
   AccordScorecardStep *step = page_get_step (self);
 
-  gtk_widget_set_visible (self->add_button, step == ACCORD_SCORECARD_STEP (self->blocks));
+  gtk_widget_set_visible (self->add_button, step == ACCORD_SCORECARD_STEP (self->choose));
   if (step != NULL)
     accord_scorecard_step_show (step, accord_page_get_workspace (ACCORD_PAGE (self)),
                                 accord_scope_choice_get_territory (self->scope),
@@ -109,8 +111,8 @@ page_primary (GtkWidget  *widget,
 {
   AccordScorecardPage *self = ACCORD_SCORECARD_PAGE (widget);
 
-  adw_view_stack_set_visible_child_name (self->steps, "blocks");
-  accord_scorecard_blocks_open_library (self->blocks);
+  adw_view_stack_set_visible_child_name (self->steps, "choose");
+  accord_scorecard_blocks_open_library (accord_scorecard_choose_go_to_blocks (self->choose));
 }
 
 static void
@@ -120,8 +122,8 @@ scorecard_add_own (GtkWidget  *widget,
 {
   AccordScorecardPage *self = ACCORD_SCORECARD_PAGE (widget);
 
-  adw_view_stack_set_visible_child_name (self->steps, "blocks");
-  accord_scorecard_blocks_begin_own (self->blocks);
+  adw_view_stack_set_visible_child_name (self->steps, "choose");
+  accord_scorecard_blocks_begin_own (accord_scorecard_choose_go_to_blocks (self->choose));
 }
 
 static void
@@ -129,7 +131,27 @@ scorecard_show (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
 {
-  adw_view_stack_set_visible_child_name (ACCORD_SCORECARD_PAGE (widget)->steps, g_variant_get_string (parameter, NULL));
+  AccordScorecardPage *self = ACCORD_SCORECARD_PAGE (widget);
+  const char *name = g_variant_get_string (parameter, NULL);
+
+  if (adw_view_stack_get_child_by_name (self->steps, name) != NULL)
+    adw_view_stack_set_visible_child_name (self->steps, name);
+  else if (accord_scorecard_choose_go_to (self->choose, name))
+    adw_view_stack_set_visible_child_name (self->steps, "choose");
+}
+
+static gboolean
+has_key_metric (GListModel *metrics)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (metrics); i++)
+    {
+      g_autoptr (AccordMetric) metric = g_list_model_get_item (metrics, i);
+
+      if (accord_metric_get_key (metric))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
@@ -137,7 +159,7 @@ accord_scorecard_page_workspace_changed (AccordPage *page)
 {
   const GType types[] = {
     ACCORD_TYPE_METRIC, ACCORD_TYPE_VOTE, ACCORD_TYPE_TARGET, ACCORD_TYPE_MEMBER, ACCORD_TYPE_MEMBERSHIP,
-    ACCORD_TYPE_TERRITORY, ACCORD_TYPE_COMMITMENT,
+    ACCORD_TYPE_TERRITORY, ACCORD_TYPE_COMMITMENT, ACCORD_TYPE_QUOTA,
   };
   AccordScorecardPage *self = ACCORD_SCORECARD_PAGE (page);
   AccordWorkspace *workspace = accord_page_get_workspace (page);
@@ -145,6 +167,10 @@ accord_scorecard_page_workspace_changed (AccordPage *page)
   g_clear_object (&self->watch);
   accord_scope_choice_fill (self->scope,
                             workspace != NULL ? accord_workspace_get_list (workspace, ACCORD_TYPE_TERRITORY) : NULL);
+  /* A team that has no key metric yet begins with choosing. */
+  if (workspace != NULL)
+    adw_view_stack_set_visible_child_name (
+      self->steps, has_key_metric (accord_workspace_get_list (workspace, ACCORD_TYPE_METRIC)) ? "results" : "choose");
   page_show_step (self);
   if (workspace == NULL)
     return;
@@ -152,6 +178,7 @@ accord_scorecard_page_workspace_changed (AccordPage *page)
   self->watch = accord_record_watch_new ();
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
     accord_record_watch_add (self->watch, accord_workspace_get_list (workspace, types[i]));
+  g_signal_connect_object (workspace, "bulk-changed", G_CALLBACK (accord_record_watch_touch), self->watch, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (on_records_changed), self, G_CONNECT_SWAPPED);
 }
 
@@ -203,10 +230,11 @@ accord_scorecard_page_class_init (AccordScorecardPageClass *klass)
   ACCORD_PAGE_CLASS (klass)->settle = accord_scorecard_page_settle;
 
   g_type_ensure (ACCORD_TYPE_SCOPE_CHOICE);
-  g_type_ensure (ACCORD_TYPE_SCORECARD_BLOCKS);
-  g_type_ensure (ACCORD_TYPE_SCORECARD_VOTE);
-  g_type_ensure (ACCORD_TYPE_SCORECARD_KEYS);
-  g_type_ensure (ACCORD_TYPE_SCORECARD_TARGETS);
+  g_type_ensure (ACCORD_TYPE_SCORECARD_RESULTS);
+  g_type_ensure (ACCORD_TYPE_SCORECARD_FORECAST);
+  g_type_ensure (ACCORD_TYPE_SCORECARD_PIPELINE);
+  g_type_ensure (ACCORD_TYPE_SCORECARD_PATTERNS);
+  g_type_ensure (ACCORD_TYPE_SCORECARD_CHOOSE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/accord/Accord/ui/scorecard/accord-scorecard-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordScorecardPage, scope);
@@ -214,7 +242,7 @@ accord_scorecard_page_class_init (AccordScorecardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordScorecardPage, bar);
   gtk_widget_class_bind_template_child (widget_class, AccordScorecardPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, AccordScorecardPage, steps);
-  gtk_widget_class_bind_template_child (widget_class, AccordScorecardPage, blocks);
+  gtk_widget_class_bind_template_child (widget_class, AccordScorecardPage, choose);
   gtk_widget_class_bind_template_callback (widget_class, on_scope_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_step_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_title_visible);

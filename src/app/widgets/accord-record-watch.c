@@ -108,6 +108,14 @@ accord_record_watch_add (AccordRecordWatch *self,
 }
 
 void
+accord_record_watch_touch (AccordRecordWatch *self)
+{
+  g_return_if_fail (ACCORD_IS_RECORD_WATCH (self));
+
+  queue_changed (self);
+}
+
+void
 accord_record_watch_settle (AccordRecordWatch *self)
 {
   g_return_if_fail (ACCORD_IS_RECORD_WATCH (self));

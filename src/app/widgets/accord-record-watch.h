@@ -20,6 +20,9 @@ AccordRecordWatch *accord_record_watch_new (void);
 void accord_record_watch_add (AccordRecordWatch *self,
                               GListModel        *list);
 
+/* Something else that the view is computed from has changed. */
+void accord_record_watch_touch (AccordRecordWatch *self);
+
 /* Whoever made the changes so far has shown them already: no "changed" comes of those. */
 void accord_record_watch_settle (AccordRecordWatch *self);
 
