@@ -64,6 +64,7 @@ def count_changes(workspace):
         return int.from_bytes(file.read(28)[24:], 'big')
 
 
+OWNERS = 'SELECT what, name FROM action LEFT JOIN member ON member.id = action.owner'
 ASKS = 'SELECT department, what, status, asked, reply, replied FROM ask'
 
 
@@ -306,6 +307,65 @@ def each_department_gets_its_files():
         name.enter(str(path) + '\n')
         driver.wait_until(lambda: path.exists() and os.path.getsize(path) > 0, 'the file')
         accord.find('label', '“for legal.%s” is written' % ending)
+    accord.close()
+
+
+def type_members(accord, *names):
+    """Adds them on the People page, and comes back."""
+    accord.find('list item', 'People').click()
+    accord.find('push button', 'Add Members…')
+    accord.key('ctrl+n')
+    dialog = accord.window('Add Members')
+    for name in names:
+        dialog.find('text', 'Name')
+        accord.type(name + '\n')
+        dialog.find('label', '%s is on the team. Who else?' % name)
+    accord.key('Escape')
+    driver.wait_until(lambda: len(accord.windows()) == 1, 'the dialog to be gone')
+    accord.find('list item', 'SWOT').click()
+
+
+@case
+def who_joins_meanwhile_can_be_chosen():
+    accord, pane, workspace = fresh_card('Trust')
+    type_members(accord, 'Ana Silva', 'Bo Lind')
+    reach(accord, pane, 'push button', 'Add an Action').click()
+
+    def chosen():
+        labels = pane.find('combo box', 'By Whom').all('label', hidden=True)
+        return [label.name for label in labels if label.name != 'By Whom']
+
+    def choose(name):
+        pane.find('combo box', 'By Whom').click().find('label', name).click()
+        driver.wait_until(lambda: chosen() == [name], '%s to be chosen' % name)
+
+    reach(accord, pane, 'push button', 'Remove Action')
+    choose('Ana Silva')
+
+    # Who is chosen for one that is not stored yet stays so when somebody else goes and comes.
+    for key, there in (('ctrl+z', False), ('ctrl+shift+z', True)):
+        accord.key(key)
+        owner = pane.find('combo box', 'By Whom').click()
+        driver.wait_until(lambda: owner.all('label', 'Nobody yet') and owner.has('label', 'Bo Lind') == there,
+                          'Bo to %s' % ('come' if there else 'go'))
+        accord.key('Escape')
+        driver.wait_until(lambda: chosen() == ['Ana Silva'], 'Ana to be chosen still')
+    reach(accord, pane, 'text', 'What Is to Be Done').click()
+    accord.type('Ask for ten names\t')
+    wait_rows(workspace, OWNERS, [('Ask for ten names', 'Ana Silva')])
+    choose('Bo Lind')
+    wait_rows(workspace, OWNERS, [('Ask for ten names', 'Bo Lind')])
+
+    # Who is called something else by now is called so in the row too.
+    accord.find('list item', 'People').click()
+    accord.find('list item', 'Bo Lind').click()
+    accord.find('text', 'Name').enter('Bo Lindh\n')
+    accord.find('list item', 'Bo Lindh')
+    accord.find('list item', 'SWOT').click()
+    driver.wait_until(lambda: chosen() == ['Bo Lindh'], 'the new name')
+    row = pane.find('list item', 'Ask for ten names')
+    assert row.current_description.startswith('Bo Lindh · '), row.current_description
+    wait_rows(workspace, OWNERS, [('Ask for ten names', 'Bo Lindh')])
     accord.close()
 
 

@@ -9,6 +9,7 @@
 #include "accord-member-choices.h"
 #include "accord-member.h"
 #include "accord-metric.h"
+#include "accord-record-watch.h"
 #include "accord-tows-query.h"
 
 struct _AccordFollowUpRow
@@ -18,6 +19,7 @@ struct _AccordFollowUpRow
   AccordFollowUpOrigin origin;
   GArray *owner_ids;
   GArray *metric_ids;
+  AccordRecordWatch *members;
 
   GtkCheckButton *done_button;
   AdwEntryRow *what_row;
@@ -195,6 +197,19 @@ row_fill_owners (AccordFollowUpRow *self,
   adw_combo_row_set_selected (self->owner_row, selected);
 }
 
+/* Who is chosen stays chosen, whether that is stored yet or not. */
+static void
+on_members_changed (AccordFollowUpRow *self)
+{
+  AccordWorkRow *row = ACCORD_WORK_ROW (self);
+  const guint selected = adw_combo_row_get_selected (self->owner_row);
+
+  accord_work_row_set_filling (row, TRUE);
+  row_fill_owners (self, selected < self->owner_ids->len ? g_array_index (self->owner_ids, gint64, selected) : 0);
+  accord_work_row_refresh_title (row);
+  accord_work_row_set_filling (row, FALSE);
+}
+
 static void
 accord_follow_up_row_show_fields (AccordWorkRow *row)
 {
@@ -334,6 +349,18 @@ on_done_toggled (AccordFollowUpRow *self)
 }
 
 static void
+accord_follow_up_row_dispose (GObject *object)
+{
+  AccordFollowUpRow *self = ACCORD_FOLLOW_UP_ROW (object);
+
+  if (self->members != NULL)
+    g_signal_handlers_disconnect_by_func (self->members, on_members_changed, self);
+  g_clear_object (&self->members);
+
+  G_OBJECT_CLASS (accord_follow_up_row_parent_class)->dispose (object);
+}
+
+static void
 accord_follow_up_row_finalize (GObject *object)
 {
   AccordFollowUpRow *self = ACCORD_FOLLOW_UP_ROW (object);
@@ -347,10 +374,12 @@ accord_follow_up_row_finalize (GObject *object)
 static void
 accord_follow_up_row_class_init (AccordFollowUpRowClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   AccordWorkRowClass *row_class = ACCORD_WORK_ROW_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = accord_follow_up_row_finalize;
+  object_class->dispose = accord_follow_up_row_dispose;
+  object_class->finalize = accord_follow_up_row_finalize;
   row_class->record_type = ACCORD_TYPE_ACTION;
   row_class->show_title = accord_follow_up_row_show_title;
   row_class->show_fields = accord_follow_up_row_show_fields;
@@ -399,6 +428,9 @@ accord_follow_up_row_new (AccordWorkspace            *workspace,
   self->origin = *origin;
   gtk_button_set_label (self->remove_button, _(words->remove));
   accord_work_row_begin (ACCORD_WORK_ROW (self), workspace, action, words);
+  self->members = accord_record_watch_new ();
+  accord_record_watch_add (self->members, accord_workspace_get_list (workspace, ACCORD_TYPE_MEMBER));
+  g_signal_connect_object (self->members, "changed", G_CALLBACK (on_members_changed), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -3,6 +3,21 @@
 
 #include "accord-member.h"
 
+static gboolean
+are_shown (GListModel *shown,
+           GPtrArray  *names)
+{
+  if (g_list_model_get_n_items (shown) != names->len)
+    return FALSE;
+  for (guint i = 0; i < names->len; i++)
+    {
+      if (g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (shown), i), names->pdata[i]) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 guint
 accord_member_choices_fill (AccordWorkspace *workspace,
                             gint64           kept,
@@ -11,15 +26,15 @@ accord_member_choices_fill (AccordWorkspace *workspace,
                             GArray          *ids)
 {
   GListModel *members = accord_workspace_get_list (workspace, ACCORD_TYPE_MEMBER);
+  g_autoptr (GPtrArray) now = g_ptr_array_new_with_free_func (g_free);
   guint selected = 0;
 
-  gtk_string_list_splice (names, 0, g_list_model_get_n_items (G_LIST_MODEL (names)), NULL);
   g_array_set_size (ids, 0);
   if (first != NULL)
     {
       const gint64 nobody = 0;
 
-      gtk_string_list_append (names, first);
+      g_ptr_array_add (now, g_strdup (first));
       g_array_append_val (ids, nobody);
     }
 
@@ -37,8 +52,14 @@ accord_member_choices_fill (AccordWorkspace *workspace,
           if (id == kept)
             selected = ids->len;
           g_array_append_val (ids, id);
-          gtk_string_list_append (names, accord_member_get_name (member));
+          g_ptr_array_add (now, g_strdup (accord_member_get_name (member)));
         }
+    }
+
+  if (!are_shown (G_LIST_MODEL (names), now))
+    {
+      g_ptr_array_add (now, NULL);
+      gtk_string_list_splice (names, 0, g_list_model_get_n_items (G_LIST_MODEL (names)), (const char *const *) now->pdata);
     }
 
   return selected;
