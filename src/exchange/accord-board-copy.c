@@ -188,7 +188,7 @@ accord_board_copy_new (AccordWorkspace        *workspace,
     return NULL;
 
   self = copy_new_for (workspace, scope, audience, as_of);
-  lists.tally = tally = accord_multivote_tally (lists.votes);
+  lists.tally = tally = accord_multivote_tally (lists.votes, ACCORD_TYPE_CARD);
   own = accord_board_find_rules (rules, scope->year, scope->territory);
   self->covered = own != NULL && accord_board_rules_get_covered (own);
   for (guint i = 0; i < ACCORD_BOARD_N_QUADRANTS; i++)

@@ -191,7 +191,7 @@ accord_board_tally (GListModel *cards,
 
   g_return_val_if_fail (G_IS_LIST_MODEL (cards), NULL);
 
-  tally = accord_multivote_tally (votes);
+  tally = accord_multivote_tally (votes, ACCORD_TYPE_CARD);
   for (guint i = 0; i < g_list_model_get_n_items (cards); i++)
     {
       g_autoptr (AccordCard) card = g_list_model_get_item (cards, i);

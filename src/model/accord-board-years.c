@@ -98,18 +98,6 @@ accord_board_find_carried (GListModel *cards,
   return find_carried (cards, by_id, card, year);
 }
 
-static int
-compare_members (gconstpointer a,
-                 gconstpointer b)
-{
-  AccordMember *one = *(AccordMember **) a;
-  AccordMember *other = *(AccordMember **) b;
-  const int by_name = g_utf8_collate (accord_member_get_name (one), accord_member_get_name (other));
-  const gint64 difference = accord_record_get_id (ACCORD_RECORD (one)) - accord_record_get_id (ACCORD_RECORD (other));
-
-  return by_name != 0 ? by_name : (difference > 0) - (difference < 0);
-}
-
 GPtrArray *
 accord_board_list_members (GListModel *members,
                            GListModel *memberships,
@@ -132,7 +120,7 @@ accord_board_list_members (GListModel *members,
       if (territory == 0 || (membership != NULL && accord_membership_get_territory (membership) == territory))
         g_ptr_array_add (present, g_steal_pointer (&member));
     }
-  g_ptr_array_sort (present, compare_members);
+  g_ptr_array_sort (present, accord_member_compare_names);
 
   return present;
 }

@@ -88,3 +88,15 @@ ACCORD_DEFINE_TEXT (AccordMember, accord_member, external)
 ACCORD_DEFINE_TEXT (AccordMember, accord_member, aliases)
 ACCORD_DEFINE_TEXT (AccordMember, accord_member, ramp)
 ACCORD_DEFINE_VALUE (AccordMember, accord_member, erased, gboolean)
+
+int
+accord_member_compare_names (gconstpointer a,
+                             gconstpointer b)
+{
+  AccordMember *one = *(AccordMember **) a;
+  AccordMember *other = *(AccordMember **) b;
+  const int names = g_utf8_collate (accord_member_get_name (one), accord_member_get_name (other));
+  const gint64 ids[] = { accord_record_get_id (ACCORD_RECORD (one)), accord_record_get_id (ACCORD_RECORD (other)) };
+
+  return names != 0 ? names : (ids[0] > ids[1]) - (ids[0] < ids[1]);
+}

@@ -35,4 +35,8 @@ ACCORD_DECLARE_TEXT (AccordMember, accord_member, ramp)
 /* Whether everything personal was erased; what is left stands for team totals alone. */
 ACCORD_DECLARE_VALUE (AccordMember, accord_member, erased, gboolean)
 
+/* For g_ptr_array_sort(): by name, those who share one by id. */
+int accord_member_compare_names (gconstpointer a,
+                                 gconstpointer b);
+
 G_END_DECLS

@@ -25,16 +25,4 @@ GPtrArray *accord_metric_list_by_votes (GListModel *metrics,
                                         GListModel *votes,
                                         gint64      territory);
 
-/* What the voter gave the metric; NULL where nothing. Borrowed from the list. */
-AccordVote *accord_metric_find_vote (GListModel        *votes,
-                                     gint64             metric,
-                                     const AccordVoter *voter);
-
-/* What a voter has given all of them, and what all voters have given one. */
-guint accord_metric_votes_spent (GListModel        *votes,
-                                 GPtrArray         *metrics,
-                                 const AccordVoter *voter);
-guint accord_metric_votes_for (GListModel *votes,
-                               gint64      metric);
-
 G_END_DECLS

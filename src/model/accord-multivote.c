@@ -21,16 +21,36 @@ accord_multivote_each (AccordBoardRules *rules,
   return accord_multivote_default (n_candidates);
 }
 
-static gboolean
-vote_is_by (AccordVote        *vote,
-            const AccordVoter *voter)
+gboolean
+accord_multivote_is_by (AccordVote        *vote,
+                        const AccordVoter *voter)
 {
+  g_return_val_if_fail (voter != NULL, FALSE);
+
   return accord_vote_get_member (vote) == voter->member && accord_vote_get_ballot (vote) == voter->ballot;
+}
+
+GHashTable *
+accord_multivote_list_ids (GPtrArray *candidates)
+{
+  GHashTable *ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  g_return_val_if_fail (candidates != NULL, ids);
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const gint64 id = accord_record_get_id (candidates->pdata[i]);
+
+      g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
+    }
+
+  return ids;
 }
 
 AccordVote *
 accord_multivote_find (GListModel        *votes,
-                       gint64             card,
+                       GType              kind,
+                       gint64             candidate,
                        const AccordVoter *voter)
 {
   g_return_val_if_fail (G_IS_LIST_MODEL (votes), NULL);
@@ -41,7 +61,7 @@ accord_multivote_find (GListModel        *votes,
       g_autoptr (AccordVote) vote = g_list_model_get_item (votes, i);
 
       /* The list keeps it. */
-      if (accord_vote_get_card (vote) == card && vote_is_by (vote, voter))
+      if (accord_vote_get_candidate (vote, kind) == candidate && accord_multivote_is_by (vote, voter))
         return vote;
     }
 
@@ -50,20 +70,21 @@ accord_multivote_find (GListModel        *votes,
 
 guint
 accord_multivote_spent (GListModel        *votes,
-                        GHashTable        *cards,
+                        GType              kind,
+                        GHashTable        *candidates,
                         const AccordVoter *voter)
 {
   guint spent = 0;
 
   g_return_val_if_fail (G_IS_LIST_MODEL (votes), 0);
-  g_return_val_if_fail (cards != NULL && voter != NULL, 0);
+  g_return_val_if_fail (candidates != NULL && voter != NULL, 0);
 
   for (guint i = 0; i < g_list_model_get_n_items (votes); i++)
     {
       g_autoptr (AccordVote) vote = g_list_model_get_item (votes, i);
-      const gint64 card = accord_vote_get_card (vote);
+      const gint64 candidate = accord_vote_get_candidate (vote, kind);
 
-      if (vote_is_by (vote, voter) && g_hash_table_contains (cards, &card))
+      if (accord_multivote_is_by (vote, voter) && g_hash_table_contains (candidates, &candidate))
         spent += (guint) accord_vote_get_count (vote);
     }
 
@@ -71,7 +92,8 @@ accord_multivote_spent (GListModel        *votes,
 }
 
 GHashTable *
-accord_multivote_tally (GListModel *votes)
+accord_multivote_tally (GListModel *votes,
+                        GType       kind)
 {
   GHashTable *tally = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
@@ -80,12 +102,12 @@ accord_multivote_tally (GListModel *votes)
   for (guint i = 0; i < g_list_model_get_n_items (votes); i++)
     {
       g_autoptr (AccordVote) vote = g_list_model_get_item (votes, i);
-      const gint64 card = accord_vote_get_card (vote);
-      const guint count = accord_multivote_count (tally, card) + (guint) accord_vote_get_count (vote);
+      const gint64 candidate = accord_vote_get_candidate (vote, kind);
+      const guint count = accord_multivote_count (tally, candidate) + (guint) accord_vote_get_count (vote);
 
-      if (card == 0)
+      if (candidate == 0)
         continue;
-      g_hash_table_insert (tally, g_memdup2 (&card, sizeof card), GUINT_TO_POINTER (count));
+      g_hash_table_insert (tally, g_memdup2 (&candidate, sizeof candidate), GUINT_TO_POINTER (count));
     }
 
   return tally;
@@ -93,11 +115,11 @@ accord_multivote_tally (GListModel *votes)
 
 guint
 accord_multivote_count (GHashTable *tally,
-                        gint64      card)
+                        gint64      candidate)
 {
   g_return_val_if_fail (tally != NULL, 0);
 
-  return GPOINTER_TO_UINT (g_hash_table_lookup (tally, &card));
+  return GPOINTER_TO_UINT (g_hash_table_lookup (tally, &candidate));
 }
 
 guint

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-vote.h"
 
+#include "accord-card.h"
+#include "accord-metric.h"
 #include "accord-record-checks.h"
 
 #include <glib/gi18n.h>
@@ -64,3 +66,25 @@ ACCORD_DEFINE_VALUE (AccordVote, accord_vote, metric, gint64)
 ACCORD_DEFINE_VALUE (AccordVote, accord_vote, member, gint64)
 ACCORD_DEFINE_VALUE (AccordVote, accord_vote, ballot, gint64)
 ACCORD_DEFINE_VALUE (AccordVote, accord_vote, count, gint64)
+
+gint64
+accord_vote_get_candidate (AccordVote *self,
+                           GType       kind)
+{
+  g_return_val_if_fail (kind == ACCORD_TYPE_CARD || kind == ACCORD_TYPE_METRIC, 0);
+
+  return kind == ACCORD_TYPE_CARD ? accord_vote_get_card (self) : accord_vote_get_metric (self);
+}
+
+void
+accord_vote_set_candidate (AccordVote *self,
+                           GType       kind,
+                           gint64      id)
+{
+  g_return_if_fail (kind == ACCORD_TYPE_CARD || kind == ACCORD_TYPE_METRIC);
+
+  if (kind == ACCORD_TYPE_CARD)
+    accord_vote_set_card (self, id);
+  else
+    accord_vote_set_metric (self, id);
+}

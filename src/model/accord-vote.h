@@ -20,6 +20,14 @@ AccordVote *accord_vote_new (void);
 ACCORD_DECLARE_VALUE (AccordVote, accord_vote, card, gint64)
 /* The building block, a metric; 0 where it is for a card. */
 ACCORD_DECLARE_VALUE (AccordVote, accord_vote, metric, gint64)
+/* What it is for among candidates of one kind, ACCORD_TYPE_CARD or ACCORD_TYPE_METRIC: the card, or the building block; 0
+ * where it is for one of the other kind. */
+gint64 accord_vote_get_candidate (AccordVote *self,
+                                  GType       kind);
+void accord_vote_set_candidate (AccordVote *self,
+                                GType       kind,
+                                gint64      id);
+
 /* Who voted; 0 where the vote is anonymous. */
 ACCORD_DECLARE_VALUE (AccordVote, accord_vote, member, gint64)
 /* Tells anonymous voters of one board apart, from 1, without saying who they are; else 0. */

@@ -2,58 +2,17 @@
 #include "accord-voting.h"
 
 #include "accord-board-query.h"
-#include "accord-membership-query.h"
+#include "accord-board-years.h"
+#include "accord-member.h"
 
 GHashTable *
 accord_voting_list_ids (GListModel *cards,
                         gint64      year,
                         gint64      territory)
 {
-  GHashTable *ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) all = accord_board_list_all (cards, year, territory);
 
-  g_return_val_if_fail (G_IS_LIST_MODEL (cards), ids);
-
-  all = accord_board_list_all (cards, year, territory);
-  for (guint i = 0; i < all->len; i++)
-    {
-      const gint64 id = accord_record_get_id (all->pdata[i]);
-
-      g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
-    }
-
-  return ids;
-}
-
-static int
-compare_names (gconstpointer a,
-               gconstpointer b)
-{
-  AccordMember *one = *(AccordMember **) a;
-  AccordMember *other = *(AccordMember **) b;
-  const int names = g_utf8_collate (accord_member_get_name (one), accord_member_get_name (other));
-  const gint64 ids[] = { accord_record_get_id (ACCORD_RECORD (one)), accord_record_get_id (ACCORD_RECORD (other)) };
-
-  return names != 0 ? names : (ids[0] > ids[1]) - (ids[0] < ids[1]);
-}
-
-/* Whether the member is one of those whose board it is. */
-static gboolean
-belongs (AccordMember *member,
-         GListModel   *memberships,
-         gint64        territory,
-         AccordDate    day)
-{
-  AccordMembership *held;
-
-  if (accord_member_get_erased (member) || !accord_member_is_present (member, day, day))
-    return FALSE;
-  if (territory == 0)
-    return TRUE;
-
-  held = accord_membership_find (memberships, accord_record_get_id (ACCORD_RECORD (member)), day);
-
-  return held != NULL && accord_membership_get_territory (held) == territory;
+  return accord_multivote_list_ids (all);
 }
 
 GPtrArray *
@@ -64,19 +23,20 @@ accord_voting_list_members (GListModel *members,
                             gint64      territory,
                             AccordDate  day)
 {
-  GPtrArray *voters = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *voters = accord_board_list_members (members, memberships, territory, day, day);
 
-  g_return_val_if_fail (G_IS_LIST_MODEL (members) && G_IS_LIST_MODEL (memberships), voters);
+  g_return_val_if_fail (G_IS_LIST_MODEL (members), voters);
 
   for (guint i = 0; i < g_list_model_get_n_items (members); i++)
     {
       g_autoptr (AccordMember) member = g_list_model_get_item (members, i);
       const AccordVoter voter = { accord_record_get_id (ACCORD_RECORD (member)), 0 };
 
-      if (belongs (member, memberships, territory, day) || accord_multivote_spent (votes, ids, &voter) > 0)
+      if (!g_ptr_array_find (voters, member, NULL)
+          && accord_multivote_spent (votes, ACCORD_TYPE_CARD, ids, &voter) > 0)
         g_ptr_array_add (voters, g_steal_pointer (&member));
     }
-  g_ptr_array_sort (voters, compare_names);
+  g_ptr_array_sort (voters, accord_member_compare_names);
 
   return voters;
 }
@@ -124,7 +84,7 @@ given_to (GListModel        *votes,
           gpointer           card,
           const AccordVoter *voter)
 {
-  AccordVote *vote = accord_multivote_find (votes, accord_record_get_id (card), voter);
+  AccordVote *vote = accord_multivote_find (votes, ACCORD_TYPE_CARD, accord_record_get_id (card), voter);
 
   return vote != NULL ? (guint) accord_vote_get_count (vote) : 0;
 }
@@ -171,7 +131,7 @@ accord_voting_tally (GListModel        *cards,
     {
       g_autoptr (AccordVote) vote = g_list_model_get_item (votes, i);
 
-      if (accord_vote_get_member (vote) == voter->member && accord_vote_get_ballot (vote) == voter->ballot)
+      if (accord_multivote_is_by (vote, voter))
         tally_add (tally, accord_vote_get_card (vote), (guint) accord_vote_get_count (vote));
     }
   for (guint i = 0; i < g_list_model_get_n_items (cards); i++)

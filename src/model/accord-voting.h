@@ -20,8 +20,8 @@ GHashTable *accord_voting_list_ids (GListModel *cards,
                                     gint64      year,
                                     gint64      territory);
 
-/* Those who vote, as AccordMember by name: everybody who is on the team (territory 0) or works the territory on the
- * day, and whoever has voted, wherever they are now. (transfer full): an array that holds references. */
+/* Those who vote, as AccordMember by name: everybody whose board it is on the day (accord_board_list_members ()), and
+ * whoever has voted, wherever they are now. (transfer full): an array that holds references. */
 GPtrArray *accord_voting_list_members (GListModel *members,
                                        GListModel *memberships,
                                        GListModel *votes,

@@ -3,37 +3,9 @@
 
 #include "accord-action.h"
 #include "accord-tows-query.h"
+#include "accord-voting.h"
 
 /* What the team in the room does with the cards of a board: vote for them, cover them, pair them. */
-
-void
-accord_board_change_vote (AccordChange      *change,
-                          AccordWorkspace   *workspace,
-                          AccordCard        *card,
-                          const AccordVoter *voter,
-                          guint              count)
-{
-  const gint64 id = accord_record_get_id (ACCORD_RECORD (card));
-  AccordVote *vote;
-  g_autoptr (AccordVote) draft = NULL;
-
-  g_return_if_fail (change != NULL && voter != NULL);
-
-  vote = accord_multivote_find (accord_workspace_get_list (workspace, ACCORD_TYPE_VOTE), id, voter);
-  if (count == 0)
-    {
-      if (vote != NULL)
-        accord_change_remove (change, vote);
-      return;
-    }
-
-  draft = vote != NULL ? accord_record_copy (vote) : accord_vote_new ();
-  accord_vote_set_card (draft, id);
-  accord_vote_set_member (draft, voter->member);
-  accord_vote_set_ballot (draft, voter->ballot);
-  accord_vote_set_count (draft, count);
-  accord_change_put (change, draft);
-}
 
 void
 accord_board_change_vote_in_all (AccordChange      *change,
@@ -51,14 +23,14 @@ accord_board_change_vote_in_all (AccordChange      *change,
   under = accord_board_list_merged (accord_workspace_get_list (workspace, ACCORD_TYPE_CARD), card);
   for (guint i = 0; i < under->len; i++)
     {
-      AccordVote *vote = accord_multivote_find (votes, accord_record_get_id (under->pdata[i]), voter);
+      AccordVote *vote = accord_multivote_find (votes, ACCORD_TYPE_CARD, accord_record_get_id (under->pdata[i]), voter);
       const guint given = vote != NULL ? (guint) accord_vote_get_count (vote) : 0;
 
       if (given > left)
-        accord_board_change_vote (change, workspace, under->pdata[i], voter, left);
+        accord_vote_change_give (change, workspace, under->pdata[i], voter, left);
       left -= MIN (given, left);
     }
-  accord_board_change_vote (change, workspace, card, voter, left);
+  accord_vote_change_give (change, workspace, card, voter, left);
 }
 
 void
@@ -66,20 +38,12 @@ accord_board_change_clear_votes (AccordChange           *change,
                                  AccordWorkspace        *workspace,
                                  const AccordBoardScope *scope)
 {
-  GListModel *cards = accord_workspace_get_list (workspace, ACCORD_TYPE_CARD);
-  GListModel *votes = accord_workspace_get_list (workspace, ACCORD_TYPE_VOTE);
+  g_autoptr (GHashTable) ids = NULL;
 
   g_return_if_fail (change != NULL && scope != NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (votes); i++)
-    {
-      g_autoptr (AccordVote) vote = g_list_model_get_item (votes, i);
-      AccordCard *card = accord_board_find_card (cards, accord_vote_get_card (vote));
-
-      if (card != NULL && accord_card_get_year (card) == scope->year
-          && accord_card_get_territory (card) == scope->territory)
-        accord_change_remove (change, vote);
-    }
+  ids = accord_voting_list_ids (accord_workspace_get_list (workspace, ACCORD_TYPE_CARD), scope->year, scope->territory);
+  accord_vote_change_clear (change, workspace, ACCORD_TYPE_CARD, ids);
 }
 
 AccordBoardRules *

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "accord-board-query.h"
-#include "accord-multivote.h"
 #include "accord-strategy.h"
+#include "accord-vote-change.h"
 #include "accord-workspace.h"
 
 G_BEGIN_DECLS
@@ -60,14 +60,7 @@ void accord_board_change_sort (AccordChange           *change,
                                const AccordBoardScope *scope,
                                AccordBoardOrder        order);
 
-/* What the voter gives the card from now on; 0 takes it back. Limits are the caller's (accord_multivote_clamp()). */
-void accord_board_change_vote (AccordChange      *change,
-                               AccordWorkspace   *workspace,
-                               AccordCard        *card,
-                               const AccordVoter *voter,
-                               guint              count);
-
-/* The same for a card and those that lie under it, together: what is new goes to the card itself, and is taken from
+/* As accord_vote_change_give(), for a card and those that lie under it, together: what is new goes to the card itself, and is taken from
  * those under it only where the card has none left. */
 void accord_board_change_vote_in_all (AccordChange      *change,
                                       AccordWorkspace   *workspace,

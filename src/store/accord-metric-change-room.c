@@ -3,56 +3,21 @@
 
 #include <glib/gi18n.h>
 
-/* What the team in the room does with the building blocks: vote for them, and commit to targets. */
-
-void
-accord_metric_change_vote (AccordChange      *change,
-                           AccordWorkspace   *workspace,
-                           AccordMetric      *metric,
-                           const AccordVoter *voter,
-                           guint              count)
-{
-  const gint64 id = accord_record_get_id (ACCORD_RECORD (metric));
-  AccordVote *vote;
-  g_autoptr (AccordVote) draft = NULL;
-
-  g_return_if_fail (change != NULL && voter != NULL);
-
-  vote = accord_metric_find_vote (accord_workspace_get_list (workspace, ACCORD_TYPE_VOTE), id, voter);
-  if (count == 0)
-    {
-      if (vote != NULL)
-        accord_change_remove (change, vote);
-      return;
-    }
-
-  draft = vote != NULL ? accord_record_copy (vote) : accord_vote_new ();
-  accord_vote_set_metric (draft, id);
-  accord_vote_set_member (draft, voter->member);
-  accord_vote_set_ballot (draft, voter->ballot);
-  accord_vote_set_count (draft, count);
-  accord_change_put (change, draft);
-}
+/* What the team in the room does with the building blocks: take back what was voted for them, and commit to targets. */
 
 void
 accord_metric_change_clear_votes (AccordChange    *change,
                                   AccordWorkspace *workspace,
                                   gint64           territory)
 {
-  GListModel *votes = accord_workspace_get_list (workspace, ACCORD_TYPE_VOTE);
+  g_autoptr (GPtrArray) metrics = NULL;
+  g_autoptr (GHashTable) ids = NULL;
 
   g_return_if_fail (change != NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (votes); i++)
-    {
-      g_autoptr (AccordVote) vote = g_list_model_get_item (votes, i);
-      AccordMetric *metric = accord_vote_get_metric (vote) != 0
-                               ? accord_workspace_find (workspace, ACCORD_TYPE_METRIC, accord_vote_get_metric (vote))
-                               : NULL;
-
-      if (metric != NULL && accord_metric_get_territory (metric) == territory)
-        accord_change_remove (change, vote);
-    }
+  metrics = accord_metric_list (accord_workspace_get_list (workspace, ACCORD_TYPE_METRIC), territory, FALSE);
+  ids = accord_multivote_list_ids (metrics);
+  accord_vote_change_clear (change, workspace, ACCORD_TYPE_METRIC, ids);
 }
 
 static gboolean

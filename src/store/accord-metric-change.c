@@ -293,12 +293,14 @@ accord_metric_change_make_top_key (AccordChange    *change,
 {
   GListModel *votes = accord_workspace_get_list (workspace, ACCORD_TYPE_VOTE);
   g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GHashTable) tally = NULL;
   guint n_keys = 0;
 
   g_return_val_if_fail (change != NULL, 0);
 
   list = accord_metric_list_by_votes (all_metrics (workspace), votes, territory);
-  while (n_keys < MIN (n, list->len) && accord_metric_votes_for (votes, accord_record_get_id (list->pdata[n_keys])) > 0)
+  tally = accord_multivote_tally (votes, ACCORD_TYPE_METRIC);
+  while (n_keys < MIN (n, list->len) && accord_multivote_count (tally, accord_record_get_id (list->pdata[n_keys])) > 0)
     n_keys++;
   if (n_keys == 0)
     return 0;

@@ -4,6 +4,7 @@
 #include "accord-metric-library.h"
 #include "accord-metric-query.h"
 #include "accord-target-query.h"
+#include "accord-vote-change.h"
 #include "accord-workspace.h"
 
 G_BEGIN_DECLS
@@ -80,13 +81,6 @@ void accord_metric_change_move (AccordChange *change,
                                 GPtrArray    *metrics,
                                 AccordMetric *metric,
                                 guint         index);
-
-/* What the voter gives the metric from now on; 0 takes it back. Limits are the caller's (accord_multivote_clamp()). */
-void accord_metric_change_vote (AccordChange      *change,
-                                AccordWorkspace   *workspace,
-                                AccordMetric      *metric,
-                                const AccordVoter *voter,
-                                guint              count);
 
 /* Takes back all votes for building blocks of the team or territory. */
 void accord_metric_change_clear_votes (AccordChange    *change,

@@ -77,7 +77,7 @@ vote (Fixture    *fixture,
   g_autoptr (AccordChange) change = accord_change_new ("");
   const AccordVoter voter = { 0, 1 };
 
-  accord_board_change_vote (change, fixture->workspace, card, &voter, count);
+  accord_vote_change_give (change, fixture->workspace, card, &voter, count);
   apply (fixture, change);
 }
 

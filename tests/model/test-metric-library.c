@@ -149,6 +149,7 @@ test_lists_and_votes (void)
   g_autoptr (GListStore) metrics = g_list_store_new (ACCORD_TYPE_METRIC);
   g_autoptr (GListStore) votes = g_list_store_new (ACCORD_TYPE_VOTE);
   g_autoptr (GPtrArray) all = NULL, keys = NULL, lakes = NULL, by_votes = NULL;
+  g_autoptr (GHashTable) tally = NULL, ids = NULL;
   const AccordVoter one = { 1, 0 }, other = { 2, 0 };
 
   add_metric (metrics, 1, 0, 20, FALSE);
@@ -168,11 +169,13 @@ test_lists_and_votes (void)
   add_vote (votes, 4, 0, 2, 1);
   add_vote (votes, 3, 0, 1, 5);
   add_vote (votes, 0, 2, 1, 9);
-  g_assert_cmpuint (accord_metric_votes_for (G_LIST_MODEL (votes), 4), ==, 2);
-  g_assert_cmpuint (accord_metric_votes_for (G_LIST_MODEL (votes), 2), ==, 0);
-  g_assert_cmpuint (accord_metric_votes_spent (G_LIST_MODEL (votes), all, &one), ==, 3);
-  g_assert_cmpuint (accord_metric_votes_spent (G_LIST_MODEL (votes), all, &other), ==, 1);
-  g_assert_null (accord_metric_find_vote (G_LIST_MODEL (votes), 1, &other));
+  tally = accord_multivote_tally (G_LIST_MODEL (votes), ACCORD_TYPE_METRIC);
+  ids = accord_multivote_list_ids (all);
+  g_assert_cmpuint (accord_multivote_count (tally, 4), ==, 2);
+  g_assert_cmpuint (accord_multivote_count (tally, 2), ==, 0);
+  g_assert_cmpuint (accord_multivote_spent (G_LIST_MODEL (votes), ACCORD_TYPE_METRIC, ids, &one), ==, 3);
+  g_assert_cmpuint (accord_multivote_spent (G_LIST_MODEL (votes), ACCORD_TYPE_METRIC, ids, &other), ==, 1);
+  g_assert_null (accord_multivote_find (G_LIST_MODEL (votes), ACCORD_TYPE_METRIC, 1, &other));
   by_votes = accord_metric_list_by_votes (G_LIST_MODEL (metrics), G_LIST_MODEL (votes), 0);
   assert_order (by_votes, (const gint64[]) { 1, 4, 2, 0 });
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-ask.h"
+#include "accord-card.h"
 #include "accord-multivote.h"
 #include "accord-strategy.h"
 #include "accord-tows.h"
@@ -109,7 +110,7 @@ test_tally (void)
 {
   g_autoptr (GListStore) store = g_list_store_new (ACCORD_TYPE_VOTE);
   GListModel *votes = G_LIST_MODEL (store);
-  g_autoptr (GHashTable) none = accord_multivote_tally (votes);
+  g_autoptr (GHashTable) none = accord_multivote_tally (votes, ACCORD_TYPE_CARD);
   g_autoptr (GHashTable) tally = NULL;
   g_autoptr (GHashTable) board = g_hash_table_new (g_int64_hash, g_int64_equal);
   const AccordVoter joe = { 1, 0 }, craig = { 2, 0 }, first = { 0, 1 }, second = { 0, 2 };
@@ -123,7 +124,7 @@ test_tally (void)
   add_vote (store, 12, 0, 2, 4);
   add_vote (store, 99, 1, 0, 7); /* on another board */
 
-  tally = accord_multivote_tally (votes);
+  tally = accord_multivote_tally (votes, ACCORD_TYPE_CARD);
   g_assert_cmpuint (accord_multivote_count (tally, 10), ==, 6);
   g_assert_cmpuint (accord_multivote_count (tally, 11), ==, 1);
   g_assert_cmpuint (accord_multivote_count (tally, 12), ==, 4);
@@ -131,15 +132,15 @@ test_tally (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
     g_hash_table_add (board, &ids[i]);
-  g_assert_cmpuint (accord_multivote_spent (votes, board, &joe), ==, 3);
-  g_assert_cmpuint (accord_multivote_spent (votes, board, &craig), ==, 1);
-  g_assert_cmpuint (accord_multivote_spent (votes, board, &first), ==, 3);
-  g_assert_cmpuint (accord_multivote_spent (votes, board, &second), ==, 4);
+  g_assert_cmpuint (accord_multivote_spent (votes, ACCORD_TYPE_CARD, board, &joe), ==, 3);
+  g_assert_cmpuint (accord_multivote_spent (votes, ACCORD_TYPE_CARD, board, &craig), ==, 1);
+  g_assert_cmpuint (accord_multivote_spent (votes, ACCORD_TYPE_CARD, board, &first), ==, 3);
+  g_assert_cmpuint (accord_multivote_spent (votes, ACCORD_TYPE_CARD, board, &second), ==, 4);
 
-  g_assert_cmpint (accord_vote_get_count (accord_multivote_find (votes, 10, &joe)), ==, 2);
-  g_assert_cmpint (accord_vote_get_count (accord_multivote_find (votes, 10, &first)), ==, 3);
-  g_assert_null (accord_multivote_find (votes, 10, &second));
-  g_assert_null (accord_multivote_find (votes, 13, &joe));
+  g_assert_cmpint (accord_vote_get_count (accord_multivote_find (votes, ACCORD_TYPE_CARD, 10, &joe)), ==, 2);
+  g_assert_cmpint (accord_vote_get_count (accord_multivote_find (votes, ACCORD_TYPE_CARD, 10, &first)), ==, 3);
+  g_assert_null (accord_multivote_find (votes, ACCORD_TYPE_CARD, 10, &second));
+  g_assert_null (accord_multivote_find (votes, ACCORD_TYPE_CARD, 13, &joe));
 }
 
 /* All sixteen pairs, either way around. */

@@ -155,7 +155,7 @@ board_vote (Fixture    *fixture,
   g_autoptr (AccordChange) change = accord_change_new ("Vote");
   const AccordVoter voter = { member, ballot };
 
-  accord_board_change_vote (change, fixture->workspace, board_card (fixture, title), &voter, count);
+  accord_vote_change_give (change, fixture->workspace, board_card (fixture, title), &voter, count);
   board_apply (fixture, change);
 }
 

@@ -152,7 +152,7 @@ add_board (AccordWorkspace *workspace,
 
   threat = accord_board_change_add (change, workspace, &scope, ACCORD_QUADRANT_THREAT, titles, members[1]);
   for (guint i = 0; i < G_N_ELEMENTS (voters); i++)
-    accord_board_change_vote (change, workspace, accord_workspace_find (workspace, ACCORD_TYPE_CARD, 1), &voters[i], 2);
+    accord_vote_change_give (change, workspace, accord_workspace_find (workspace, ACCORD_TYPE_CARD, 1), &voters[i], 2);
   accord_board_rules_set_votes_each (rules, 5);
   accord_change_put (change, rules);
   g_assert_true (accord_workspace_apply (workspace, change, NULL));

@@ -165,7 +165,7 @@ do_vote (Board *board)
   const AccordVoter voter = { anonymous ? 0 : 1 + draw (N_MEMBERS), anonymous ? 1 + draw (3) : 0 };
 
   if (card != NULL)
-    accord_board_change_vote (board->change, board->workspace, card, &voter, (guint) draw (4));
+    accord_vote_change_give (board->change, board->workspace, card, &voter, (guint) draw (4));
 }
 
 static void

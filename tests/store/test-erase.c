@@ -228,7 +228,7 @@ put_board (AccordWorkspace *workspace,
   accord_workspace_apply (workspace, change, &error);
   g_assert_no_error (error);
   for (gint64 id = first; id <= first + 1; id++)
-    accord_board_change_vote (rest, workspace, accord_workspace_find (workspace, ACCORD_TYPE_CARD, id), &voter, 2);
+    accord_vote_change_give (rest, workspace, accord_workspace_find (workspace, ACCORD_TYPE_CARD, id), &voter, 2);
   g_ptr_array_add (others, accord_workspace_find (workspace, ACCORD_TYPE_CARD, first));
   accord_board_change_merge (rest, workspace, accord_workspace_find (workspace, ACCORD_TYPE_CARD, 1), others);
   fill_texts (of_card);

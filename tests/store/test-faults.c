@@ -206,7 +206,7 @@ fill_board (AccordWorkspace *workspace)
   g_assert_cmpint (accord_board_change_add (change, workspace, &scope, ACCORD_QUADRANT_STRENGTH, inside, 1), ==, 2);
   g_assert_cmpint (accord_board_change_add (change, workspace, &scope, ACCORD_QUADRANT_OPPORTUNITY, outside, 1), ==, 4);
   g_assert_true (accord_workspace_apply (workspace, change, NULL));
-  accord_board_change_vote (more, workspace, board_card_of (workspace, 2), &voter, 2);
+  accord_vote_change_give (more, workspace, board_card_of (workspace, 2), &voter, 2);
   strategy = accord_board_change_pair (more, workspace, board_card_of (workspace, 2), board_card_of (workspace, 4), "Go for it");
   accord_action_set_what (action, "Write the tender");
   accord_action_set_strategy (action, accord_record_get_id (ACCORD_RECORD (strategy)));

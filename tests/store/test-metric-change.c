@@ -219,7 +219,7 @@ test_remove (Fixture      *fixture,
   accord_action_set_what (action, "Call more");
   accord_action_set_metric (action, 1);
   put (fixture->workspace, action);
-  accord_metric_change_vote (change, fixture->workspace, nth (fixture, 0), &voter, 2);
+  accord_vote_change_give (change, fixture->workspace, nth (fixture, 0), &voter, 2);
   accord_metric_change_set_key (change, nth (fixture, 0), TRUE);
   apply (fixture, change);
   g_assert_true (set_target (fixture, 1, 1, 10, "", TODAY));
@@ -260,7 +260,7 @@ vote (Fixture *fixture,
   g_autoptr (AccordChange) change = accord_change_new ("Vote");
   const AccordVoter voter = { member, 0 };
 
-  accord_metric_change_vote (change, fixture->workspace, nth (fixture, index), &voter, votes);
+  accord_vote_change_give (change, fixture->workspace, nth (fixture, index), &voter, votes);
   apply (fixture, change);
 }
 
@@ -394,7 +394,7 @@ random_change (Fixture *fixture,
   else if (what == 5)
     accord_metric_change_make_top_key (change, fixture->workspace, 0, 3);
   else if (what < 8)
-    accord_metric_change_vote (change, fixture->workspace, metric, &voter, (guint) g_test_rand_int_range (0, 4));
+    accord_vote_change_give (change, fixture->workspace, metric, &voter, (guint) g_test_rand_int_range (0, 4));
   else
     {
       place.metric = accord_record_get_id (ACCORD_RECORD (metric));

@@ -192,7 +192,7 @@ test_works (Fixture      *fixture,
   g_assert_cmpuint (inside->len, ==, 1);
   g_assert_cmpuint (outside->len, ==, 1);
 
-  accord_board_change_vote (change, fixture->workspace, inside->pdata[0], &voter, 3);
+  accord_vote_change_give (change, fixture->workspace, inside->pdata[0], &voter, 3);
   strategy = accord_board_change_pair (change, fixture->workspace, outside->pdata[0], inside->pdata[0], "Let them speak");
   g_assert_nonnull (strategy);
   g_assert_cmpuint (accord_board_change_carry (change, fixture->workspace, inside, 2027), ==, 1);

@@ -148,7 +148,7 @@ act (AccordWorkspace *workspace,
       member = accord_record_copy (accord_workspace_find (workspace, ACCORD_TYPE_MEMBER, 1));
       accord_member_set_email (member, text);
       accord_change_put (change, member);
-      accord_board_change_vote (change, workspace, oldest, &voter, 2);
+      accord_vote_change_give (change, workspace, oldest, &voter, 2);
       accord_ask_set_card (ask, accord_record_get_id (ACCORD_RECORD (oldest)));
       accord_ask_set_department (ask, "Product");
       accord_ask_set_what (ask, text);

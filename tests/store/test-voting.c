@@ -29,7 +29,8 @@ given_alone (Fixture           *fixture,
              const AccordVoter *voter)
 {
   AccordVote *vote
-    = accord_multivote_find (accord_workspace_get_list (fixture->workspace, ACCORD_TYPE_VOTE), card, voter);
+    = accord_multivote_find (accord_workspace_get_list (fixture->workspace, ACCORD_TYPE_VOTE), ACCORD_TYPE_CARD, card,
+                             voter);
 
   return vote != NULL ? (guint) accord_vote_get_count (vote) : 0;
 }
@@ -47,7 +48,7 @@ give (Fixture           *fixture,
   if (in_all)
     accord_board_change_vote_in_all (change, fixture->workspace, find_card (fixture, card), voter, count);
   else
-    accord_board_change_vote (change, fixture->workspace, find_card (fixture, card), voter, count);
+    accord_vote_change_give (change, fixture->workspace, find_card (fixture, card), voter, count);
   accord_workspace_apply (fixture->workspace, change, &error);
   g_assert_no_error (error);
 }

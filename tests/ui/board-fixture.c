@@ -46,7 +46,7 @@ give_vote (AccordChange    *change,
 {
   const AccordVoter voter = { 0, 1 };
 
-  accord_board_change_vote (change, workspace, card, &voter, 3);
+  accord_vote_change_give (change, workspace, card, &voter, 3);
 }
 
 static void

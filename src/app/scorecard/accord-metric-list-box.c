@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "accord-metric-query.h"
+#include "accord-shown-records.h"
 
 struct _AccordMetricListBox
 {
@@ -147,20 +148,6 @@ accord_metric_list_box_set_row_style (AccordMetricListBox    *self,
   self->style = style;
 }
 
-static gboolean
-is_shown (AccordMetricListBox *self,
-          GPtrArray        *metrics)
-{
-  if (metrics->len != self->metrics->len)
-    return FALSE;
-
-  for (guint i = 0; i < metrics->len; i++)
-    if (metrics->pdata[i] != self->metrics->pdata[i])
-      return FALSE;
-
-  return TRUE;
-}
-
 /* The metric whose row has the focus, and whether it is on the row's switch; 0 where none has. */
 static gint64
 find_focus (AccordMetricListBox *self,
@@ -218,14 +205,17 @@ accord_metric_list_box_show (AccordMetricListBox *self,
                          GPtrArray        *metrics,
                          GListModel       *votes)
 {
+  g_autoptr (GHashTable) tally = NULL;
+
   g_return_if_fail (ACCORD_IS_METRIC_LIST_BOX (self));
   g_return_if_fail (metrics != NULL);
 
-  if (!is_shown (self, metrics))
+  tally = accord_multivote_tally (votes, ACCORD_TYPE_METRIC);
+  if (!accord_shown_records_are (self->metrics, metrics))
     fill (self, metrics);
   for (guint i = 0; i < metrics->len; i++)
     accord_metric_row_refresh (ACCORD_METRIC_ROW (gtk_list_box_get_row_at_index (self->list, (int) i)),
-                               accord_metric_votes_for (votes, accord_record_get_id (metrics->pdata[i])), i + 1,
+                               accord_multivote_count (tally, accord_record_get_id (metrics->pdata[i])), i + 1,
                                metrics->len);
 }
 

@@ -184,11 +184,12 @@ show_suggestion (AccordScorecardKeys *self,
                  GPtrArray           *by_votes,
                  GListModel          *votes)
 {
+  g_autoptr (GHashTable) tally = accord_multivote_tally (votes, ACCORD_TYPE_METRIC);
   g_autofree char *label = NULL;
   guint n = 0;
 
   while (n < MIN (ACCORD_KEY_METRICS_MAX, by_votes->len)
-         && accord_metric_votes_for (votes, accord_record_get_id (by_votes->pdata[n])) > 0)
+         && accord_multivote_count (tally, accord_record_get_id (by_votes->pdata[n])) > 0)
     n++;
   label = g_strdup_printf (ngettext ("Make the Top %u _Key", "Make the Top %u _Key", n), n);
   gtk_button_set_label (self->top_button, label);

@@ -122,13 +122,6 @@ accord_scorecard_step_list_metrics (AccordScorecardStep *self,
                              accord_scorecard_step_get_territory (self), key_only);
 }
 
-static int
-compare_names (gconstpointer a,
-               gconstpointer b)
-{
-  return g_utf8_collate (accord_member_get_name (*(AccordMember **) a), accord_member_get_name (*(AccordMember **) b));
-}
-
 static gboolean
 is_in (AccordScorecardStep *self,
        AccordMember        *member,
@@ -164,7 +157,7 @@ accord_scorecard_step_list_members (AccordScorecardStep *self)
       if (is_in (self, member, accord_period_get_start (period), accord_period_get_end (period)))
         g_ptr_array_add (present, g_steal_pointer (&member));
     }
-  g_ptr_array_sort (present, compare_names);
+  g_ptr_array_sort (present, accord_member_compare_names);
 
   return present;
 }

@@ -5,12 +5,13 @@
 
 #include "accord-feedback.h"
 #include "accord-member.h"
+#include "accord-shown-records.h"
 #include "accord-vote-row.h"
 
 #define SPENT_KEY "accord-spent"
 
-/* The lists of voters and candidates are no different from those of the SWOT board but for what is voted for, which
- * accord-metric-change.h and the row's texts know. */
+/* The lists of voters and candidates are no different from those of the SWOT board but for the kind of candidate, and the
+ * rows' texts. */
 struct _AccordScorecardVote
 {
   AccordScorecardStep parent_instance;
@@ -42,9 +43,10 @@ count_spent (AccordScorecardVote *self,
              gint64               member)
 {
   const AccordVoter voter = { member, 0 };
+  g_autoptr (GHashTable) ids = accord_multivote_list_ids (self->metrics);
 
-  return accord_metric_votes_spent (accord_scorecard_step_get_list (ACCORD_SCORECARD_STEP (self), ACCORD_TYPE_VOTE),
-                                    self->metrics, &voter);
+  return accord_multivote_spent (accord_scorecard_step_get_list (ACCORD_SCORECARD_STEP (self), ACCORD_TYPE_VOTE),
+                                 ACCORD_TYPE_METRIC, ids, &voter);
 }
 
 static void
@@ -81,6 +83,7 @@ show_candidates (AccordScorecardVote *self)
   AccordMember *member
     = accord_workspace_find (accord_scorecard_step_get_workspace (ACCORD_SCORECARD_STEP (self)), ACCORD_TYPE_MEMBER,
                              self->voter);
+  g_autoptr (GHashTable) tally = accord_multivote_tally (votes, ACCORD_TYPE_METRIC);
   g_autofree char *text = NULL;
   gboolean any = FALSE;
 
@@ -88,8 +91,8 @@ show_candidates (AccordScorecardVote *self)
     {
       AccordMetric *metric = self->metrics->pdata[i];
       const gint64 id = accord_record_get_id (ACCORD_RECORD (metric));
-      AccordVote *vote = accord_metric_find_vote (votes, id, &voter);
-      const guint total = accord_metric_votes_for (votes, id);
+      AccordVote *vote = accord_multivote_find (votes, ACCORD_TYPE_METRIC, id, &voter);
+      const guint total = accord_multivote_count (tally, id);
 
       accord_vote_row_show (ACCORD_VOTE_ROW (gtk_list_box_get_row_at_index (self->candidates, (int) i)),
                             accord_metric_get_name (metric), accord_metric_get_definition (metric),
@@ -119,15 +122,15 @@ on_wanted (AccordScorecardVote *self,
   if (metric == NULL || self->voter == 0)
     return;
 
-  vote = accord_metric_find_vote (accord_scorecard_step_get_list (step, ACCORD_TYPE_VOTE),
-                                  accord_vote_row_get_candidate (row), &voter);
+  vote = accord_multivote_find (accord_scorecard_step_get_list (step, ACCORD_TYPE_VOTE), ACCORD_TYPE_METRIC,
+                                accord_vote_row_get_candidate (row), &voter);
   given = vote != NULL ? (guint) accord_vote_get_count (vote) : 0;
   count = accord_multivote_clamp (wanted, given, count_spent (self, self->voter), count_each (self));
   if (count != wanted)
     gtk_widget_error_bell (GTK_WIDGET (self));
   if (count == given)
     return;
-  accord_metric_change_vote (change, workspace, metric, &voter, count);
+  accord_vote_change_give (change, workspace, metric, &voter, count);
   accord_scorecard_step_apply (step, change);
 }
 
@@ -160,20 +163,6 @@ clear_list (GtkListBox *list)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
     gtk_list_box_remove (list, child);
-}
-
-static gboolean
-same (GPtrArray *one,
-      GPtrArray *other)
-{
-  if (one->len != other->len)
-    return FALSE;
-
-  for (guint i = 0; i < one->len; i++)
-    if (one->pdata[i] != other->pdata[i])
-      return FALSE;
-
-  return TRUE;
 }
 
 static void
@@ -281,9 +270,9 @@ accord_scorecard_vote_refresh (AccordScorecardStep *step)
   g_autoptr (GPtrArray) members = accord_scorecard_step_list_members (step);
   g_autoptr (GPtrArray) metrics = accord_scorecard_step_list_metrics (step, FALSE);
 
-  if (!same (members, self->members))
+  if (!accord_shown_records_are (self->members, members))
     fill_voters (self, members);
-  if (!same (metrics, self->metrics))
+  if (!accord_shown_records_are (self->metrics, metrics))
     fill_candidates (self, metrics);
   show_voters (self);
   show_candidates (self);

@@ -139,60 +139,11 @@ on_prepare (AccordSwotQuadrant *self,
   return gdk_content_provider_new_typed (ACCORD_TYPE_CARD, accord_swot_card_get_card (self->carried));
 }
 
+/* The cards go back at once. */
 static void
-quadrant_stop_escape (AccordSwotQuadrant *self)
+on_drag_cancelled (AccordSwotQuadrant *self)
 {
-  GtkWidget *widget = self->escape != NULL ? gtk_event_controller_get_widget (self->escape) : NULL;
-
-  if (widget != NULL)
-    gtk_widget_remove_controller (widget, self->escape);
-  g_clear_object (&self->escape);
-}
-
-/* Under X11, GDK grabs Escape during a drag but loses the event (GTK 4.8): all that comes of it is that the window
- * loses the keyboard to that grab. Under Wayland, where the compositor cancels, it loses it as soon as a drag begins. */
-static gboolean
-quadrant_is_escape (GdkEvent *event)
-{
-  switch ((int) gdk_event_get_event_type (event))
-    {
-    case GDK_KEY_PRESS:
-      return gdk_key_event_get_keyval (event) == GDK_KEY_Escape;
-
-    case GDK_FOCUS_CHANGE:
-      return !gdk_focus_event_get_in (event)
-             && g_str_equal (G_OBJECT_TYPE_NAME (gdk_event_get_display (event)), "GdkX11Display");
-
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
-on_window_event (AccordSwotQuadrant *self,
-                 GdkEvent           *event)
-{
-  GdkDrag *drag = gtk_drag_source_get_drag (self->source);
-
-  if (!quadrant_is_escape (event))
-    return GDK_EVENT_PROPAGATE;
-
-  /* The card goes back at once. The drag itself ends when the button is let go, and then lands nowhere. */
-  if (drag != NULL)
-    gtk_widget_set_visible (gtk_drag_icon_get_for_drag (drag), FALSE);
   accord_swot_page_end_drag (accord_swot_quadrant_get_page (self));
-
-  return GDK_EVENT_PROPAGATE;
-}
-
-static void
-quadrant_start_escape (AccordSwotQuadrant *self)
-{
-  quadrant_stop_escape (self);
-  self->escape = g_object_ref (gtk_event_controller_legacy_new ());
-  gtk_event_controller_set_propagation_phase (self->escape, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (self->escape, "event", G_CALLBACK (on_window_event), self);
-  gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), self->escape);
 }
 
 static void
@@ -209,13 +160,11 @@ on_drag_begin (AccordSwotQuadrant *self,
   gtk_drag_source_set_icon (source, picture, (int) hot.x, (int) hot.y);
   accord_swot_quadrant_pick_up (self, self->carried);
   g_object_set_data (G_OBJECT (drag), HEIGHT_KEY, GINT_TO_POINTER (self->gap_height));
-  quadrant_start_escape (self);
 }
 
 static void
 on_drag_end (AccordSwotQuadrant *self)
 {
-  quadrant_stop_escape (self);
   accord_swot_quadrant_stop_touch (self);
   accord_swot_page_end_drag (accord_swot_quadrant_get_page (self));
   g_clear_object (&self->carried);
@@ -312,6 +261,8 @@ accord_swot_quadrant_init_dnd (AccordSwotQuadrant *self)
   g_signal_connect_swapped (self->source, "prepare", G_CALLBACK (on_prepare), self);
   g_signal_connect_swapped (self->source, "drag-begin", G_CALLBACK (on_drag_begin), self);
   g_signal_connect_swapped (self->source, "drag-end", G_CALLBACK (on_drag_end), self);
+  self->escape = accord_drag_escape_new (self->source);
+  g_signal_connect_object (self->escape, "cancelled", G_CALLBACK (on_drag_cancelled), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->column), GTK_EVENT_CONTROLLER (self->source));
 
   gtk_drop_target_set_preload (target, TRUE);
@@ -326,7 +277,7 @@ void
 accord_swot_quadrant_stop_dnd (AccordSwotQuadrant *self)
 {
   quadrant_stop_autoscroll (self);
-  quadrant_stop_escape (self);
+  g_clear_object (&self->escape);
   accord_swot_quadrant_forget_merge (self);
   accord_swot_quadrant_stop_touch (self);
   g_clear_object (&self->carried);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "accord-drag-escape.h"
 #include "accord-swot-column.h"
 #include "accord-swot-page.h"
 #include "accord-swot-quadrant.h"
@@ -45,7 +46,7 @@ struct _AccordSwotQuadrant
   /* accord-swot-quadrant-dnd.c */
   GtkDragSource *source;
   AccordSwotCard *carried; /* picked up here */
-  GtkEventController *escape; /* on the window, while something is carried */
+  AccordDragEscape *escape;
   graphene_point_t hot;
   double pointer_x, pointer_y; /* of a drag over this quadrant */
   int gap_height;

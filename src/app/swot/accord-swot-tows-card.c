@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "accord-drag-escape.h"
 #include "accord-swot-tows.h"
 
 struct _AccordSwotTowsCard
@@ -10,11 +11,10 @@ struct _AccordSwotTowsCard
   AdwBin parent_instance;
 
   AccordCard *card;
-  GtkEventController *escape; /* on the window, while the card is in the air */
 
   GtkWidget *label;
   GtkWidget *button;
-  GtkDragSource *source;
+  AccordDragEscape *escape;
 };
 
 G_DEFINE_FINAL_TYPE (AccordSwotTowsCard, accord_swot_tows_card, ADW_TYPE_BIN)
@@ -72,34 +72,10 @@ on_prepare (AccordSwotTowsCard *self,
 }
 
 static void
-card_stop_escape (AccordSwotTowsCard *self)
+put_down (AccordSwotTowsCard *self)
 {
-  GtkWidget *widget = self->escape != NULL ? gtk_event_controller_get_widget (self->escape) : NULL;
-
-  if (widget != NULL)
-    gtk_widget_remove_controller (widget, self->escape);
-  g_clear_object (&self->escape);
-}
-
-/* As on the board: under X11 GTK 4.8 grabs Escape during a drag and loses it; all one sees is that the keyboard goes. */
-static gboolean
-on_window_event (AccordSwotTowsCard *self,
-                 GdkEvent           *event)
-{
-  const GdkEventType type = gdk_event_get_event_type (event);
-  GdkDrag *drag = gtk_drag_source_get_drag (self->source);
-
-  if (!(type == GDK_KEY_PRESS && gdk_key_event_get_keyval (event) == GDK_KEY_Escape)
-      && !(type == GDK_FOCUS_CHANGE && !gdk_focus_event_get_in (event)
-           && g_str_equal (G_OBJECT_TYPE_NAME (gdk_event_get_display (event)), "GdkX11Display")))
-    return GDK_EVENT_PROPAGATE;
-
-  if (drag != NULL)
-    gtk_widget_set_visible (gtk_drag_icon_get_for_drag (drag), FALSE);
   if (card_get_view (self) != NULL)
     accord_swot_tows_set_dragged (card_get_view (self), NULL);
-
-  return GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -112,19 +88,6 @@ on_drag_begin (AccordSwotTowsCard *self,
 
   gtk_drag_source_set_icon (source, still, 24, gdk_paintable_get_intrinsic_height (still) / 2);
   accord_swot_tows_set_dragged (card_get_view (self), self->card);
-  card_stop_escape (self);
-  self->escape = g_object_ref (gtk_event_controller_legacy_new ());
-  gtk_event_controller_set_propagation_phase (self->escape, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (self->escape, "event", G_CALLBACK (on_window_event), self);
-  gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), self->escape);
-}
-
-static void
-on_drag_end (AccordSwotTowsCard *self)
-{
-  card_stop_escape (self);
-  if (card_get_view (self) != NULL)
-    accord_swot_tows_set_dragged (card_get_view (self), NULL);
 }
 
 static GdkDragAction
@@ -184,7 +147,7 @@ accord_swot_tows_card_dispose (GObject *object)
 {
   AccordSwotTowsCard *self = ACCORD_SWOT_TOWS_CARD (object);
 
-  card_stop_escape (self);
+  g_clear_object (&self->escape);
   if (self->card != NULL)
     g_signal_handlers_disconnect_by_func (self->card, card_show, self);
   g_clear_object (&self->card);
@@ -210,14 +173,16 @@ accord_swot_tows_card_class_init (AccordSwotTowsCardClass *klass)
 static void
 card_init_dnd (AccordSwotTowsCard *self)
 {
+  GtkDragSource *source = gtk_drag_source_new ();
   GtkDropTarget *target = gtk_drop_target_new (ACCORD_TYPE_CARD, GDK_ACTION_LINK);
 
-  self->source = gtk_drag_source_new ();
-  gtk_drag_source_set_actions (self->source, GDK_ACTION_LINK);
-  g_signal_connect_swapped (self->source, "prepare", G_CALLBACK (on_prepare), self);
-  g_signal_connect_swapped (self->source, "drag-begin", G_CALLBACK (on_drag_begin), self);
-  g_signal_connect_swapped (self->source, "drag-end", G_CALLBACK (on_drag_end), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->source));
+  gtk_drag_source_set_actions (source, GDK_ACTION_LINK);
+  g_signal_connect_swapped (source, "prepare", G_CALLBACK (on_prepare), self);
+  g_signal_connect_swapped (source, "drag-begin", G_CALLBACK (on_drag_begin), self);
+  g_signal_connect_swapped (source, "drag-end", G_CALLBACK (put_down), self);
+  self->escape = accord_drag_escape_new (source);
+  g_signal_connect_object (self->escape, "cancelled", G_CALLBACK (put_down), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
 
   gtk_drop_target_set_preload (target, TRUE);
   g_signal_connect_swapped (target, "enter", G_CALLBACK (on_drop_enter), self);

@@ -56,7 +56,7 @@ accord_swot_vote_give (AccordSwotVote *self,
   ids = accord_swot_vote_list_ids (self);
   given = accord_voting_given (vote_list (self, ACCORD_TYPE_CARD), vote_list (self, ACCORD_TYPE_VOTE), self->current,
                                &self->voter);
-  spent = accord_multivote_spent (vote_list (self, ACCORD_TYPE_VOTE), ids, &self->voter);
+  spent = accord_multivote_spent (vote_list (self, ACCORD_TYPE_VOTE), ACCORD_TYPE_CARD, ids, &self->voter);
   allowed = accord_voting_allow (wanted, given, spent, accord_swot_vote_get_each (self));
   accord_swot_vote_refuse (self, NULL);
   if (allowed != given)

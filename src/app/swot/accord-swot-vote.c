@@ -9,6 +9,7 @@
 #include "accord-membership-query.h"
 #include "accord-page.h"
 #include "accord-quarter.h"
+#include "accord-shown-records.h"
 #include "accord-swot-covered.h"
 
 G_DEFINE_FINAL_TYPE (AccordSwotVote, accord_swot_vote, ACCORD_TYPE_SWOT_VIEW)
@@ -184,7 +185,7 @@ vote_show_voters (AccordSwotVote *self,
   for (i = 0; (row = vote_nth_row (self, i)) != NULL; i++)
     {
       const AccordVoter *voter = accord_swot_voter_row_get_voter (row);
-      const guint spent = accord_multivote_spent (vote_list (self, ACCORD_TYPE_VOTE), ids, voter);
+      const guint spent = accord_multivote_spent (vote_list (self, ACCORD_TYPE_VOTE), ACCORD_TYPE_CARD, ids, voter);
       g_autofree char *name = vote_dup_name (self, voter);
 
       accord_swot_voter_row_show (row, name, spent, each);
@@ -261,21 +262,6 @@ on_card_stepped (AccordSwotVote     *self,
   accord_swot_vote_give_more (self, steps);
 }
 
-static gboolean
-same_cards (GPtrArray *one,
-            GPtrArray *other)
-{
-  if (one->len != other->len)
-    return FALSE;
-  for (guint i = 0; i < one->len; i++)
-    {
-      if (one->pdata[i] != other->pdata[i])
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 /* Cards that move to another quadrant stay the same objects. */
 static gboolean
 vote_places_hold (AccordSwotVote *self)
@@ -309,7 +295,7 @@ vote_fill_cards (AccordSwotVote *self)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   const gboolean focused = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->quadrants));
 
-  if (same_cards (cards, self->shown) && vote_places_hold (self))
+  if (accord_shown_records_are (self->shown, cards) && vote_places_hold (self))
     return;
 
   g_clear_pointer (&self->shown, g_ptr_array_unref);
