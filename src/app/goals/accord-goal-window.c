@@ -531,9 +531,7 @@ accord_goal_window_new (GtkWindow       *parent,
 
   self->workspace = g_object_ref (workspace);
   self->goal = g_object_ref (goal);
-  self->watch = accord_record_watch_new ();
-  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
-    accord_record_watch_add (self->watch, accord_workspace_get_list (workspace, types[i]));
+  self->watch = accord_record_watch_new_for_types (workspace, types, G_N_ELEMENTS (types));
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   accord_field_row_set_currency (self->amount_row, accord_settings_get_currency (settings),
                                  (int) accord_settings_get_decimals (settings));

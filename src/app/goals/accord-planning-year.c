@@ -427,9 +427,7 @@ accord_planning_year_new (AccordWorkspace *workspace,
 
   self->workspace = g_object_ref (workspace);
   self->year = year;
-  self->watch = accord_record_watch_new ();
-  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
-    accord_record_watch_add (self->watch, get_list (self, types[i]));
+  self->watch = accord_record_watch_new_for_types (workspace, types, G_N_ELEMENTS (types));
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (accord_planning_year_reload), self, G_CONNECT_SWAPPED);
   accord_planning_year_reload (self);
   self->season_source = g_idle_add_full (G_PRIORITY_LOW, on_season, self, NULL);

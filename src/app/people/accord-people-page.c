@@ -145,9 +145,7 @@ accord_people_page_workspace_changed (AccordPage *page)
   if (workspace == NULL)
     return;
 
-  self->watch = accord_record_watch_new ();
-  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
-    accord_record_watch_add (self->watch, accord_workspace_get_list (workspace, types[i]));
+  self->watch = accord_record_watch_new_for_types (workspace, types, G_N_ELEMENTS (types));
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (on_records_changed), self, G_CONNECT_SWAPPED);
 }
 

@@ -211,9 +211,7 @@ accord_swot_card_work_set_card (AccordSwotCardWork *self,
 
   self->workspace = g_object_ref (workspace);
   self->card = g_object_ref (card);
-  self->watch = accord_record_watch_new ();
-  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
-    accord_record_watch_add (self->watch, accord_workspace_get_list (workspace, types[i]));
+  self->watch = accord_record_watch_new_for_types (workspace, types, G_N_ELEMENTS (types));
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (work_show_past), self, G_CONNECT_SWAPPED);
   accord_follow_up_list_set_origin (self->actions, workspace,
                                     &(AccordFollowUpOrigin) { .card = accord_record_get_id (ACCORD_RECORD (card)) });

@@ -248,10 +248,8 @@ page_follow (AccordSwotPage  *self,
     return;
 
   self->cards = g_object_ref (accord_workspace_get_list (workspace, ACCORD_TYPE_CARD));
-  self->watch = accord_record_watch_new ();
+  self->watch = accord_record_watch_new_for_types (workspace, types, G_N_ELEMENTS (types));
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (on_records_changed), self, G_CONNECT_SWAPPED);
-  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
-    accord_record_watch_add (self->watch, accord_workspace_get_list (workspace, types[i]));
 }
 
 static void

@@ -159,9 +159,7 @@ accord_swot_work_window_begin (AccordSwotWorkWindow   *self,
   gtk_drop_down_set_model (priv->choice, G_LIST_MODEL (names));
   priv->workspace = g_object_ref (workspace);
   priv->scope = *scope;
-  priv->watch = accord_record_watch_new ();
-  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
-    accord_record_watch_add (priv->watch, accord_workspace_get_list (workspace, types[i]));
+  priv->watch = accord_record_watch_new_for_types (workspace, types, G_N_ELEMENTS (types));
   g_signal_connect_object (priv->watch, "changed", G_CALLBACK (window_refresh), self, G_CONNECT_SWAPPED);
   window_refresh (self);
 }

@@ -96,6 +96,19 @@ accord_record_watch_new (void)
   return g_object_new (ACCORD_TYPE_RECORD_WATCH, NULL);
 }
 
+AccordRecordWatch *
+accord_record_watch_new_for_types (AccordWorkspace *workspace,
+                                   const GType     *types,
+                                   gsize            n_types)
+{
+  AccordRecordWatch *self = accord_record_watch_new ();
+
+  for (gsize i = 0; i < n_types; i++)
+    accord_record_watch_add (self, accord_workspace_get_list (workspace, types[i]));
+
+  return self;
+}
+
 void
 accord_record_watch_add (AccordRecordWatch *self,
                          GListModel        *list)

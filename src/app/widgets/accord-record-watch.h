@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include "accord-workspace.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccordRecordWatch, accord_record_watch, ACCORD, RECORD_WATCH, GObject)
 
 AccordRecordWatch *accord_record_watch_new (void);
+
+/* One that follows the workspace's lists of n_types types. */
+AccordRecordWatch *accord_record_watch_new_for_types (AccordWorkspace *workspace,
+                                                      const GType     *types,
+                                                      gsize            n_types);
 
 /* Follows list too, as long as the watch lives. */
 void accord_record_watch_add (AccordRecordWatch *self,
