@@ -264,9 +264,18 @@ class Program(Widget):
         return [w for w in found if w.role != 'tool tip' and w.name not in ('GtkTooltipWindow', 'GtkDragIcon')]
 
     def window(self, title=None, timeout=None):
-        """The window with that title; waits for it."""
-        return wait_until(lambda: next((w for w in self.windows() if matches(title, w.name)), None),
-                          'window %r' % getattr(title, 'pattern', title), timeout)
+        """The window with that title; waits for it, and for the keyboard to be given to it: keys that come before that
+        go to the window below."""
+        found = wait_until(lambda: next((w for w in self.windows() if matches(title, w.name)), None),
+                           'window %r' % getattr(title, 'pattern', title), timeout)
+        if title is not None:
+            wait_until(lambda: self._has_keyboard(found.name), 'the keyboard in window %r' % found.name, timeout)
+        return found
+
+    def _has_keyboard(self, title):
+        name = subprocess.run(['xdotool', 'getwindowfocus', 'getwindowname'], env=self.session.env, capture_output=True,
+                              text=True)
+        return name.stdout.strip() == title
 
     def x_windows(self):
         """Its mapped X windows; what was asked a moment ago is not asked again."""
