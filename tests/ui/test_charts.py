@@ -11,6 +11,7 @@ from tap import case, run
 HEADLINE = 'By 28 Nov 2026: 320 of 500; 333 expected; lands at 480'
 # Round a copied picture, and between it and its title; it is twice as large as on the screen.
 EDGE, BETWEEN, SCALE = 18, 12, 2
+ACCENT = (0x1c, 0x71, 0xd8)
 
 
 def open_pictures(**options):
@@ -35,6 +36,13 @@ def pixel(picture, x, y):
 
 def colours(picture):
     return {pixel(picture, x, y) for x in range(0, picture.get_width(), 3) for y in range(0, picture.get_height(), 3)}
+
+
+def box(picture, colour, scale=1, shift=(0, 0)):
+    """Where what has the colour begins and ends, in pixels of the screen."""
+    places = [(x, y) for x in range(picture.get_width()) for y in range(picture.get_height()) if pixel(picture, x, y) == colour]
+    across, down = [x / scale - shift[0] for x, _y in places], [y / scale - shift[1] for _x, y in places]
+    return min(across), min(down), max(across), max(down)
 
 
 def wait_reading(chart, begins):
@@ -72,10 +80,12 @@ def the_numbers_are_told_in_words():
 def a_picture_is_copied_with_the_keyboard_and_pasted():
     pictures, folder = open_pictures()
     chart = pictures.find('image', 'First meetings, Joe')
+    pictures.screenshot(folder / 'window.png')
+    x, y, width, height = chart.current_place
+    window = GdkPixbuf.Pixbuf.new_from_file(str(folder / 'window.png')).new_subpixbuf(x, y, width, height)
     chart.click()
     wait_until(lambda: 'focused' in chart.states, 'the picture to have the focus')
-    width, height = chart.current_place[2:]
-    pictures.key('ctrl+c')
+    pictures.key('Right', 'ctrl+c')
     pictures.find('label', 'Picture copied')
     picture, text = paste(pictures, folder)
     assert text.split('\n')[:2] == ['First meetings, Joe', HEADLINE + '.'], text
@@ -84,6 +94,10 @@ def a_picture_is_copied_with_the_keyboard_and_pasted():
     # On the light window's ground, opaque, and with more on it than that.
     assert pixel(picture, 1, 1) == (0xfa, 0xfa, 0xfa), pixel(picture, 1, 1)
     assert len(colours(picture)) > 10, 'there is nothing in the picture'
+    # The lines, where they are on the screen, and without what is pointed at.
+    title = picture.get_height() / SCALE - height - EDGE
+    copied, seen = box(picture, ACCENT, SCALE, (EDGE, title)), box(window, ACCENT)
+    assert all(abs(a - b) <= 2 for a, b in zip(copied, seen)), (copied, seen)
     pictures.close()
 
 
