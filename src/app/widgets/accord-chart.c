@@ -59,7 +59,6 @@ append_picture (AccordChart *self,
 
   accord_inks_read (&inks, GTK_WIDGET (self));
   pango_layout_get_pixel_size (title, NULL, &title_height);
-  gtk_snapshot_scale (snapshot, PICTURE_SCALE, PICTURE_SCALE);
   gtk_snapshot_append_color (snapshot, &inks.ground, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   accord_inks_append_layout (snapshot, title, &inks.text, PICTURE_EDGE, PICTURE_EDGE);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (PICTURE_EDGE, (float) (PICTURE_EDGE + title_height + PICTURE_GAP)));
@@ -85,7 +84,8 @@ accord_chart_render (AccordChart *self)
   GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   g_autoptr (PangoLayout) title = NULL;
-  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GskTransform) larger = gsk_transform_scale (NULL, PICTURE_SCALE, PICTURE_SCALE);
+  g_autoptr (GskRenderNode) node = NULL, picture = NULL;
   int title_height, width, height;
 
   g_return_val_if_fail (ACCORD_IS_CHART (self), NULL);
@@ -98,9 +98,11 @@ accord_chart_render (AccordChart *self)
   width = gtk_widget_get_width (GTK_WIDGET (self)) + 2 * PICTURE_EDGE;
   height = gtk_widget_get_height (GTK_WIDGET (self)) + 2 * PICTURE_EDGE + title_height + PICTURE_GAP;
   append_picture (self, snapshot, title, width, height);
+  /* Scaled as a whole: what is drawn with Cairo into a snapshot that is scaled itself lands beside its place. */
   node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  picture = gsk_transform_node_new (node, larger);
 
-  return gsk_renderer_render_texture (gtk_native_get_renderer (native), node,
+  return gsk_renderer_render_texture (gtk_native_get_renderer (native), picture,
                                       &GRAPHENE_RECT_INIT (0, 0, (float) (width * PICTURE_SCALE), (float) (height * PICTURE_SCALE)));
 }
 
