@@ -8,6 +8,7 @@
 #include "accord-feedback.h"
 #include "accord-results-pane.h"
 #include "accord-results-table.h"
+#include "accord-scorecard-entry.h"
 
 struct _AccordScorecardResults
 {
@@ -15,7 +16,6 @@ struct _AccordScorecardResults
 
   GSettings *settings;
   AccordResults *results;
-  gint64 territory; /* that the results are shown of */
 
   GtkStack *stack;
   GtkWidget *head;
@@ -24,9 +24,17 @@ struct _AccordScorecardResults
   AccordResultsTable *table;
   AccordResultsPane *pane;
   AdwStatusPage *no_values;
+  AccordScorecardEntry *entry;
 };
 
 G_DEFINE_FINAL_TYPE (AccordScorecardResults, accord_scorecard_results, ACCORD_TYPE_SCORECARD_STEP)
+
+static gboolean
+shows (AccordScorecardResults *self,
+       const char             *name)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), name) == 0;
+}
 
 static gboolean
 is_all (AccordScorecardResults *self)
@@ -131,9 +139,12 @@ on_escape (GtkWidget *widget,
 {
   AccordScorecardResults *self = ACCORD_SCORECARD_RESULTS (widget);
 
-  if (!adw_flap_get_reveal_flap (self->flap) || g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "table") != 0)
+  if (shows (self, "entry"))
+    gtk_widget_activate_action (GTK_WIDGET (self->entry), "entry.done", NULL);
+  else if (shows (self, "table") && adw_flap_get_reveal_flap (self->flap))
+    on_pane_closed (self);
+  else
     return GDK_EVENT_PROPAGATE;
-  on_pane_closed (self);
 
   return GDK_EVENT_STOP;
 }
@@ -153,7 +164,7 @@ results_copy (GtkWidget  *widget,
   AccordScorecardResults *self = ACCORD_SCORECARD_RESULTS (widget);
   g_autofree char *text = NULL;
 
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "table") != 0)
+  if (!shows (self, "table"))
     return;
   text = accord_results_table_dup_text (self->table);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
@@ -161,10 +172,71 @@ results_copy (GtkWidget  *widget,
 }
 
 static void
+show_entry (AccordScorecardResults *self)
+{
+  AccordScorecardStep *step = ACCORD_SCORECARD_STEP (self);
+
+  accord_scorecard_step_show (ACCORD_SCORECARD_STEP (self->entry), accord_scorecard_step_get_workspace (step),
+                              accord_scorecard_step_get_territory (step), accord_scorecard_step_get_period (step));
+}
+
+static void
+results_enter_week (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  AccordScorecardResults *self = ACCORD_SCORECARD_RESULTS (widget);
+
+  if (self->results == NULL || shows (self, "entry") || shows (self, "keys"))
+    return;
+  close_pane (self);
+  show_entry (self);
+  gtk_widget_set_visible (self->head, FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "entry");
+  accord_scorecard_entry_begin (self->entry);
+}
+
+static void
+on_entry_done (AccordScorecardResults *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "table");
+  accord_scorecard_step_refresh (ACCORD_SCORECARD_STEP (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->table));
+}
+
+/* Wherever the focus is in the window. */
+static gboolean
+on_enter_week_shortcut (GtkWidget *widget,
+                        GVariant  *arguments,
+                        gpointer   user_data)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_activate_action (widget, "results.enter-week", NULL);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
 accord_scorecard_results_scope_changed (AccordScorecardStep *step)
 {
+  AccordScorecardResults *self = ACCORD_SCORECARD_RESULTS (step);
+
   if (accord_scorecard_step_get_workspace (step) == NULL)
-    g_clear_pointer (&ACCORD_SCORECARD_RESULTS (step)->results, accord_results_unref);
+    {
+      g_clear_pointer (&self->results, accord_results_unref);
+      gtk_stack_set_visible_child_name (self->stack, "keys");
+    }
+  if (shows (self, "entry") || accord_scorecard_step_get_workspace (step) == NULL)
+    show_entry (self);
+}
+
+static gboolean
+accord_scorecard_results_settle (AccordScorecardStep *step)
+{
+  AccordScorecardResults *self = ACCORD_SCORECARD_RESULTS (step);
+
+  return !shows (self, "entry") || accord_scorecard_step_settle (ACCORD_SCORECARD_STEP (self->entry));
 }
 
 /* What stands where there is nothing to be shown yet. */
@@ -186,10 +258,17 @@ accord_scorecard_results_refresh (AccordScorecardStep *step)
   const gint64 territory = accord_scorecard_step_get_territory (step);
   g_autoptr (GArray) metrics = NULL;
   g_autoptr (GError) error = NULL;
-  AccordResults *results = accord_results_new (accord_scorecard_step_get_workspace (step),
-                                               accord_scorecard_step_get_period (step), accord_clock_today (), &error);
   g_autofree char *as_of = NULL;
+  AccordResults *results;
 
+  if (shows (self, "entry"))
+    {
+      accord_scorecard_step_refresh (ACCORD_SCORECARD_STEP (self->entry));
+      return;
+    }
+
+  results = accord_results_new (accord_scorecard_step_get_workspace (step), accord_scorecard_step_get_period (step),
+                                accord_clock_today (), &error);
   if (results == NULL)
     {
       accord_feedback_error (GTK_WIDGET (self), error);
@@ -236,9 +315,11 @@ accord_scorecard_results_class_init (AccordScorecardResultsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = accord_scorecard_results_dispose;
   ACCORD_SCORECARD_STEP_CLASS (klass)->scope_changed = accord_scorecard_results_scope_changed;
   ACCORD_SCORECARD_STEP_CLASS (klass)->refresh = accord_scorecard_results_refresh;
+  ACCORD_SCORECARD_STEP_CLASS (klass)->settle = accord_scorecard_results_settle;
 
   g_type_ensure (ACCORD_TYPE_RESULTS_PANE);
   g_type_ensure (ACCORD_TYPE_RESULTS_TABLE);
+  g_type_ensure (ACCORD_TYPE_SCORECARD_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/accord/Accord/ui/scorecard/accord-scorecard-results.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordScorecardResults, stack);
@@ -248,9 +329,12 @@ accord_scorecard_results_class_init (AccordScorecardResultsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordScorecardResults, table);
   gtk_widget_class_bind_template_child (widget_class, AccordScorecardResults, pane);
   gtk_widget_class_bind_template_child (widget_class, AccordScorecardResults, no_values);
+  gtk_widget_class_bind_template_child (widget_class, AccordScorecardResults, entry);
   gtk_widget_class_bind_template_callback (widget_class, on_opened);
   gtk_widget_class_bind_template_callback (widget_class, on_moved);
   gtk_widget_class_bind_template_callback (widget_class, on_pane_closed);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry_done);
+  gtk_widget_class_install_action (widget_class, "results.enter-week", NULL, results_enter_week);
   gtk_widget_class_install_action (widget_class, "results.copy", NULL, results_copy);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "results.copy", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
@@ -261,6 +345,7 @@ accord_scorecard_results_init (AccordScorecardResults *self)
 {
   static const char *const keys[] = { "scorecard-ranking", "scorecard-all-metrics" };
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->settings = g_settings_new (ACCORD_APPLICATION_ID);
@@ -274,4 +359,10 @@ accord_scorecard_results_init (AccordScorecardResults *self)
     }
   gtk_widget_insert_action_group (GTK_WIDGET (self), "results-view", G_ACTION_GROUP (actions));
   accord_results_table_set_ranking (self->table, g_settings_get_boolean (self->settings, "scorecard-ranking"));
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (shortcuts), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_e, GDK_CONTROL_MASK),
+                                                          gtk_callback_action_new (on_enter_week_shortcut, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
 }
