@@ -119,16 +119,28 @@ list_members (AccordScorecardEntry *self,
   return members;
 }
 
+/* Whether nothing of the week is due any more: what is measured by the month, say, is with the month's last week. */
 static gboolean
 is_complete (AccordScorecardEntry *self,
              AccordDate            monday)
 {
+  const int fiscal_start = get_fiscal_start (self);
   g_autoptr (GPtrArray) metrics = list_metrics (self, NULL);
   g_autoptr (GPtrArray) members = list_members (self, monday);
-  g_autoptr (AccordWeekEntry) week
-    = accord_week_entry_new (accord_scorecard_step_get_workspace (ACCORD_SCORECARD_STEP (self)), monday, metrics);
+  g_autoptr (AccordWeekEntry) week = NULL;
   guint n_entered, n_expected;
 
+  for (guint i = 0; i < metrics->len;)
+    {
+      const AccordGrain cadence = accord_metric_get_cadence (metrics->pdata[i]);
+
+      if (accord_entry_period_get_start (cadence, monday, fiscal_start)
+          == accord_entry_period_get_start (cadence, monday + WEEK, fiscal_start))
+        g_ptr_array_remove_index (metrics, i);
+      else
+        i++;
+    }
+  week = accord_week_entry_new (accord_scorecard_step_get_workspace (ACCORD_SCORECARD_STEP (self)), monday, metrics);
   /* What cannot be read is said where it is shown. */
   if (!accord_week_entry_read (week, 0, NULL))
     return FALSE;
