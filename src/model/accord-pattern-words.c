@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "accord-exact.h"
 #include "accord-target-query.h"
 
 char *
@@ -32,6 +33,16 @@ accord_deadlines_to_words (const AccordDeadlines *deadlines)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
+/* Nobody expects a part of a call. */
+static gint64
+round_expected (const AccordPatternActivity *activity)
+{
+  if (activity->expected == ACCORD_UNKNOWN || accord_metric_get_unit (activity->metric) != ACCORD_UNIT_COUNT)
+    return activity->expected;
+
+  return accord_wide_divide_round (activity->expected, ACCORD_RATE_ONE) * ACCORD_RATE_ONE;
+}
+
 static void
 add_activity (GPtrArray                   *sentences,
               const AccordPatternActivity *activity,
@@ -39,8 +50,8 @@ add_activity (GPtrArray                   *sentences,
               int                          decimals)
 {
   g_autofree char *actual = accord_target_value_format (activity->metric, activity->actual, ACCORD_UNKNOWN, currency, decimals);
-  g_autofree char *expected = accord_target_value_format (activity->metric, activity->expected, ACCORD_UNKNOWN, currency,
-                                                          decimals);
+  g_autofree char *expected = accord_target_value_format (activity->metric, round_expected (activity), ACCORD_UNKNOWN,
+                                                          currency, decimals);
   g_autofree char *target = accord_target_value_format (activity->metric, activity->target, ACCORD_UNKNOWN, currency, decimals);
   g_autofree char *pace = accord_rate_format_percent (activity->pace);
 

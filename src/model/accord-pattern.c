@@ -160,7 +160,8 @@ find_follow_up (const AccordPatternFigures *member)
 {
   AccordPattern pattern = { .kind = ACCORD_PATTERN_FOLLOW_UP };
   const gboolean knows_deadlines = member->deadlines.due >= ACCORD_PATTERN_DUE_MIN;
-  const gboolean late = knows_deadlines && accord_deadlines_get_rate (&member->deadlines) < ACCORD_PATTERN_KEPT_BELOW;
+  const gboolean late = knows_deadlines && member->deadlines.due - member->deadlines.met >= ACCORD_PATTERN_MISSED_MIN
+                        && accord_deadlines_get_rate (&member->deadlines) < ACCORD_PATTERN_KEPT_BELOW;
   const gboolean missed = member->kept_rate != ACCORD_UNKNOWN && member->kept_rate < ACCORD_PATTERN_KEPT_BELOW;
 
   if (knows_deadlines || member->kept_rate != ACCORD_UNKNOWN)

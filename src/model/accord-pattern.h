@@ -54,8 +54,10 @@ AccordConversationKind accord_pattern_kind_get_conversation (AccordPatternKind k
 
 /* Less than four of five promised days kept, */
 #define ACCORD_PATTERN_KEPT_BELOW (4 * (ACCORD_RATE_ONE / 5))
-/* of at least so many: one that was missed is no pattern. */
+/* of at least so many, */
 #define ACCORD_PATTERN_DUE_MIN 3
+/* and at least so many that were not: one is no pattern. */
+#define ACCORD_PATTERN_MISSED_MIN 2
 
 /* What the figures say of a pattern: too little is known, it does not show, it shows. */
 typedef enum

@@ -54,25 +54,31 @@ accord_opportunities_read_stage_times (AccordWorkspace *workspace,
   return g_steal_pointer (&times);
 }
 
-/* A statement with ?1 … ?2 bound to the days of the period that count. */
+/* Two days as text, which a statement borrows. */
+typedef struct
+{
+  char first[ACCORD_OPPORTUNITY_DAY_SIZE];
+  char last[ACCORD_OPPORTUNITY_DAY_SIZE];
+} Days;
+
+/* A statement with ?1 … ?2 bound to the days, which have to live as long. */
 static AccordStatement *
 prepare_period (AccordWorkspace *workspace,
                 const char      *sql,
+                Days            *days,
                 AccordDate       first,
                 AccordDate       last,
-                AccordDate       as_of,
                 GError         **error)
 {
   AccordDatabase *database = accord_workspace_get_database (workspace);
   g_autoptr (AccordStatement) statement = NULL;
-  g_autofree char *first_day = accord_date_to_iso (first);
-  g_autofree char *last_day = accord_date_to_iso (MIN (last, as_of));
 
   if (!accord_opportunities_check (workspace, error))
     return NULL;
   statement = accord_database_prepare (database, sql, error);
-  if (statement == NULL || !accord_database_bind_text (database, statement, 1, first_day, error)
-      || !accord_database_bind_text (database, statement, 2, last_day, error))
+  if (statement == NULL
+      || !accord_database_bind_text (database, statement, 1, accord_opportunity_write_day (first, days->first), error)
+      || !accord_database_bind_text (database, statement, 2, accord_opportunity_write_day (last, days->last), error))
     return NULL;
 
   return g_steal_pointer (&statement);
@@ -89,6 +95,7 @@ accord_opportunities_read_losses (AccordWorkspace        *workspace,
   g_autoptr (GArray) losses = g_array_new (FALSE, FALSE, sizeof (AccordLoss));
   g_autoptr (AccordStatement) statement = NULL;
   gboolean row;
+  Days days;
 
   g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), NULL);
   g_return_val_if_fail (times != NULL, NULL);
@@ -96,7 +103,7 @@ accord_opportunities_read_losses (AccordWorkspace        *workspace,
   statement = prepare_period (workspace,
                               "SELECT id, member FROM opportunity WHERE state = 'lost' AND closed BETWEEN ?1 AND ?2"
                               " ORDER BY member, id",
-                              first, last, as_of, error);
+                              &days, first, MIN (last, as_of), error);
   if (statement == NULL)
     return NULL;
 
@@ -130,11 +137,12 @@ accord_opportunities_share_ideal (AccordWorkspace           *workspace,
   g_autoptr (GArray) shares = g_array_new (FALSE, FALSE, sizeof (AccordMemberIdealShare));
   g_autoptr (AccordStatement) statement = NULL;
   gboolean row;
+  Days days;
 
   g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), NULL);
   g_return_val_if_fail (ideal != NULL, NULL);
 
-  statement = prepare_period (workspace, share_sql, first, last, as_of, error);
+  statement = prepare_period (workspace, share_sql, &days, first, MIN (last, as_of), error);
   if (statement == NULL)
     return NULL;
 

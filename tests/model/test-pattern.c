@@ -50,9 +50,10 @@ static const Case cases[] = {
   /* Few are won, though the accounts are as ideal as the team's: not the accounts. A little less ideal it may be them. */
   { 1, { PERCENT (100), U }, 0, 0, 2, 8, 100, 50, TRUE, 0, 0, U, "cncn" },
   { 1, { PERCENT (100), U }, 0, 0, 2, 8, 100, 49, TRUE, 0, 0, U, "cnSn" },
-  /* Follow-up: four of five, of three or more; or of what was promised in meetings. */
+  /* Follow-up: four of five, of three or more, and two that were not; or of what was promised in meetings. */
   { 0, { U, U }, 0, 0, 0, 0, 0, 0, TRUE, 2, 0, U, "nnnn" },
-  { 0, { U, U }, 0, 0, 0, 0, 0, 0, TRUE, 3, 2, U, "nnnS" },
+  { 0, { U, U }, 0, 0, 0, 0, 0, 0, TRUE, 3, 2, U, "nnnc" }, /* one */
+  { 0, { U, U }, 0, 0, 0, 0, 0, 0, TRUE, 3, 1, U, "nnnS" },
   { 0, { U, U }, 0, 0, 0, 0, 0, 0, TRUE, 5, 4, U, "nnnc" },
   { 0, { U, U }, 0, 0, 0, 0, 0, 0, TRUE, 5, 5, PERCENT (79), "nnnS" },
   { 0, { U, U }, 0, 0, 0, 0, 0, 0, TRUE, 0, 0, PERCENT (80), "nnnc" },
