@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* Private to accord-workspace*.c: what a workspace is made of, and the doors between the files it is written in. */
 
-#define ACCORD_WORKSPACE_N_TYPES 27
+#define ACCORD_WORKSPACE_N_TYPES 29
 
 /* A type of record: its list, once somebody asked for it, and the statements that store it, once they were used. */
 typedef struct

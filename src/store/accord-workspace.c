@@ -3,12 +3,14 @@
 
 #include <glib/gi18n.h>
 
+#include "accord-account.h"
 #include "accord-action.h"
 #include "accord-addendum.h"
 #include "accord-ask.h"
 #include "accord-board-rules.h"
 #include "accord-card.h"
 #include "accord-commitment.h"
+#include "accord-forecast.h"
 #include "accord-goal-entry.h"
 #include "accord-goal-viewer.h"
 #include "accord-goal.h"
@@ -171,6 +173,7 @@ accord_workspace_get_types (guint *n_types)
         ACCORD_TYPE_LEAVE,    ACCORD_TYPE_HOLIDAY,     ACCORD_TYPE_GOAL_ENTRY, ACCORD_TYPE_PAY_TERMS,
         ACCORD_TYPE_IMPORT,   ACCORD_TYPE_IMPORT_ROW,  ACCORD_TYPE_IMPORT_MAPPING,
         ACCORD_TYPE_STRATEGY, ACCORD_TYPE_VOTE,        ACCORD_TYPE_ASK,    ACCORD_TYPE_BOARD_RULES,
+        ACCORD_TYPE_FORECAST, ACCORD_TYPE_ACCOUNT,
       };
 
       G_STATIC_ASSERT (G_N_ELEMENTS (all) == ACCORD_WORKSPACE_N_TYPES);
