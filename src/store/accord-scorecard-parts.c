@@ -4,7 +4,6 @@
 #include "accord-actual-totals.h"
 #include "accord-name.h"
 #include "accord-opportunity-figures.h"
-#include "accord-opportunity-sums.h"
 #include "accord-quota.h"
 #include "accord-season-history.h"
 #include "accord-target.h"
@@ -188,12 +187,11 @@ add_totals (AccordScorecardMaking *self)
     }
 }
 
-/* What a member's opportunities come to, in the terms of the computed metric. sums NULL: there are none. */
-static void
-fill_computed (const AccordScorecardPerson *person,
-               AccordComputedMetric         which,
-               const AccordOpportunitySums *sums,
-               AccordScorePart             *part)
+void
+accord_scorecard_fill_computed (AccordComputedMetric         which,
+                                gint64                       quota,
+                                const AccordOpportunitySums *sums,
+                                AccordScorePart             *part)
 {
   static const AccordOpportunitySums nothing;
   const AccordOpportunitySums *of = sums != NULL ? sums : &nothing;
@@ -226,10 +224,10 @@ fill_computed (const AccordScorecardPerson *person,
     case ACCORD_COMPUTED_COVERAGE:
     default:
       /* Without a quota nothing remains that could be covered, and without a deal nothing is said. */
-      if (sums == NULL || person->quota == ACCORD_UNKNOWN)
+      if (sums == NULL || quota == ACCORD_UNKNOWN)
         return;
       part->part = of->due_amount;
-      part->whole = MAX (0, person->quota - of->won_amount);
+      part->whole = MAX (0, quota - of->won_amount);
       break;
     }
   part->actual = accord_score_quotient (part->part, part->whole,
@@ -266,7 +264,8 @@ add_opportunities (AccordScorecardMaking *self,
 
           /* Imported bookings are there already where no opportunity is. */
           if (metric->computed && part->actual == ACCORD_UNKNOWN)
-            fill_computed (&g_array_index (self->people, AccordScorecardPerson, i), metric->which, by_person[i], part);
+            accord_scorecard_fill_computed (metric->which, g_array_index (self->people, AccordScorecardPerson, i).quota,
+                                            by_person[i], part);
         }
     }
 

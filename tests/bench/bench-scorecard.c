@@ -12,7 +12,7 @@
 #include "accord-actuals.h"
 #include "accord-member.h"
 #include "accord-metric.h"
-#include "accord-scorecard.h"
+#include "accord-score-series.h"
 #include "accord-target.h"
 #include "timing.h"
 
@@ -141,7 +141,7 @@ print_median (const char *what,
 static void
 measure (const char *path)
 {
-  double floors[ROUNDS], first[ROUNDS], reads[ROUNDS], others[ROUNDS], again[ROUNDS], best;
+  double floors[ROUNDS], first[ROUNDS], reads[ROUNDS], others[ROUNDS], again[ROUNDS], weeks[ROUNDS], best;
   sqlite3 *database;
 
   if (sqlite3_open_v2 (path, &database, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK)
@@ -150,6 +150,8 @@ measure (const char *path)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (AccordWorkspace) workspace = accord_workspace_open (path, ACCORD_OPEN_READ_ONLY, &error);
+      g_autoptr (AccordScorecard) card = NULL;
+      g_autoptr (AccordScoreSeries) series = NULL;
       g_autoptr (GArray) actuals = NULL;
       double start = timing_cpu_ms ();
       gint64 sum = run_floor (database);
@@ -164,6 +166,12 @@ measure (const char *path)
       reads[i] = timing_cpu_ms () - start;
       others[i] = time_card (workspace, 1, sum);
       again[i] = time_card (workspace, 1, sum);
+      card = accord_scorecard_new (workspace, QUARTER, accord_quarter_get_end (QUARTER, 1), &error);
+      timing_must (card != NULL, error);
+      start = timing_cpu_ms ();
+      series = accord_score_series_new (workspace, card, &error);
+      timing_must (series != NULL, error);
+      weeks[i] = timing_cpu_ms () - start;
       accord_workspace_close (workspace);
     }
   sqlite3_close (database);
@@ -174,6 +182,7 @@ measure (const char *path)
   print_median ("the quarter's actuals, read again", reads, best);
   print_median ("the scorecard as of another day", others, best);
   print_median ("the same scorecard again", again, best);
+  print_median ("everybody's weeks for it", weeks, best);
 }
 
 int
