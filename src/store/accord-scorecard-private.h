@@ -33,7 +33,7 @@ typedef struct
   gboolean has_opportunities;
   GArray *people;          /* of AccordScorecardPerson, by id */
   GHashTable *by_member;   /* id to place in people + 1 */
-  GArray *actuals;         /* of AccordActual that count in the quarter, by member, metric, day */
+  GArray *totals;          /* of AccordActualTotal: what the actuals of the quarter come to */
   GHashTable *with_values; /* ids of metrics that have an actual or a target in it */
   AccordScorePart *parts;  /* people × metrics */
   AccordTargetFinder *finder;

@@ -48,6 +48,7 @@ struct _AccordWorkspace
   char *path;
   char *name; /* for messages */
   AccordDatabase *database;
+  AccordCheckedBlocks *checked;
   gboolean read_only;
   gboolean damaged;
   gboolean changed;

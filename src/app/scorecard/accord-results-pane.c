@@ -5,6 +5,7 @@
 
 #include "accord-feedback.h"
 #include "accord-metric-words.h"
+#include "accord-results-distribution.h"
 #include "accord-results-path.h"
 #include "accord-results-weeks.h"
 #include "accord-status-mark.h"
@@ -20,6 +21,9 @@ struct _AccordResultsPane
   GtkLabel *against_label;
   AccordStatusMark *mark;
   AccordPathChart *path;
+  GtkWidget *distribution_box;
+  GtkLabel *distribution_label;
+  AccordDistributionChart *distribution;
   AdwPreferencesGroup *pace_group;
   GtkListBox *pace_list;
   AdwBin *weeks;
@@ -57,6 +61,21 @@ add_pace (AccordResultsPane *self,
   gtk_list_box_append (self->pace_list, row);
 }
 
+/* What is expected, or needed, is known to no more than that. */
+static gint64
+round_for_reading (AccordResults *results,
+                   guint          metric,
+                   gint64         value)
+{
+  const AccordUnit unit = accord_results_get_metric (results, metric)->unit;
+  const int decimals = (int) accord_settings_get_decimals (accord_workspace_get_settings (results->workspace));
+  const gint64 step = unit == ACCORD_UNIT_MONEY ? accord_unit_get_step (unit, decimals)
+                      : unit == ACCORD_UNIT_COUNT ? ACCORD_RATE_ONE / 10
+                                                  : 1;
+
+  return ABS (value) < 100 * step ? value : accord_wide_divide_round (value, step) * step;
+}
+
 static void
 add_value (AccordResultsPane *self,
            AccordResults     *results,
@@ -64,10 +83,12 @@ add_value (AccordResultsPane *self,
            const char        *title,
            gint64             value)
 {
-  g_autofree char *text = accord_results_format (results, metric, value, ACCORD_UNKNOWN);
+  g_autofree char *text = NULL;
 
-  if (value != ACCORD_UNKNOWN)
-    add_pace (self, title, text);
+  if (value == ACCORD_UNKNOWN)
+    return;
+  text = accord_results_format (results, metric, round_for_reading (results, metric, value), ACCORD_UNKNOWN);
+  add_pace (self, title, text);
 }
 
 static void
@@ -188,6 +209,8 @@ accord_results_pane_class_init (AccordResultsPaneClass *klass)
   closed_signal = g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (ACCORD_TYPE_STATUS_MARK);
   g_type_ensure (ACCORD_TYPE_PATH_CHART);
+  g_type_ensure (ACCORD_TYPE_DISTRIBUTION_CHART);
+  gtk_widget_class_set_css_name (widget_class, "resultspane");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/accord/Accord/ui/scorecard/accord-results-pane.ui");
@@ -197,6 +220,9 @@ accord_results_pane_class_init (AccordResultsPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordResultsPane, against_label);
   gtk_widget_class_bind_template_child (widget_class, AccordResultsPane, mark);
   gtk_widget_class_bind_template_child (widget_class, AccordResultsPane, path);
+  gtk_widget_class_bind_template_child (widget_class, AccordResultsPane, distribution);
+  gtk_widget_class_bind_template_child (widget_class, AccordResultsPane, distribution_box);
+  gtk_widget_class_bind_template_child (widget_class, AccordResultsPane, distribution_label);
   gtk_widget_class_bind_template_child (widget_class, AccordResultsPane, pace_group);
   gtk_widget_class_bind_template_child (widget_class, AccordResultsPane, pace_list);
   gtk_widget_class_bind_template_child (widget_class, AccordResultsPane, weeks);
@@ -218,7 +244,8 @@ void
 accord_results_pane_show (AccordResultsPane *self,
                           AccordResults     *results,
                           guint              row,
-                          const char        *name)
+                          const char        *name,
+                          gboolean           ranked)
 {
   const AccordScorecardRow *which = accord_results_get_row (results, row);
   g_autofree char *actual = accord_results_dup_actual (results, row);
@@ -235,6 +262,10 @@ accord_results_pane_show (AccordResultsPane *self,
   gtk_label_set_label (self->against_label, against);
   accord_status_mark_set (self->mark, which->score.status);
   accord_results_show_path (results, row, whole, self->path);
+  gtk_widget_set_visible (self->distribution_box,
+                          which->member == 0
+                            && accord_results_show_distribution (results, row, ranked, self->distribution));
+  gtk_label_set_label (self->distribution_label, accord_chart_get_label (ACCORD_CHART (self->distribution)));
   pane_show_pace (self, results, row);
   pane_show_weeks (self, results, row);
   pane_show_targets (self, results, row, name);

@@ -18,10 +18,11 @@ G_BEGIN_DECLS
 #define ACCORD_TYPE_RESULTS_PANE (accord_results_pane_get_type ())
 G_DECLARE_FINAL_TYPE (AccordResultsPane, accord_results_pane, ACCORD, RESULTS_PANE, AdwBin)
 
-/* name is whose row it is. */
+/* name is whose row it is; ranked: members of the team's or a territory's stand in order. */
 void accord_results_pane_show (AccordResultsPane *self,
                                AccordResults     *results,
                                guint              row,
-                               const char        *name);
+                               const char        *name,
+                               gboolean           ranked);
 
 G_END_DECLS

@@ -115,6 +115,8 @@ label_new (void)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  /* All names take the same, however long they are. */
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
 
   return GTK_LABEL (label);
 }
@@ -128,6 +130,7 @@ accord_results_row_init (AccordResultsRow *self)
   gtk_widget_add_css_class (self->head, "accord-results-name");
   self->place = label_new ();
   gtk_label_set_ellipsize (self->place, PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_max_width_chars (self->place, -1);
   gtk_widget_add_css_class (GTK_WIDGET (self->place), "numeric");
   gtk_widget_add_css_class (GTK_WIDGET (self->place), "dim-label");
   self->name = label_new ();

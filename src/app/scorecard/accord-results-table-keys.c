@@ -50,13 +50,22 @@ uncover (AccordResultsTable *self,
                                       - gtk_widget_get_height (GTK_WIDGET (self->held_row)));
 }
 
+static gboolean
+has_focus_within (GtkWidget *widget)
+{
+  return (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
 /* Columns are as wide as they are, and the window may not be: what has the focus is in sight. */
-static void
-scroll_across (AccordResultsTable *self)
+void
+accord_results_table_scroll_across (AccordResultsTable *self)
 {
   GtkAdjustment *across = accord_results_columns_get_across (self->columns);
   int x, width;
 
+  if (self->column >= accord_results_columns_get_n (self->columns) || !has_focus_within (GTK_WIDGET (self))
+      || has_focus_within (self->titles))
+    return;
   accord_results_columns_get_extent (self->columns, self->column, (int) gtk_adjustment_get_page_size (across), &x, &width);
   gtk_adjustment_clamp_page (across, x, x + width);
 }
@@ -88,7 +97,7 @@ accord_results_table_move_to (AccordResultsTable *self,
   self->moving = FALSE;
   if (self->line != ACCORD_RESULTS_TOP)
     uncover (self, GTK_WIDGET (row));
-  scroll_across (self);
+  accord_results_table_scroll_across (self);
   g_signal_emit_by_name (self, "moved");
 }
 
@@ -227,12 +236,6 @@ static GtkWidgetClass *
 get_parent_class (void)
 {
   return GTK_WIDGET_CLASS (g_type_class_peek (ADW_TYPE_BIN));
-}
-
-static gboolean
-has_focus_within (GtkWidget *widget)
-{
-  return (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
 
 static gboolean

@@ -67,6 +67,9 @@ AccordResultsLine *accord_results_table_peek_line (AccordResultsTable *self,
 void accord_results_table_move_to (AccordResultsTable *self,
                                    int                 line,
                                    int                 column);
+
+/* Brings the column that keys are about into sight, where one of its cells has the focus. */
+void accord_results_table_scroll_across (AccordResultsTable *self);
 void accord_results_table_install_keys (AccordResultsTable *self,
                                         GtkWidget          *body);
 void accord_results_table_install_focus (GtkWidgetClass *klass);

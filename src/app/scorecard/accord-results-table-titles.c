@@ -3,12 +3,14 @@
 
 #include <glib/gi18n.h>
 
+#include "accord-member.h"
 #include "accord-results-strip.h"
 
-/* What names have at their sides, as scorecard.css has it, and the widest they get, in text. */
+/* What names and titles have at their sides, as scorecard.css has it, and the widest names get, in text. */
 #define NAME_PADDING 24
-#define LONG_NAME "Bartholomew Feather"
-#define SHORT_NAME "Bartholomew"
+#define TITLE_PADDING 30
+#define LONG_NAME "Bartholomew Featherstone"
+#define SHORT_NAME "Bartholomew Fea"
 /* From here on there is room for long names. */
 #define WIDE 640
 
@@ -44,6 +46,47 @@ accord_results_table_is_wide (AccordResultsTable *self)
   return gtk_widget_get_width (GTK_WIDGET (self)) >= WIDE;
 }
 
+/* Names take what the longest needs, within reason. */
+static int
+measure_names (AccordResultsTable *self)
+{
+  GListModel *members = accord_workspace_get_list (self->results->workspace, ACCORD_TYPE_MEMBER);
+  g_autofree char *longest = g_strdup (C_("scope", "Whole Team"));
+  int width;
+
+  for (guint i = 0; i < g_list_model_get_n_items (members); i++)
+    {
+      g_autoptr (AccordMember) member = g_list_model_get_item (members, i);
+
+      keep_longer (&longest, g_strdup (accord_member_get_name (member)));
+    }
+  width = MIN (measure_text (self, longest), measure_text (self, self->wide ? LONG_NAME : SHORT_NAME));
+
+  return width + NAME_PADDING + (self->ranking ? measure_text (self, "000. ") : 0);
+}
+
+/* A title is broken between its words. */
+static int
+measure_title (AccordResultsTable *self,
+               const char         *title)
+{
+  g_auto (GStrv) words = g_strsplit (title, " ", -1);
+  int width = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b>", words[i]);
+      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+      int word;
+
+      pango_layout_set_markup (layout, markup, -1);
+      pango_layout_get_pixel_size (layout, &word, NULL);
+      width = MAX (width, word);
+    }
+
+  return width + TITLE_PADDING;
+}
+
 /* Columns are as wide as their widest figures, whatever is scrolled into sight: nothing jumps. */
 void
 accord_results_table_update_widths (AccordResultsTable *self)
@@ -69,9 +112,10 @@ accord_results_table_update_widths (AccordResultsTable *self)
         }
       widths[i] = accord_results_cell_measure (GTK_WIDGET (self), actual != NULL ? actual : "",
                                                against != NULL ? against : "", &figure_widths[i]);
+      widths[i] = MAX (widths[i], measure_title (self, accord_results_get_title (self->results, metric)));
     }
   self->wide = accord_results_table_is_wide (self);
-  name_width = measure_text (self, self->wide ? LONG_NAME : SHORT_NAME) + NAME_PADDING;
+  name_width = measure_names (self);
   gtk_widget_set_size_request (self->name_title, name_width, -1);
   accord_results_columns_set_widths (self->columns, name_width, widths, figure_widths);
 }
@@ -99,9 +143,10 @@ title_new (AccordResultsTable *self,
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_lines (GTK_LABEL (label), 2);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
   gtk_widget_set_tooltip_text (label, text);
   if (self->ranking && accord_results_table_get_ranked_by (self) == metric)
     gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic"));

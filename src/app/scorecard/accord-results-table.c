@@ -145,6 +145,7 @@ on_resized (gpointer user_data)
                           gtk_adjustment_get_upper (across) > gtk_adjustment_get_page_size (across));
   if (self->results != NULL && accord_results_table_is_wide (self) != self->wide)
     accord_results_table_update_widths (self);
+  accord_results_table_scroll_across (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -155,6 +156,15 @@ on_across_changed (AccordResultsTable *self)
 {
   if (self->resized_id == 0)
     self->resized_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_resized, self, NULL);
+}
+
+static void
+on_across_scrolled (AccordResultsTable *self)
+{
+  if (gtk_adjustment_get_value (accord_results_columns_get_across (self->columns)) > 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "across");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "across");
 }
 
 /* The text may have become larger. */
@@ -298,6 +308,7 @@ accord_results_table_init (AccordResultsTable *self)
   g_signal_connect (scroll, "scroll", G_CALLBACK (on_scroll), self);
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
   g_signal_connect_object (across, "changed", G_CALLBACK (on_across_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (across, "value-changed", G_CALLBACK (on_across_scrolled), self, G_CONNECT_SWAPPED);
 }
 
 /* The same line, where it is still there. */
@@ -370,8 +381,10 @@ accord_results_table_set_ranking (AccordResultsTable *self,
   if (self->ranking == ranking)
     return;
   self->ranking = ranking;
-  if (self->results != NULL)
-    refill (self);
+  if (self->results == NULL)
+    return;
+  accord_results_table_update_widths (self);
+  refill (self);
 }
 
 gboolean

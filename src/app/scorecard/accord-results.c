@@ -227,13 +227,13 @@ accord_results_dup_target (AccordResults *self,
   return accord_results_format (self, which->metric, which->score.part.target, which->score.part.upper);
 }
 
-/* Nobody compares tenths of a percent at a glance. */
+/* Nobody compares tenths of a percent at a glance; but what has not quite been reached is not 100 %. */
 static AccordRate
-round_percent (AccordRate rate)
+cut_percent (AccordRate rate)
 {
   const gint64 percent = ACCORD_RATE_ONE / 100;
 
-  return rate == ACCORD_UNKNOWN ? rate : accord_wide_divide_round (rate, percent) * percent;
+  return rate == ACCORD_UNKNOWN ? rate : rate - rate % percent;
 }
 
 char *
@@ -245,7 +245,7 @@ accord_results_dup_against (AccordResults *self,
   const AccordScorecardMetric *metric = accord_results_get_metric (self, which->metric);
   const AccordRate attained = which->score.attainment.attainment;
   AccordSettings *settings = accord_workspace_get_settings (self->workspace);
-  g_autofree char *attainment = accord_rate_format_percent (brief ? round_percent (attained) : attained);
+  g_autofree char *attainment = accord_rate_format_percent (brief ? cut_percent (attained) : attained);
   g_autofree char *target = NULL;
 
   if (which->score.part.target == ACCORD_UNKNOWN)

@@ -8,6 +8,7 @@
 #include "accord-entry-grid.h"
 #include "accord-entry-period.h"
 #include "accord-opportunities.h"
+#include "accord-quota.h"
 #include "accord-target.h"
 #include "accord-territory.h"
 #include "accord-week-entry.h"
@@ -53,6 +54,23 @@ get_fiscal_start (AccordScorecardEntry *self)
   return accord_period_get_fiscal_start (accord_scorecard_step_get_period (ACCORD_SCORECARD_STEP (self)));
 }
 
+/* Whether nobody types it: all figures come out of opportunities where there are any; and typed bookings never count beside
+ * quotas, for which only imported ones stand in (accord-scorecard.h). */
+static gboolean
+is_left_out (AccordScorecardEntry *self,
+             AccordMetric         *metric,
+             gboolean              has_opportunities)
+{
+  AccordComputedMetric which;
+
+  return accord_computed_metric_find (accord_metric_get_name (metric), &which)
+         && (has_opportunities
+             || (which == ACCORD_COMPUTED_BOOKINGS
+                 && g_list_model_get_n_items (
+                      accord_scorecard_step_get_list (ACCORD_SCORECARD_STEP (self), ACCORD_TYPE_QUOTA))
+                      > 0));
+}
+
 /* The names of those that are left out go to computed. */
 static GPtrArray *
 list_metrics (AccordScorecardEntry *self,
@@ -67,20 +85,17 @@ list_metrics (AccordScorecardEntry *self,
   if (territory != 0)
     g_ptr_array_extend_and_steal (metrics, accord_metric_list (all, territory, TRUE));
   accord_opportunities_read_any (accord_scorecard_step_get_workspace (step), &any, NULL);
-  for (guint i = 0; any && i < metrics->len;)
-    {
-      const char *name = accord_metric_get_name (metrics->pdata[i]);
-      AccordComputedMetric which;
-
-      if (!accord_computed_metric_find (name, &which))
-        {
-          i++;
-          continue;
-        }
-      if (computed != NULL)
-        g_ptr_array_add (computed, g_strdup (name));
-      g_ptr_array_remove_index (metrics, i);
-    }
+  for (guint i = 0; i < metrics->len;)
+    if (is_left_out (self, metrics->pdata[i], any))
+      {
+        if (computed != NULL)
+          g_ptr_array_add (computed, g_strdup (accord_metric_get_name (metrics->pdata[i])));
+        g_ptr_array_remove_index (metrics, i);
+      }
+    else
+      {
+        i++;
+      }
 
   return metrics;
 }
@@ -190,7 +205,7 @@ dup_computed_note (GPtrArray *computed)
   names = g_strjoinv (_(", "), (char **) computed->pdata);
 
   /* Translators: %s is the name of a metric, or several with commas between them. */
-  return g_strdup_printf (_("Taken from opportunities, not entered: %s"), names);
+  return g_strdup_printf (_("Taken from opportunities or imports, not entered: %s"), names);
 }
 
 static void

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * week before today's while that is not complete, as on a Monday, and with today's otherwise; where another quarter is
  * shown, with that one's last week.
  *
- * Metrics that come out of opportunities are left out, and named: nobody types them, and a column that the keys have to pass
- * by would cost a key in every row. Their figures stand in the results.
+ * Metrics that come out of opportunities, and bookings beside quotas, are left out, and named: nobody types them, and a column
+ * that the keys have to pass by would cost a key in every row. Their figures stand in the results.
  *
  * Signal "done": whoever types has finished; something else may be shown.
  */

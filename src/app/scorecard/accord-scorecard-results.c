@@ -19,11 +19,13 @@ struct _AccordScorecardResults
 
   GtkStack *stack;
   GtkWidget *head;
+  GtkWidget *enter_button;
   GtkLabel *as_of;
   AdwFlap *flap;
   AccordResultsTable *table;
   AccordResultsPane *pane;
   AdwStatusPage *no_values;
+  AdwStatusPage *ahead;
   AccordScorecardEntry *entry;
 };
 
@@ -66,13 +68,15 @@ dup_as_of (AccordScorecardResults *self)
     }
   day = accord_date_format (today);
 
-  /* Translators: %1 is a date, %2 a share, %3 a quarter: "As of 18 Nov 2026, with 54 % of the working time of Q4 2026 gone". */
-  return g_strdup_printf (_("As of %1$s, with %2$s of the working time of %3$s gone"), day, elapsed, quarter);
+  /* Translators: %1 is a date, %2 a share of working time, %3 a quarter: "As of 18 Nov 2026 · 54 % of Q4 2026 gone". */
+  return g_strdup_printf (_("As of %1$s · %2$s of %3$s gone"), day, elapsed, quarter);
 }
 
+/* Whether any member has a value, or a target, in one of the metrics. */
 static gboolean
-has_value (AccordResults *results,
-           GArray        *metrics)
+has_any (AccordResults *results,
+         GArray        *metrics,
+         gboolean       target)
 {
   for (guint i = 0; i < results->card->rows->len; i++)
     {
@@ -81,7 +85,7 @@ has_value (AccordResults *results,
       for (guint j = 0; j < metrics->len; j++)
         {
           if (row->member != 0 && row->metric == g_array_index (metrics, guint, j)
-              && row->score.part.actual != ACCORD_UNKNOWN)
+              && (target ? row->score.part.target : row->score.part.actual) != ACCORD_UNKNOWN)
             return TRUE;
         }
     }
@@ -107,7 +111,8 @@ show_pane (AccordScorecardResults *self)
     }
   accord_results_pane_show (self->pane, self->results,
                             accord_results_find_row (self->results, place.member, place.territory, place.metric),
-                            accord_results_table_get_name (self->table));
+                            accord_results_table_get_name (self->table),
+                            g_settings_get_boolean (self->settings, "scorecard-ranking"));
 }
 
 static void
@@ -239,16 +244,34 @@ accord_scorecard_results_settle (AccordScorecardStep *step)
   return !shows (self, "entry") || accord_scorecard_step_settle (ACCORD_SCORECARD_STEP (self->entry));
 }
 
-/* What stands where there is nothing to be shown yet. */
-static void
-show_no_values (AccordScorecardResults *self)
+/* What is to be shown of the metrics: of a quarter that has not begun there are targets, at most. */
+static const char *
+choose_child (AccordScorecardResults *self,
+              GArray                 *metrics)
 {
+  if (metrics->len == 0)
+    return "keys";
+  if (self->results->card->as_of < accord_period_get_start (self->results->period))
+    return has_any (self->results, metrics, TRUE) ? "table" : "ahead";
+
+  return has_any (self->results, metrics, FALSE) ? "table" : "values";
+}
+
+static void
+show_heads (AccordScorecardResults *self,
+            const char             *child)
+{
+  g_autofree char *as_of = dup_as_of (self);
   g_autofree char *quarter = accord_period_format (self->results->period);
   /* Translators: %s is a quarter, such as "Q4 2026". */
-  g_autofree char *title = g_strdup_printf (_("No Values for %s Yet"), quarter);
+  g_autofree char *no_values = g_strdup_printf (_("No Values for %s Yet"), quarter);
+  g_autofree char *ahead = g_strdup_printf (_("No Targets for %s Yet"), quarter);
 
-  adw_status_page_set_title (self->no_values, title);
-  gtk_stack_set_visible_child_name (self->stack, "values");
+  gtk_label_set_label (self->as_of, as_of);
+  gtk_widget_set_visible (self->head, !g_str_equal (child, "keys"));
+  gtk_widget_set_visible (self->enter_button, g_str_equal (child, "table"));
+  adw_status_page_set_title (self->no_values, no_values);
+  adw_status_page_set_title (self->ahead, ahead);
 }
 
 static void
@@ -258,8 +281,8 @@ accord_scorecard_results_refresh (AccordScorecardStep *step)
   const gint64 territory = accord_scorecard_step_get_territory (step);
   g_autoptr (GArray) metrics = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *as_of = NULL;
   AccordResults *results;
+  const char *child;
 
   if (shows (self, "entry"))
     {
@@ -277,21 +300,11 @@ accord_scorecard_results_refresh (AccordScorecardStep *step)
   g_clear_pointer (&self->results, accord_results_unref);
   self->results = results;
   metrics = accord_results_list_metrics (results, territory, is_all (self));
-  as_of = dup_as_of (self);
-  gtk_label_set_label (self->as_of, as_of);
-  gtk_widget_set_visible (self->head, metrics->len > 0);
-  if (metrics->len == 0)
-    {
-      gtk_stack_set_visible_child_name (self->stack, "keys");
-      return;
-    }
-  accord_results_table_show (self->table, results, territory, metrics);
-  if (!has_value (results, metrics))
-    {
-      show_no_values (self);
-      return;
-    }
-  gtk_stack_set_visible_child_name (self->stack, "table");
+  child = choose_child (self, metrics);
+  show_heads (self, child);
+  if (metrics->len > 0)
+    accord_results_table_show (self->table, results, territory, metrics);
+  gtk_stack_set_visible_child_name (self->stack, child);
   if (adw_flap_get_reveal_flap (self->flap))
     show_pane (self);
 }
@@ -324,11 +337,13 @@ accord_scorecard_results_class_init (AccordScorecardResultsClass *klass)
                                                "/io/github/accord/Accord/ui/scorecard/accord-scorecard-results.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordScorecardResults, stack);
   gtk_widget_class_bind_template_child (widget_class, AccordScorecardResults, head);
+  gtk_widget_class_bind_template_child (widget_class, AccordScorecardResults, enter_button);
   gtk_widget_class_bind_template_child (widget_class, AccordScorecardResults, as_of);
   gtk_widget_class_bind_template_child (widget_class, AccordScorecardResults, flap);
   gtk_widget_class_bind_template_child (widget_class, AccordScorecardResults, table);
   gtk_widget_class_bind_template_child (widget_class, AccordScorecardResults, pane);
   gtk_widget_class_bind_template_child (widget_class, AccordScorecardResults, no_values);
+  gtk_widget_class_bind_template_child (widget_class, AccordScorecardResults, ahead);
   gtk_widget_class_bind_template_child (widget_class, AccordScorecardResults, entry);
   gtk_widget_class_bind_template_callback (widget_class, on_opened);
   gtk_widget_class_bind_template_callback (widget_class, on_moved);
