@@ -116,7 +116,6 @@ person_row_new (AccordImportPersonList *self,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (self->choices));
   g_object_set_data_full (G_OBJECT (row), "text", g_strdup (text), g_free);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);

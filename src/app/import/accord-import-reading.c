@@ -310,7 +310,7 @@ accord_import_reading_set_kind (AccordImportReading *self,
                       _("Off: only the first of them counts"));
   else
     reading_name_sum (self, _("Add up lines of the sa_me figure"), _("Add up lines of the same figure"),
-                      _("Off: of one member, metric and period only the first line counts"));
+                      _("Off: a second value for a member, metric and period is refused"));
   accord_import_field_list_set_kind (self->field_list, kind);
   /* A newer export is there to bring what is known up to date. */
   options->update = kind == ACCORD_IMPORT_KIND_OPPORTUNITIES;

@@ -103,7 +103,6 @@ stage_row_show (AdwComboRow            *row,
       break;
     }
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
   gtk_widget_set_visible (g_object_get_data (G_OBJECT (row), "mark"), stage->source == ACCORD_IMPORT_STAGE_ASSUMED);
   adw_combo_row_set_selected (row, stage->state);
 }

@@ -41,7 +41,7 @@ accord_import_window_kind_changed (AccordImportWindow *self)
   if (self->updating || selected > ACCORD_IMPORT_KIND_OPPORTUNITIES)
     return;
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->kind_row), NULL);
+  adw_preferences_group_set_description (self->kind_group, NULL);
   accord_import_window_set_kind (self, (AccordImportKind) selected);
   accord_import_window_forget_plan (self);
   accord_import_window_plan_after (self, 0);
@@ -61,7 +61,7 @@ on_looked (GObject      *source,
   g_clear_object (&self->look);
   if (kind != self->kind)
     accord_import_window_set_kind (self, kind);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->kind_row), kind != self->expected ? _("Told from its columns") : NULL);
+  adw_preferences_group_set_description (self->kind_group, kind != self->expected ? _("Told from its columns") : NULL);
   accord_import_window_plan_after (self, 0);
 }
 

@@ -41,6 +41,7 @@ struct _AccordImportWindow
   GtkButton *cancel_button;
   GtkButton *import_button;
   GtkScrolledWindow *settings;
+  AdwPreferencesGroup *kind_group;
   AdwComboRow *kind_row;
   AccordImportReading *reading;
   AccordImportMappings *mappings;

@@ -411,6 +411,7 @@ window_class_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AccordImportWindow, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, AccordImportWindow, import_button);
   gtk_widget_class_bind_template_child (widget_class, AccordImportWindow, settings);
+  gtk_widget_class_bind_template_child (widget_class, AccordImportWindow, kind_group);
   gtk_widget_class_bind_template_child (widget_class, AccordImportWindow, kind_row);
   gtk_widget_class_bind_template_child (widget_class, AccordImportWindow, reading);
   gtk_widget_class_bind_template_child (widget_class, AccordImportWindow, mappings);
