@@ -36,6 +36,7 @@ struct _AccordWeekEntry
   AccordDate last;
   GHashTable *lines; /* member to Line */
   AccordAvailability *availability;
+  GHashTable *days; /* member to gint64: working days, as far as they were asked for */
 };
 
 static void
@@ -85,6 +86,7 @@ accord_week_entry_new (AccordWorkspace *workspace,
       self->last = MAX (self->last, column->now.ends);
     }
   self->lines = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, line_free);
+  self->days = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->availability = accord_availability_new (accord_workspace_get_list (workspace, ACCORD_TYPE_MEMBERSHIP),
                                                 accord_workspace_get_list (workspace, ACCORD_TYPE_LEAVE),
                                                 accord_workspace_get_list (workspace, ACCORD_TYPE_HOLIDAY));
@@ -96,6 +98,7 @@ void
 accord_week_entry_free (AccordWeekEntry *self)
 {
   g_hash_table_unref (self->lines);
+  g_hash_table_unref (self->days);
   accord_availability_free (self->availability);
   g_free (self->columns);
   g_ptr_array_unref (self->metrics);
@@ -317,10 +320,21 @@ gint64
 accord_week_entry_get_days (AccordWeekEntry *self,
                             AccordMember    *member)
 {
+  const gint64 *known;
+  gint64 id, days;
+
   g_return_val_if_fail (self != NULL && ACCORD_IS_MEMBER (member), 0);
 
-  return accord_availability_get_days (self->availability, member, self->monday,
+  id = accord_record_get_id (ACCORD_RECORD (member));
+  known = g_hash_table_lookup (self->days, &id);
+  if (known != NULL)
+    return *known;
+
+  days = accord_availability_get_days (self->availability, member, self->monday,
                                        accord_grain_get_end (self->monday, ACCORD_GRAIN_WEEK, self->fiscal_start));
+  g_hash_table_insert (self->days, g_memdup2 (&id, sizeof id), g_memdup2 (&days, sizeof days));
+
+  return days;
 }
 
 void

@@ -178,6 +178,49 @@ def what_is_not_known_is_not_nought():
 
 
 @case
+def first_values_are_entered():
+    workspace = driver.new()
+    quotas = os.path.join(os.path.dirname(workspace), 'quotas.csv')
+    with open(quotas, 'w') as file:
+        file.write('member,period,amount\nAnn Lee,2026-Q4,100000\nBo Roe,2026-Q4,100000\n')
+    driver.cli('import', workspace, 'quotas', quotas, '--create-members')
+    accord = driver.start(workspace)
+    driver.open_page(accord, [row.name for row in driver.page_rows(accord)].index('Scorecard') + 1)
+    accord.key('ctrl+n')
+    library = accord.window('Library of Building Blocks')
+    library.find('check box', 'Outreach').click()
+    library.find('push button', 'Add 1').click()
+    accord.find('page tab', 'Key Metrics').click()
+    accord.find(('check box', 'switch', 'toggle button', 'push button'), 'Outreach is a key metric').click()
+    wait_until(lambda: rows(workspace, 'SELECT count(*) FROM metric WHERE "key"') == [(1,)], 'a key metric')
+
+    accord.find('page tab', 'Results').click()
+    accord.find('label', 'No Values for Q4 2026 Yet')
+    accord.find('push button', 'Enter Week').click()
+    wait_focus(accord, 'Ann Lee, Outreach')
+    accord.type('5\n')
+    accord.find('push button', 'Done').click()
+    assert cell(accord, 'Ann Lee', 'Outreach').name == 'Ann Lee, Outreach: 5, no target'
+    assert cell(accord, 'Bo Roe', 'Outreach').name == 'Bo Roe, Outreach: n/a, no target'
+    assert cell(accord, 'Whole Team', 'Outreach').name == 'Whole Team, Outreach: 5, no target'
+    accord.close()
+
+
+@case
+def a_territory_is_shown_alone_and_names_turn_around():
+    workspace = driver.demo()
+    accord = open_results(workspace)
+    accord.find('push button', 'Member').click()
+    turned = ['Priya Raman', 'Joe Marchetti', 'Daniel Osei', 'Carolyn Brandt']
+    wait_until(lambda: names_in_order(accord)[1:6] == ['Northeast'] + turned, 'the names turned around')
+    accord.find('combo box', 'Team or territory').click()
+    accord.key('Down', 'Return')
+    wait_until(lambda: names_in_order(accord) == ['Northeast'] + turned, 'the territory alone')
+    assert accord.find('label', '4 members')
+    accord.close()
+
+
+@case
 def a_team_without_key_metrics_is_led_to_them():
     accord = driver.start(driver.new())
     driver.open_page(accord, [row.name for row in driver.page_rows(accord)].index('Scorecard') + 1)

@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-entry-cell.h"
 
+/* The mark in the corner of what was imported, in pixels, and how strong it is. */
+#define MARK_SIZE 5
+#define MARK_INSET 3
+#define MARK_ALPHA 0.5f
+
 struct _AccordEntryCell
 {
   AccordSheetCell parent_instance;
@@ -44,6 +49,29 @@ accord_entry_cell_set_editor (AccordSheetCell *cell,
   gtk_widget_set_opacity (self->text, editor != NULL ? 0 : 1);
 }
 
+/* One rectangle: cheaper by far than what CSS could draw. */
+static void
+accord_entry_cell_snapshot (GtkWidget   *widget,
+                            GtkSnapshot *snapshot)
+{
+  AccordEntryCell *self = ACCORD_ENTRY_CELL (widget);
+  const gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  graphene_rect_t bounds;
+  GdkRGBA color;
+
+  GTK_WIDGET_CLASS (accord_entry_cell_parent_class)->snapshot (widget, snapshot);
+  if (!self->imported || !gtk_widget_compute_bounds (widget, widget, &bounds))
+    return;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  color.alpha *= MARK_ALPHA;
+  gtk_snapshot_append_color (
+    snapshot, &color,
+    &GRAPHENE_RECT_INIT (mirrored ? bounds.origin.x + MARK_INSET
+                                  : bounds.origin.x + bounds.size.width - MARK_INSET - MARK_SIZE,
+                         bounds.origin.y + MARK_INSET, MARK_SIZE, MARK_SIZE));
+}
+
 static void
 accord_entry_cell_dispose (GObject *object)
 {
@@ -61,6 +89,7 @@ accord_entry_cell_class_init (AccordEntryCellClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = accord_entry_cell_dispose;
+  widget_class->snapshot = accord_entry_cell_snapshot;
   ACCORD_SHEET_CELL_CLASS (klass)->set_selected = accord_entry_cell_set_selected;
   ACCORD_SHEET_CELL_CLASS (klass)->set_editor = accord_entry_cell_set_editor;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -96,7 +125,7 @@ accord_entry_cell_show (AccordEntryCell *self,
 {
   gtk_inscription_set_text (GTK_INSCRIPTION (self->text), text);
   if (imported != self->imported)
-    set_class (self, "imported", imported);
+    gtk_widget_queue_draw (GTK_WIDGET (self));
   self->imported = imported;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }

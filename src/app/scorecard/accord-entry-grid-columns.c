@@ -120,15 +120,19 @@ measure_text (AccordEntryGrid *self,
   return accord_sheet_measure_text (ACCORD_SHEET (self), text, TRUE);
 }
 
-/* What everybody has come to in the column together, by the metric's rule. */
+/* What everybody has come to in the column together, by the metric's rule; largest gets the largest value that is shown in
+ * it. */
 static gint64
 roll_up (AccordEntryGrid *self,
-         guint            column)
+         guint            column,
+         gint64          *largest)
 {
   const AccordScorePart nothing = ACCORD_SCORE_PART_INIT;
   AccordMetric *metric = accord_entry_grid_get_metric (self, column);
   g_autofree AccordScorePart *parts = g_new (AccordScorePart, MAX (self->members->len, 1));
+  gint64 total;
 
+  *largest = 0;
   for (guint row = 0; row < self->members->len; row++)
     {
       AccordWeekValue value;
@@ -138,75 +142,53 @@ roll_up (AccordEntryGrid *self,
       parts[row].actual = value.value;
       parts[row].weight = accord_week_entry_get_days (self->week, self->members->pdata[row]);
       parts[row].last = accord_week_entry_get_period (self->week, column)->starts;
+      if (value.value != ACCORD_UNKNOWN)
+        *largest = MAX (*largest, ABS (value.value));
     }
+  total = accord_score_roll_up (accord_metric_get_rollup (metric), accord_metric_get_unit (metric) == ACCORD_UNIT_MONEY,
+                                parts, self->members->len)
+            .actual;
+  if (total != ACCORD_UNKNOWN)
+    *largest = MAX (*largest, ABS (total));
 
-  return accord_score_roll_up (accord_metric_get_rollup (metric), accord_metric_get_unit (metric) == ACCORD_UNIT_MONEY,
-                               parts, self->members->len)
-    .actual;
+  return total;
+}
+
+/* Columns are as wide as their widest value and their titles, whatever is scrolled into sight: nothing jumps. The widest value
+ * is the largest, but for decimals: not every one is measured. */
+static void
+fit_column (AccordEntryGrid *self,
+            guint            column,
+            gint64           largest)
+{
+  g_autoptr (GtkColumnViewColumn) fitted
+    = g_list_model_get_item (gtk_column_view_get_columns (self->view), column + 1);
+  g_autofree char *title = dup_title (self, column);
+  g_autofree char *text = accord_entry_grid_dup_text (self, column, largest);
+  const int of_values = measure_text (self, text) + measure_text (self, ".00");
+  const int width = MAX (MAX (of_values, measure_text (self, title)), measure_text (self, "000,000")) + CELL_PADDING;
+
+  if (gtk_column_view_column_get_fixed_width (fitted) != width)
+    gtk_column_view_column_set_fixed_width (fitted, width);
 }
 
 void
-accord_entry_grid_update_footer (AccordEntryGrid *self)
+accord_entry_grid_update_totals (AccordEntryGrid *self)
 {
+  g_autoptr (GtkColumnViewColumn) names = g_list_model_get_item (gtk_column_view_get_columns (self->view), 0);
+
   accord_sheet_footer_set_text (self->footer, 0, self->all, self->all);
   for (guint i = 0; i < accord_entry_grid_get_n_metrics (self); i++)
     {
-      const gint64 value = roll_up (self, i);
-      g_autofree char *text = value != ACCORD_UNKNOWN ? accord_entry_grid_dup_text (self, i, value) : g_strdup (_("n/a"));
+      gint64 largest;
+      const gint64 total = roll_up (self, i, &largest);
+      g_autofree char *text = total != ACCORD_UNKNOWN ? accord_entry_grid_dup_text (self, i, total) : g_strdup (_("n/a"));
       /* Translators: a cell: %1 is a name, %2 a metric, %3 the value of it, or "nothing entered". */
       g_autofree char *label = g_strdup_printf (_("%1$s, %2$s: %3$s"), self->all,
                                                 accord_metric_get_name (accord_entry_grid_get_metric (self, i)), text);
 
       accord_sheet_footer_set_text (self->footer, i + 1, text, label);
-    }
-}
-
-/* The widest value is the largest, but for decimals: not every one is measured. */
-static int
-measure_values (AccordEntryGrid *self,
-                guint            column)
-{
-  const gint64 total = roll_up (self, column);
-  gint64 largest = total != ACCORD_UNKNOWN ? ABS (total) : 0;
-  g_autofree char *text = NULL;
-
-  for (guint row = 0; row < self->members->len; row++)
-    {
-      AccordWeekValue value;
-
-      accord_entry_grid_get_value (self, row, column, &value);
-      if (value.value != ACCORD_UNKNOWN)
-        largest = MAX (largest, ABS (value.value));
-    }
-  text = accord_entry_grid_dup_text (self, column, largest);
-
-  return measure_text (self, text) + measure_text (self, ".00");
-}
-
-static int
-measure_title (AccordEntryGrid *self,
-               guint            column)
-{
-  g_autofree char *title = dup_title (self, column);
-
-  return measure_text (self, title);
-}
-
-/* Columns are as wide as their widest value and their titles, whatever is scrolled into sight: nothing jumps. */
-void
-accord_entry_grid_update_widths (AccordEntryGrid *self)
-{
-  GListModel *columns = gtk_column_view_get_columns (self->view);
-  g_autoptr (GtkColumnViewColumn) names = g_list_model_get_item (columns, 0);
-  const int least = measure_text (self, "000,000");
-
-  for (guint i = 0; i < accord_entry_grid_get_n_metrics (self); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i + 1);
-      const int width = MAX (least, MAX (measure_title (self, i), measure_values (self, i))) + CELL_PADDING;
-
-      if (gtk_column_view_column_get_fixed_width (column) != width)
-        gtk_column_view_column_set_fixed_width (column, width);
+      fit_column (self, i, largest);
     }
   if (names != NULL)
     gtk_column_view_column_set_fixed_width (names, measure_text (self, "Bartholomew Feather") + CELL_PADDING / 2);

@@ -20,7 +20,7 @@ read_back (AccordEntryGrid *self,
   self->readable = accord_week_entry_read (self->week, member, &error);
   if (!self->readable)
     accord_feedback_error (GTK_WIDGET (self), error);
-  accord_entry_grid_show_values (self);
+  accord_entry_grid_show_values (self, member);
 }
 
 gboolean

@@ -69,14 +69,16 @@ char *accord_entry_grid_dup_text (AccordEntryGrid *self,
 void accord_entry_grid_show_cell (AccordEntryGrid *self,
                                   AccordSheetCell *cell);
 
-/* Shows what is known in every cell in sight, in the row of all and at the foot. */
-void accord_entry_grid_show_values (AccordEntryGrid *self);
+/* Shows what is known in every cell in sight, or (member not 0) those of one member, in the row of all and at the foot. */
+void accord_entry_grid_show_values (AccordEntryGrid *self,
+                                    gint64           member);
 
 /* Columns: accord-entry-grid-columns.c */
 gboolean accord_entry_grid_columns_differ (AccordEntryGrid *self);
 void accord_entry_grid_fill_columns (AccordEntryGrid *self);
-void accord_entry_grid_update_widths (AccordEntryGrid *self);
-void accord_entry_grid_update_footer (AccordEntryGrid *self);
+
+/* Shows what everybody has come to together, and makes columns as wide as what they hold. */
+void accord_entry_grid_update_totals (AccordEntryGrid *self);
 
 /* What is known about the focused cell: accord-entry-grid-note.c */
 char *accord_entry_grid_dup_note (AccordEntryGrid *self);

@@ -102,15 +102,20 @@ update_count (AccordEntryGrid *self)
 }
 
 void
-accord_entry_grid_show_values (AccordEntryGrid *self)
+accord_entry_grid_show_values (AccordEntryGrid *self,
+                               gint64           member)
 {
   AccordSheet *sheet = ACCORD_SHEET (self);
   GPtrArray *cells = accord_sheet_get_cells (sheet);
 
   for (guint i = 0; i < cells->len; i++)
-    accord_entry_grid_show_cell (self, cells->pdata[i]);
-  accord_entry_grid_update_footer (self);
-  accord_entry_grid_update_widths (self);
+    {
+      AccordRecord *of = accord_sheet_cell_get_object (cells->pdata[i]);
+
+      if (member == 0 || (of != NULL && accord_record_get_id (of) == member))
+        accord_entry_grid_show_cell (self, cells->pdata[i]);
+    }
+  accord_entry_grid_update_totals (self);
   update_count (self);
   if (accord_sheet_get_editor (sheet) == NULL)
     accord_sheet_say (sheet, "");
@@ -249,7 +254,7 @@ accord_entry_grid_show (AccordEntryGrid *self,
     accord_entry_grid_fill_columns (self);
   if (rows_differ (self, members))
     fill_rows (self, members);
-  accord_entry_grid_show_values (self);
+  accord_entry_grid_show_values (self, 0);
 }
 
 static char *
@@ -326,7 +331,7 @@ accord_entry_grid_system_setting_changed (GtkWidget        *widget,
 {
   GTK_WIDGET_CLASS (accord_entry_grid_parent_class)->system_setting_changed (widget, setting);
   if (ACCORD_ENTRY_GRID (widget)->week != NULL)
-    accord_entry_grid_update_widths (ACCORD_ENTRY_GRID (widget));
+    accord_entry_grid_update_totals (ACCORD_ENTRY_GRID (widget));
 }
 
 static void
