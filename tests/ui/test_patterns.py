@@ -124,8 +124,10 @@ def an_account_is_marked_and_unmarked():
     window.find('push button', 'Mark as Ideal Account').click()
     wait_until(lambda: ideal(workspace) == before | {'Größe & Co'}, 'a new one')
     switch(window, 'Größe & Co')
-    # The first takes the toast away.
-    accord.key('Escape', 'Escape')
+    # What was said goes first, then the window.
+    accord.key('Escape')
+    window.wait_gone('label', '1 account marked as ideal')
+    accord.key('Escape')
     wait_until(lambda: len(accord.windows()) == 1, 'the window is closed')
     accord.close()
 
