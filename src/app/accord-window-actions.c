@@ -5,6 +5,7 @@
 
 #include "accord-backup.h"
 #include "accord-clock.h"
+#include "accord-conversations-page.h"
 #include "accord-demo.h"
 #include "accord-feedback.h"
 #include "accord-import-doors.h"
@@ -77,6 +78,19 @@ window_show_page (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   accord_window_show_page (ACCORD_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+/* With the id of a conversation. */
+static void
+window_show_conversation (GtkWidget  *widget,
+                          const char *action_name,
+                          GVariant   *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+
+  accord_window_show_page (self, "conversations");
+  accord_conversations_page_open (ACCORD_CONVERSATIONS_PAGE (accord_window_get_visible_page (self)),
+                                  g_variant_get_int64 (parameter));
 }
 
 static void
@@ -357,6 +371,7 @@ accord_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, window_redo);
   gtk_widget_class_install_action (widget_class, "win.primary", NULL, window_primary);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", window_show_page);
+  gtk_widget_class_install_action (widget_class, "win.show-conversation", "x", window_show_conversation);
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, window_show_sidebar);
   gtk_widget_class_install_action (widget_class, "win.previous-period", NULL, window_previous_period);
   gtk_widget_class_install_action (widget_class, "win.next-period", NULL, window_next_period);
@@ -379,9 +394,9 @@ void
 accord_window_update_actions (AccordWindow *self)
 {
   static const char *const need_workspace[] = {
-    "win.primary", "win.show-page", "win.previous-period", "win.next-period", "win.next-year", "win.current-period",
-    "win.back-up", "win.import-members", "win.import-quotas", "win.import-actuals", "win.import-opportunities",
-    "win.import-history",
+    "win.primary", "win.show-page", "win.show-conversation", "win.previous-period", "win.next-period", "win.next-year",
+    "win.current-period", "win.back-up", "win.import-members", "win.import-quotas", "win.import-actuals",
+    "win.import-opportunities", "win.import-history",
   };
   AccordWorkspace *workspace = accord_window_get_workspace (self);
   GtkWidget *widget = GTK_WIDGET (self);

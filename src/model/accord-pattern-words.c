@@ -54,12 +54,13 @@ add_activity (GPtrArray                   *sentences,
                                                           currency, decimals);
   g_autofree char *target = accord_target_value_format (activity->metric, activity->target, ACCORD_UNKNOWN, currency, decimals);
   g_autofree char *pace = accord_rate_format_percent (activity->pace);
+  g_autofree char *day = accord_date_format (activity->as_of);
 
   g_ptr_array_add (sentences,
-                   /* Translators: %1 is a metric, %2 what it has come to, %3 what is expected by now, %4 a share, %5 the target:
-                    * "Outreach: 34 of 60 by now, 57 %; committed to 780 in the quarter". */
-                   g_strdup_printf (_("%1$s: %2$s of %3$s by now, %4$s; committed to %5$s in the quarter"),
-                                    accord_metric_get_name (activity->metric), actual, expected, pace, target));
+                   /* Translators: %1 is a metric, %2 what it has come to by the day %4, %3 what was expected by then, %5 a share,
+                    * %6 the target: "Outreach: 34 of 60 by 15 Nov 2026, 57 %; committed to 780 in the quarter". */
+                   g_strdup_printf (_("%1$s: %2$s of %3$s by %4$s, %5$s; committed to %6$s in the quarter"),
+                                    accord_metric_get_name (activity->metric), actual, expected, day, pace, target));
 }
 
 /* Those that are below, or those that are at commitment. */

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* The figures that led to a pattern, for reading, a sentence each, in the user's language: "Outreach: 34 of 60 by now, 57 %;
- * committed to 780 in the quarter". They tell what is counted and judge nobody. currency and decimals are the workspace's.
+/* The figures that led to a pattern, for reading, a sentence each, in the user's language: "Outreach: 34 of 60 by 15 Nov 2026,
+ * 57 %; committed to 780 in the quarter". They tell what is counted and judge nobody. currency and decimals are the workspace's.
  * (transfer full): strings; none where too little is known. */
 GPtrArray *accord_pattern_list_sentences (const AccordPattern        *pattern,
                                           const AccordPatternFigures *member,

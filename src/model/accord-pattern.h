@@ -37,8 +37,7 @@ AccordConversationKind accord_pattern_kind_get_conversation (AccordPatternKind k
 
 /* From which figures on a pattern shows. */
 
-/* Activity below this part of what is expected to date: where the scorecard says "behind" (accord-attainment.h), so that the
- * two never contradict each other. */
+/* Activity below this part of what is expected: where the scorecard says "behind" (accord-attainment.h). */
 #define ACCORD_PATTERN_ACTIVITY_BELOW ACCORD_STATUS_AT_RISK_FROM
 
 /* At least half of the losses, */
@@ -70,8 +69,10 @@ typedef enum
 /**
  * AccordPatternActivity:
  * @metric: what is counted: a leading metric whose values add up. Owned
- * @actual: so far
- * @expected: to date
+ * @as_of: the end of the last week (or month, as the metric is measured) that is over: what the one under way brings is not
+ *   known yet, and makes no pattern
+ * @actual: up to then
+ * @expected: likewise
  * @target: what was committed to for the quarter
  * @pace: actual / expected
  *
@@ -80,6 +81,7 @@ typedef enum
 typedef struct
 {
   AccordMetric *metric;
+  AccordDate as_of;
   gint64 actual;
   gint64 expected;
   gint64 target;

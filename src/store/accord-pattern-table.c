@@ -3,6 +3,7 @@
 
 #include "accord-action.h"
 #include "accord-opportunity-history.h"
+#include "accord-opportunity-sums.h"
 #include "accord-scorecard.h"
 
 /* A table in the making. */
@@ -57,66 +58,127 @@ require_figures (Making *self,
   return &g_array_index (self->table->rows, AccordPatternRow, place - 1).figures;
 }
 
-/* NULL where the metric is no activity. */
-static AccordMetric *
-find_activity (Making                      *self,
-               const AccordScorecardMetric *metric)
+static gboolean
+is_activity (AccordMetric *metric)
 {
-  AccordMetric *record;
+  return accord_metric_get_leading (metric) && accord_metric_get_direction (metric) == ACCORD_DIRECTION_HIGHER
+         && accord_metric_get_rollup (metric) == ACCORD_ROLL_UP_SUM;
+}
 
-  if (metric->computed || metric->direction != ACCORD_DIRECTION_HIGHER || metric->roll_up != ACCORD_ROLL_UP_SUM)
-    return NULL;
-  record = accord_workspace_find (self->workspace, ACCORD_TYPE_METRIC, metric->id);
+/* The end of the last period of that length that is over, in the quarter; none where the first one is under way. */
+static AccordDate
+find_last_over (Making     *self,
+                AccordGrain grain)
+{
+  const int fiscal_start = (int) accord_settings_get_fiscal_start (accord_workspace_get_settings (self->workspace));
+  const AccordDate as_of = self->table->as_of;
+  AccordDate ends;
 
-  return record != NULL && accord_metric_get_leading (record) ? record : NULL;
+  if (as_of >= self->last)
+    return self->last;
+  ends = accord_grain_get_end (as_of, grain, fiscal_start);
+  if (ends > as_of)
+    ends = accord_grain_get_start (as_of, grain, fiscal_start) - 1;
+
+  return ends >= self->first ? ends : ACCORD_DATE_NONE;
 }
 
 static void
 add_activity (AccordPatternFigures *figures,
               AccordMetric         *metric,
+              AccordDate            as_of,
               const AccordScore    *score)
 {
   const AccordPatternActivity activity = {
-    g_object_ref (metric), score->part.actual, score->attainment.expected, score->part.target, score->attainment.pace,
+    g_object_ref (metric), as_of, score->part.actual, score->attainment.expected, score->part.target, score->attainment.pace,
   };
 
   g_array_append_val (figures->activities, activity);
 }
 
-static gboolean
-add_scores (Making  *self,
-            GError **error)
+/* NULL where the metric is no activity that is measured so often. */
+static AccordMetric *
+find_activity (Making                      *self,
+               const AccordScorecardMetric *metric,
+               AccordGrain                  cadence)
 {
+  AccordMetric *record
+    = metric->computed ? NULL : accord_workspace_find (self->workspace, ACCORD_TYPE_METRIC, metric->id);
+
+  return record != NULL && is_activity (record) && accord_metric_get_cadence (record) == cadence ? record : NULL;
+}
+
+static gboolean
+add_activities_measured (Making     *self,
+                         AccordGrain cadence,
+                         GError    **error)
+{
+  const AccordDate as_of = find_last_over (self, cadence);
   g_autoptr (AccordScorecard) card = NULL;
   g_autofree AccordMetric **activities = NULL;
 
-  card = accord_scorecard_new (self->workspace, self->table->quarter, self->table->as_of, error);
+  if (as_of == ACCORD_DATE_NONE)
+    return TRUE;
+  card = accord_scorecard_new (self->workspace, self->table->quarter, as_of, error);
   if (card == NULL)
     return FALSE;
 
   activities = g_new0 (AccordMetric *, card->metrics->len + 1);
   for (guint i = 0; i < card->metrics->len; i++)
-    activities[i] = find_activity (self, &g_array_index (card->metrics, AccordScorecardMetric, i));
+    activities[i] = find_activity (self, &g_array_index (card->metrics, AccordScorecardMetric, i), cadence);
   for (guint i = 0; i < card->rows->len; i++)
     {
       const AccordScorecardRow *row = &g_array_index (card->rows, AccordScorecardRow, i);
-      const AccordScorecardMetric *metric = &g_array_index (card->metrics, AccordScorecardMetric, row->metric);
-      const AccordScorePart *part = &row->score.part;
 
-      if (row->member == 0)
-        continue;
-      if (activities[row->metric] != NULL)
-        add_activity (require_figures (self, row->member), activities[row->metric], &row->score);
-      else if (metric->computed && metric->which == ACCORD_COMPUTED_WIN_RATE && part->whole != ACCORD_UNKNOWN)
-        {
-          AccordPatternFigures *figures = require_figures (self, row->member);
-
-          figures->won = part->part;
-          figures->lost = part->whole - part->part;
-        }
+      if (row->member != 0 && activities[row->metric] != NULL)
+        add_activity (require_figures (self, row->member), activities[row->metric], as_of, &row->score);
     }
 
   return TRUE;
+}
+
+/* A scorecard for each length of time that anything is measured in; most teams count by the week. */
+static gboolean
+add_activities (Making  *self,
+                GError **error)
+{
+  GListModel *metrics = accord_workspace_load_list (self->workspace, ACCORD_TYPE_METRIC, error);
+  gboolean measured[ACCORD_GRAIN_YEAR + 1] = { FALSE };
+
+  if (metrics == NULL)
+    return FALSE;
+  for (guint i = 0; i < g_list_model_get_n_items (metrics); i++)
+    {
+      g_autoptr (AccordMetric) metric = g_list_model_get_item (metrics, i);
+
+      if (is_activity (metric))
+        measured[accord_metric_get_cadence (metric)] = TRUE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (measured); i++)
+    {
+      if (measured[i] && !add_activities_measured (self, (AccordGrain) i, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+add_deals (Making  *self,
+           GError **error)
+{
+  g_autoptr (GArray) sums = accord_opportunities_sum_up (self->workspace, self->first, self->last, self->table->as_of, error);
+
+  for (guint i = 0; sums != NULL && i < sums->len; i++)
+    {
+      const AccordOpportunitySums *sum = &g_array_index (sums, AccordOpportunitySums, i);
+      AccordPatternFigures *figures = require_figures (self, sum->member);
+
+      figures->won = sum->won;
+      figures->lost = sum->lost;
+    }
+
+  return sums != NULL;
 }
 
 static gboolean
@@ -264,8 +326,8 @@ accord_pattern_table_new (AccordWorkspace *workspace,
   making.first = accord_quarter_get_start (quarter, fiscal_start);
   making.last = accord_quarter_get_end (quarter, fiscal_start);
 
-  if (!add_scores (&making, error) || !add_losses (&making, error) || !add_shares (&making, error)
-      || !add_deadlines (&making, error))
+  if (!add_activities (&making, error) || !add_deals (&making, error) || !add_losses (&making, error)
+      || !add_shares (&making, error) || !add_deadlines (&making, error))
     return NULL;
   find_patterns (&making);
 

@@ -28,8 +28,8 @@ typedef struct
   GArray *rows;
 } AccordPatternTable;
 
-/* Activity comes from the scorecard: the leading metrics that people count themselves, of which more is better and which add
- * up. NULL on error. */
+/* Activity comes from the scorecard, as of the end of the last week (month, quarter) that is over: the leading metrics that
+ * people count themselves, of which more is better and which add up. NULL on error. */
 AccordPatternTable *accord_pattern_table_new (AccordWorkspace *workspace,
                                               AccordQuarter    quarter,
                                               AccordDate       as_of,

@@ -78,8 +78,8 @@ fill (AccordPatternFigures *figures,
   accord_pattern_figures_init (figures, 1);
   for (int i = 0; i < of->n_activities; i++)
     {
-      const AccordPatternActivity activity = { new_metric (i == 0 ? "Outreach" : "Meetings"), 34 * ACCORD_RATE_ONE,
-                                               60 * ACCORD_RATE_ONE, 780 * ACCORD_RATE_ONE, of->pace[i] };
+      const AccordPatternActivity activity = { new_metric (i == 0 ? "Outreach" : "Meetings"),
+                                               accord_date_new (2026, 11, 15), 34 * ACCORD_RATE_ONE, 60 * ACCORD_RATE_ONE, 780 * ACCORD_RATE_ONE, of->pace[i] };
 
       g_array_append_val (figures->activities, activity);
     }
@@ -170,9 +170,9 @@ static void
 test_words (void)
 {
   static const char *const expected[ACCORD_N_PATTERNS] = {
-    "Outreach: 34 of 60 by now, 57\u00a0%; committed to 780 in the quarter",
+    "Outreach: 34 of 60 by 15 Nov 2026, 57\u00a0%; committed to 780 in the quarter",
     "5 of 7 losses in the first two stages, 71.4\u00a0%; the team 40\u00a0%",
-    "Meetings: 34 of 60 by now, 103\u00a0%; committed to 780 in the quarter\n"
+    "Meetings: 34 of 60 by 15 Nov 2026, 103\u00a0%; committed to 780 in the quarter\n"
     "4 of 22 closed opportunities won, 18.2\u00a0%; the team 30\u00a0%\n"
     "4 of 14 opened opportunities at ideal accounts, 28.6\u00a0%; the team 50\u00a0%",
     "4 of 9 follow-ups done by their day, 44.4\u00a0%; 5 done late",

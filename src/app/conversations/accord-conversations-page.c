@@ -366,3 +366,18 @@ accord_conversations_page_init (AccordConversationsPage *self)
                                                           gtk_callback_action_new (on_search_shortcut, NULL, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
 }
+
+void
+accord_conversations_page_open (AccordConversationsPage *self,
+                                gint64                   id)
+{
+  AccordConversation *conversation;
+
+  g_return_if_fail (ACCORD_IS_CONVERSATIONS_PAGE (self));
+
+  conversation = accord_workspace_find (accord_page_get_workspace (ACCORD_PAGE (self)), ACCORD_TYPE_CONVERSATION, id);
+  if (conversation == NULL || !accord_conversation_editor_settle (self->editor) || !page_show (self, conversation))
+    return;
+  page_turn_to (self, "record");
+  accord_conversation_editor_focus (self->editor);
+}
