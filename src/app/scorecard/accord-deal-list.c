@@ -39,6 +39,16 @@ on_activate (AccordDealList *self,
     g_signal_emit (self, signals[ACTIVATED], 0, deal);
 }
 
+/* The list keeps the row at its top where it is; who sorts wants to see what comes first. */
+static void
+on_sorted (AccordDealList *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL && self->deals != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LIST_VIEW (child) && g_list_model_get_n_items (G_LIST_MODEL (self->deals)) > 0)
+      gtk_widget_activate_action (child, "list.scroll-to-item", "u", 0);
+}
+
 static void
 deals_copy (GtkWidget  *widget,
             const char *action,
@@ -108,6 +118,8 @@ accord_deal_list_init (AccordDealList *self)
   self->deals = g_list_store_new (ACCORD_TYPE_DEAL);
   gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->view));
   gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (self->deals));
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (on_sorted), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_column_view_sort_by_column (self->view, self->days_column, GTK_SORT_DESCENDING);
 }
 

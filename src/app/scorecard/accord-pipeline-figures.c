@@ -2,7 +2,6 @@
 #include "accord-pipeline-figures.h"
 
 #include "accord-flow.h"
-#include "accord-metric-words.h"
 #include "accord-money.h"
 #include "accord-opportunity-figures.h"
 
@@ -154,6 +153,16 @@ dup_velocity (gint64      velocity,
   return velocity == ACCORD_UNKNOWN ? g_steal_pointer (&amount) : g_strdup_printf (_("%s a day"), amount);
 }
 
+/* Two that are compared have as many decimals. */
+static char *
+format_coverage (AccordRate coverage)
+{
+  g_autofree char *number = accord_rate_format_number (coverage, 2);
+
+  /* Translators: a coverage: "3.00×". */
+  return coverage == ACCORD_UNKNOWN ? g_steal_pointer (&number) : g_strdup_printf (_("%s×"), number);
+}
+
 static char *
 dup_coverage (const AccordScorecardRow *row,
               AccordRate                win_rate)
@@ -164,10 +173,10 @@ dup_coverage (const AccordScorecardRow *row,
     /* Translators: nothing of the quota remains that open deals would have to cover. */
     return g_strdup (_("Covered"));
 
-  coverage = accord_unit_format (ACCORD_UNIT_RATIO, get_actual (row), ACCORD_UNKNOWN, NULL, 0);
-  required = accord_unit_format (ACCORD_UNIT_RATIO, accord_required_coverage (win_rate, 0), ACCORD_UNKNOWN, NULL, 0);
+  coverage = format_coverage (get_actual (row));
+  required = format_coverage (accord_required_coverage (win_rate, 0));
 
-  /* Translators: how well open deals cover what remains of the quota, and how well they have to: "2.1× of 4.55× required". */
+  /* Translators: how well open deals cover what remains of the quota, and how well they have to: "2.10× of 4.55× required". */
   return g_strdup_printf (_("%1$s of %2$s required"), coverage, required);
 }
 

@@ -16,6 +16,7 @@ struct _AccordScorecardPipeline
   AccordScorecardStep parent_instance;
 
   GArray *ids;   /* gint64: the member behind each choice; 0 is everybody */
+  char *shape;   /* who is offered */
   gint64 member; /* the one who is chosen */
   gboolean filling;
 
@@ -31,15 +32,35 @@ struct _AccordScorecardPipeline
 
 G_DEFINE_FINAL_TYPE (AccordScorecardPipeline, accord_scorecard_pipeline, ACCORD_TYPE_SCORECARD_STEP)
 
-/* Everybody first; the choice stays where it can. present holds the members of the scope. */
+static char *
+dup_shape (GPtrArray *members)
+{
+  g_autoptr (GString) shape = g_string_new (NULL);
+
+  for (guint i = 0; i < members->len; i++)
+    g_string_append_printf (shape, "%" G_GINT64_FORMAT "\n%s\n", accord_record_get_id (g_ptr_array_index (members, i)),
+                            accord_member_get_name (g_ptr_array_index (members, i)));
+
+  return g_string_free (g_steal_pointer (&shape), FALSE);
+}
+
+/* Everybody first; the choice stays where it can. present holds the members of the scope. What is offered stays the same object
+ * while it is the same: a drop-down that is choosing tells of a new one once more. */
 static void
 fill_members (AccordScorecardPipeline *self,
               GPtrArray               *present)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autofree char *shape = dup_shape (present);
+  g_autoptr (GtkStringList) names = NULL;
   const gint64 everybody = 0;
   guint selected = 0;
 
+  if (g_strcmp0 (shape, self->shape) == 0)
+    return;
+
+  g_free (self->shape);
+  self->shape = g_steal_pointer (&shape);
+  names = gtk_string_list_new (NULL);
   g_array_set_size (self->ids, 0);
   g_array_append_val (self->ids, everybody);
   gtk_string_list_append (names, _("Everybody"));
@@ -161,6 +182,7 @@ add_losses (AccordScorecardPipeline *self,
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (name), 12);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_widget_add_css_class (label, "numeric");
   gtk_box_append (GTK_BOX (content), name);
@@ -267,7 +289,7 @@ on_member_chosen (AccordScorecardPipeline *self)
 {
   const guint selected = gtk_drop_down_get_selected (self->members);
 
-  if (self->filling || selected >= self->ids->len)
+  if (self->filling || selected >= self->ids->len || g_array_index (self->ids, gint64, selected) == self->member)
     return;
 
   self->member = g_array_index (self->ids, gint64, selected);
@@ -286,6 +308,7 @@ static void
 accord_scorecard_pipeline_finalize (GObject *object)
 {
   g_array_unref (ACCORD_SCORECARD_PIPELINE (object)->ids);
+  g_free (ACCORD_SCORECARD_PIPELINE (object)->shape);
 
   G_OBJECT_CLASS (accord_scorecard_pipeline_parent_class)->finalize (object);
 }
