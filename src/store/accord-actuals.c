@@ -202,7 +202,7 @@ accord_actuals_for_each (AccordWorkspace *workspace,
   reader.checked = accord_workspace_get_checked_blocks (workspace);
   reader.first = MAX (first, 1);
   reader.last = last == ACCORD_DATE_NONE || last > ACCORD_ACTUALS_LAST_DAY ? ACCORD_ACTUALS_LAST_DAY : last;
-  if (!reader_prepare (&reader, member, error))
+  if (!accord_workspace_check_readable (workspace, error) || !reader_prepare (&reader, member, error))
     return FALSE;
 
   /* Being on one of its rows keeps the file as it is, for readers, until all was read: nobody else can write any more when it

@@ -81,6 +81,9 @@ accord_checked_blocks_add (AccordCheckedBlocks *self,
   Checked *checked = g_hash_table_lookup (self->members, &member);
   guint64 bits;
 
+  /* Who reads to the end of all days would put the window where nothing lies. */
+  if (checked == NULL && last - first >= N_REMEMBERED)
+    return;
   if (checked == NULL)
     {
       checked = g_new0 (Checked, 1);

@@ -182,9 +182,9 @@ database_connect (const char        *path,
   int code;
 
   self->name = g_filename_display_name (path);
-  /* One thread at a time uses a connection: SQLite need not take a lock for each column that is read. */
+  /* A thread may store by it while the main loop reads records (accord-workspace-storing.c). */
   code = sqlite3_open_v2 (path, &self->handle,
-                          flags | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, NULL);
+                          flags | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_FULLMUTEX, NULL);
   if (code != SQLITE_OK)
     {
       accord_database_fail (self, code, error);

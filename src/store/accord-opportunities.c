@@ -45,7 +45,8 @@ check_blocks (AccordWorkspace *workspace,
   gboolean found = TRUE;
 
   /* Changes with what others write; what this connection writes keeps the digests true. */
-  if (!accord_database_read_integer (database, "PRAGMA data_version", &version, error))
+  if (!accord_workspace_check_readable (workspace, error)
+      || !accord_database_read_integer (database, "PRAGMA data_version", &version, error))
     return FALSE;
   if (GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (workspace), key)) == (gsize) version + 1)
     return TRUE;

@@ -26,6 +26,12 @@ gboolean accord_workspace_commit (AccordWorkspace *self,
 /* Takes back what is open. */
 void accord_workspace_rollback (AccordWorkspace *self);
 
+/* FALSE with ACCORD_STORE_ERROR_BUSY while a thread is storing (accord_workspace_apply_async()): rows that come in bulk are
+ * neither those from before nor those from after then. "bulk-changed" tells when they can be read again. The thread itself
+ * may read them. */
+gboolean accord_workspace_check_readable (AccordWorkspace *self,
+                                          GError         **error);
+
 /* Every type of record there is, those that are referred to before those that refer. */
 const GType *accord_workspace_get_types (guint *n_types);
 

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 /* A change that a thread stores. Between the begin and the end of its transaction the thread has the connection to itself, but
- * for what is read: accord_workspace_begin() refuses everybody else. Lists and live objects are the workspace's thread's all
+ * for records that are read: accord_workspace_begin() refuses everybody else, and rows in bulk cannot be read. Lists and live objects are the workspace's thread's all
  * the time. */
 struct _AccordStoring
 {
@@ -13,6 +13,7 @@ struct _AccordStoring
   AccordApplyPlan plan;
   GTask *task;
   GCancellable *cancellable;
+  GThread *owner; /* the workspace's */
   GThread *thread;
   GSource *source; /* attached by the thread, as its last act */
   /* What the thread leaves behind. */
@@ -82,7 +83,11 @@ storing_finish (AccordStoring *self,
       else
         accord_workspace_rollback (workspace);
       if (!closing)
-        accord_workspace_give_up (workspace, &self->plan);
+        {
+          accord_workspace_give_up (workspace, &self->plan);
+          /* Whoever asked meanwhile can ask again. */
+          accord_workspace_tell_bulk (workspace);
+        }
       g_task_return_error (task, g_steal_pointer (&self->error));
     }
   storing_free (self);
@@ -115,6 +120,7 @@ storing_new (AccordWorkspace *workspace,
   AccordStoring *self = g_new0 (AccordStoring, 1);
 
   self->workspace = workspace;
+  self->owner = g_thread_self ();
   self->change = accord_change_ref (change);
   self->task = g_object_ref (task);
   self->cancellable = cancellable != NULL ? g_object_ref (cancellable) : g_cancellable_new ();
@@ -172,6 +178,19 @@ accord_workspace_apply_async (AccordWorkspace    *self,
     accord_bulk_watch (storing->plan.bulk, progress, progress_data, storing->cancellable);
   self->storing = storing;
   storing->thread = g_thread_new ("accord-storing", storing_run, storing);
+}
+
+gboolean
+accord_workspace_check_readable (AccordWorkspace *self,
+                                 GError         **error)
+{
+  if (self->storing == NULL || g_thread_self () != self->storing->owner)
+    return TRUE;
+
+  g_set_error_literal (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_BUSY,
+                       _("An import is being stored. Figures can be read again when it has ended."));
+
+  return FALSE;
 }
 
 gboolean

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "accord-actuals.h"
 #include "accord-import-apply.h"
 #include "accord-import-kind-guess.h"
 #include "accord-import.h"
@@ -344,6 +345,13 @@ test_async (Fixture      *fixture,
   g_assert_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_BUSY);
   g_clear_error (&error);
   g_assert_cmpuint (count_members (fixture), ==, 1);
+  /* Half of what is being stored is nobody's figure. */
+  g_assert_null (accord_opportunities_read (fixture->workspace, 0, ACCORD_DATE_NONE, ACCORD_DATE_NONE, &error));
+  g_assert_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_BUSY);
+  g_clear_error (&error);
+  g_assert_null (accord_actuals_read (fixture->workspace, 0, 0, 1, ACCORD_DATE_NONE, &error));
+  g_assert_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_BUSY);
+  g_clear_error (&error);
   gate_open (&gate);
 
   while (result == NULL)

@@ -211,6 +211,11 @@ test_checked (void)
   accord_checked_blocks_add (checked, 7, 1, 2);
   g_assert_false (accord_checked_blocks_has (checked, 7, 1, 2));
 
+  /* Whoever comes first and reads to the end of all days leaves room for those who look at this year. */
+  accord_checked_blocks_add (checked, 9, 0, 40000);
+  accord_checked_blocks_add (checked, 9, 8000, 8001);
+  g_assert_true (accord_checked_blocks_has (checked, 9, 8000, 8001));
+
   accord_checked_blocks_update (checked, 1);
   g_assert_true (accord_checked_blocks_has (checked, 7, 8000, 8000));
   accord_checked_blocks_update (checked, 2);
