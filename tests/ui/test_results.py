@@ -196,6 +196,7 @@ def first_values_are_entered():
 
     accord.find('page tab', 'Results').click()
     accord.find('label', 'No Values for Q4 2026 Yet')
+    assert 'sensitive' in accord.find('push button', 'Import Actuals…').states
     accord.find('push button', 'Enter Week').click()
     wait_focus(accord, 'Ann Lee, Outreach')
     accord.type('5\n')
