@@ -45,7 +45,7 @@ def names_in_order(accord):
 
 
 def choose(accord, item):
-    accord.find('push button', 'What the Table Shows').click()
+    accord.find('push button', 'View').click()
     accord.find(('menu item', 'check menu item', 'check box'), item).click()
 
 
