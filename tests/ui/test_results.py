@@ -45,7 +45,7 @@ def names_in_order(accord):
 
 
 def choose(accord, item):
-    accord.find('push button', 'What the Table Shows').click()
+    accord.find('push button', 'View').click()
     accord.find(('menu item', 'check menu item', 'check box'), item).click()
 
 
@@ -196,6 +196,7 @@ def first_values_are_entered():
 
     accord.find('page tab', 'Results').click()
     accord.find('label', 'No Values for Q4 2026 Yet')
+    assert 'sensitive' in accord.find('push button', 'Import Actuals…').states
     accord.find('push button', 'Enter Week').click()
     wait_focus(accord, 'Ann Lee, Outreach')
     accord.type('5\n')

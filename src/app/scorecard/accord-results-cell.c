@@ -18,6 +18,7 @@ struct _AccordResultsCell
   GtkWidget parent_instance;
 
   guint column;
+  char *words; /* all that it says */
 
   GtkWidget *grid;
   GtkWidget *spark;
@@ -35,11 +36,11 @@ accord_results_cell_query_tooltip (GtkWidget  *widget,
                                    gboolean    keyboard,
                                    GtkTooltip *tooltip)
 {
-  const char *text = g_object_get_data (G_OBJECT (widget), "words");
+  AccordResultsCell *self = ACCORD_RESULTS_CELL (widget);
 
-  gtk_tooltip_set_text (tooltip, text);
+  gtk_tooltip_set_text (tooltip, self->words);
 
-  return text != NULL;
+  return self->words != NULL;
 }
 
 static void
@@ -51,11 +52,20 @@ accord_results_cell_dispose (GObject *object)
 }
 
 static void
+accord_results_cell_finalize (GObject *object)
+{
+  g_free (ACCORD_RESULTS_CELL (object)->words);
+
+  G_OBJECT_CLASS (accord_results_cell_parent_class)->finalize (object);
+}
+
+static void
 accord_results_cell_class_init (AccordResultsCellClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = accord_results_cell_dispose;
+  G_OBJECT_CLASS (klass)->finalize = accord_results_cell_finalize;
   widget_class->query_tooltip = accord_results_cell_query_tooltip;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "resultscell");
@@ -119,12 +129,12 @@ set_words (AccordResultsCell *self,
            const char        *words)
 {
   AccordResults *results = accord_results_line_get_results (line);
-  /* Translators: a cell: %1 is a member's name or "Whole Team", %2 a metric, %3 what it came to. */
-  char *all = g_strdup_printf (_("%1$s, %2$s: %3$s"), accord_results_line_get_name (line),
-                               accord_results_get_title (results, metric), words);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, all, -1);
-  g_object_set_data_full (G_OBJECT (self), "words", all, g_free);
+  g_free (self->words);
+  /* Translators: a cell: %1 is a member's name or "Whole Team", %2 a metric, %3 what it came to. */
+  self->words = g_strdup_printf (_("%1$s, %2$s: %3$s"), accord_results_line_get_name (line),
+                                 accord_results_get_title (results, metric), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->words, -1);
 }
 
 /* A territory has no part in what is another one's own, and who is in none has no figures in common. */
