@@ -465,5 +465,7 @@ accord_demo_read_seller (AccordDemo *self,
   read_years (object, "ideal", seller.ideal);
   read_years (object, "on-time", seller.on_time);
   read_years (object, "attainment", seller.attainment);
+  for (guint i = 0; i < ACCORD_DEMO_FORECASTS; i++)
+    seller.forecast[i] = json_array_get_int_element (json_object_get_array_member (object, "forecast"), i);
   g_array_append_val (self->sellers, seller);
 }

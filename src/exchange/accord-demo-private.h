@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define ACCORD_DEMO_YEARS 3
 #define ACCORD_DEMO_FISCAL_START 1
 #define ACCORD_DEMO_CENTS 100
+#define ACCORD_DEMO_FORECASTS 3
 
 /* How a seller sells, from the source. Percentages are whole, by plan year where there are three. */
 typedef struct
@@ -33,6 +34,7 @@ typedef struct
   gint64 quarters[ACCORD_DEMO_YEARS][4];     /* the commitment that holds, minor units; 0 before they joined */
   gint64 open;                               /* opportunities open today */
   gint64 aged;                               /* of those, ones that nobody has moved for long */
+  gint64 forecast[ACCORD_DEMO_FORECASTS];    /* of what a quarter comes to, what they say in its first, second, third month */
 } AccordDemoSeller;
 
 /**
@@ -97,6 +99,10 @@ void accord_demo_put_work (AccordDemo   *self,
 /* Seals what the source says is sealed, once it is stored. */
 gboolean accord_demo_seal (AccordDemo *self,
                            GError    **error);
+
+/* What sellers said that each quarter would end at, and which accounts are ideal. */
+void accord_demo_put_forecasts (AccordDemo   *self,
+                                AccordChange *change);
 
 /* Opportunities with their stage history, and what follows from them. */
 gboolean accord_demo_put_deals (AccordDemo *self,

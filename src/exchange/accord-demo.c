@@ -47,6 +47,7 @@ fill (AccordDemo    *self,
 
   accord_demo_put_people (self, change);
   accord_demo_put_work (self, change);
+  accord_demo_put_forecasts (self, change);
   if (progress != NULL)
     progress (0.2, user_data);
   if (g_cancellable_set_error_if_cancelled (cancellable, error)

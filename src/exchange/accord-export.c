@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "accord-account.h"
 #include "accord-action.h"
 #include "accord-actuals.h"
 #include "accord-addendum.h"
@@ -13,6 +14,7 @@
 #include "accord-commitment.h"
 #include "accord-enums.h"
 #include "accord-export-readme.h"
+#include "accord-forecast.h"
 #include "accord-goal-entry.h"
 #include "accord-goal-viewer.h"
 #include "accord-goal.h"
@@ -495,6 +497,7 @@ export_all_records (Export       *export,
     ACCORD_TYPE_TARGET,     ACCORD_TYPE_ACTION,     ACCORD_TYPE_CONVERSATION, ACCORD_TYPE_ADDENDUM,
     ACCORD_TYPE_IMPORT,     ACCORD_TYPE_IMPORT_ROW, ACCORD_TYPE_IMPORT_MAPPING,
     ACCORD_TYPE_STRATEGY,   ACCORD_TYPE_VOTE,       ACCORD_TYPE_ASK,        ACCORD_TYPE_BOARD_RULES,
+    ACCORD_TYPE_FORECAST,   ACCORD_TYPE_ACCOUNT,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)

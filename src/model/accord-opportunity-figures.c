@@ -156,3 +156,23 @@ accord_forecast_bias (gint64 actual,
 
   return accord_wide_divide_to_rate ((AccordWide) forecast - actual, actual);
 }
+
+AccordRate
+accord_forecast_bias_over (const gint64 *actuals,
+                           const gint64 *forecasts,
+                           gsize         n)
+{
+  AccordWide actual = 0, forecast = 0;
+
+  g_return_val_if_fail ((actuals != NULL && forecasts != NULL) || n == 0, ACCORD_UNKNOWN);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      if (either_unknown (actuals[i], forecasts[i]))
+        continue;
+      actual += actuals[i];
+      forecast += forecasts[i];
+    }
+
+  return actual == 0 ? ACCORD_UNKNOWN : accord_wide_divide_to_rate (forecast - actual, actual);
+}

@@ -40,4 +40,7 @@ AccordRate accord_forecast_accuracy (const gint64 *actuals, const gint64 *foreca
 /* (forecast - actual) / actual: above 0 is too hopeful. */
 AccordRate accord_forecast_bias (gint64 actual, gint64 forecast);
 
+/* The same over n periods, by their sums: periods with an unknown are left out. */
+AccordRate accord_forecast_bias_over (const gint64 *actuals, const gint64 *forecasts, gsize n);
+
 G_END_DECLS

@@ -1,16 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "accord-opportunity-state.h"
 #include "accord-workspace.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  ACCORD_OPPORTUNITY_OPEN, /*< nick=open >*/
-  ACCORD_OPPORTUNITY_WON,  /*< nick=won >*/
-  ACCORD_OPPORTUNITY_LOST, /*< nick=lost >*/
-} AccordOpportunityState;
 
 /* A deal as a CRM knows it. Texts are borrowed by put, owned by what read gives. external is the CRM's id. closed is
  * the expected close of an open one. amount in minor units or ACCORD_UNKNOWN. */

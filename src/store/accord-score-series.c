@@ -307,30 +307,62 @@ add_opportunities (Making  *self,
   return days != NULL;
 }
 
-static gboolean
-is_of_group (const AccordScorecardRow *row,
-             const AccordScorecardRow *group)
+static void
+unref_array (gpointer array)
 {
-  return row->member != 0 && row->metric == group->metric
-         && (group->territory == 0 || group->territory == row->territory);
+  g_clear_pointer (&array, g_array_unref);
+}
+
+/* Which of the rows each of the territories' rows and the team's is rolled up of: for each row an array of guint, NULL for a
+ * member's. (transfer full) */
+static GPtrArray *
+list_parts_of_groups (Making *self)
+{
+  GPtrArray *groups = g_ptr_array_new_with_free_func (unref_array);
+  g_autoptr (GHashTable) by_territory = g_hash_table_new (g_int64_hash, g_int64_equal);
+  const guint n_rows = self->card->rows->len;
+
+  /* All metrics of a group stand one behind the other, those that are not its own left out. */
+  for (guint i = 0; i < n_rows; i++)
+    {
+      const AccordScorecardRow *row = get_row (self, i);
+
+      if (row->member == 0 && !g_hash_table_contains (by_territory, &row->territory))
+        g_hash_table_insert (by_territory, (gpointer) &row->territory, GUINT_TO_POINTER (i + 1));
+      g_ptr_array_add (groups, row->member == 0 ? g_array_new (FALSE, FALSE, sizeof (guint)) : NULL);
+    }
+  for (guint i = 0; i < n_rows; i++)
+    {
+      const AccordScorecardRow *row = get_row (self, i);
+      const gint64 territories[2] = { 0, row->territory };
+
+      for (guint j = 0; row->member != 0 && j < (row->territory != 0 ? 2 : 1); j++)
+        {
+          guint group = GPOINTER_TO_UINT (g_hash_table_lookup (by_territory, &territories[j]));
+
+          for (; group > 0 && group <= n_rows && get_row (self, group - 1)->member == 0
+                 && get_row (self, group - 1)->territory == territories[j];
+               group++)
+            {
+              if (get_row (self, group - 1)->metric == row->metric)
+                g_array_append_val ((GArray *) groups->pdata[group - 1], i);
+            }
+        }
+    }
+
+  return groups;
 }
 
 /* The weeks of a territory's or the team's row. */
 static void
 roll_up (Making *self,
-         guint   group)
+         guint   group,
+         GArray *rows)
 {
   const AccordScorecardMetric *metric = get_metric (self, get_row (self, group)->metric);
   const guint n_weeks = self->series->n_weeks;
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree AccordScorePart *parts = NULL;
+  g_autofree AccordScorePart *parts = g_new (AccordScorePart, MAX (rows->len, 1));
 
-  for (guint i = 0; i < self->card->rows->len; i++)
-    {
-      if (is_of_group (get_row (self, i), get_row (self, group)))
-        g_array_append_val (rows, i);
-    }
-  parts = g_new (AccordScorePart, MAX (rows->len, 1));
   for (guint week = 0; week < n_weeks; week++)
     {
       gint64 *total = &self->series->totals[(gsize) group * n_weeks + week];
@@ -399,6 +431,7 @@ accord_score_series_new (AccordWorkspace       *workspace,
 {
   g_autoptr (AccordScoreSeries) series = g_new0 (AccordScoreSeries, 1);
   g_auto (Making) making = { .workspace = workspace, .card = card, .series = series };
+  g_autoptr (GPtrArray) groups = NULL;
 
   g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), NULL);
 
@@ -413,10 +446,11 @@ accord_score_series_new (AccordWorkspace       *workspace,
       || !add_opportunities (&making, error))
     return NULL;
 
+  groups = list_parts_of_groups (&making);
   for (guint row = 0; row < series->n_rows; row++)
     {
-      if (get_row (&making, row)->member == 0)
-        roll_up (&making, row);
+      if (groups->pdata[row] != NULL)
+        roll_up (&making, row, groups->pdata[row]);
     }
   for (guint row = 0; row < series->n_rows; row++)
     {

@@ -240,6 +240,7 @@ accord_verify_get_label (const char *table)
     const char *label;
   } labels[] = {
     /* Translators: these begin a sentence such as "Goal 12 is damaged". */
+    { "account", N_("Account") },
     { "action", N_("Action") },
     { "actual", N_("Actual") },
     { "addendum", N_("Addendum") },
@@ -249,6 +250,7 @@ accord_verify_get_label (const char *table)
     { "card", N_("Card") },
     { "commitment", N_("Commitment") },
     { "conversation", N_("Conversation") },
+    { "forecast", N_("Forecast") },
     { "goal", N_("Goal") },
     { "goal_entry", N_("Progress of a goal") },
     { "goal_viewer", N_("Goal viewer") },

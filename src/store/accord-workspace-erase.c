@@ -10,6 +10,7 @@
 #include "accord-addendum.h"
 #include "accord-clock.h"
 #include "accord-commitment.h"
+#include "accord-forecast.h"
 #include "accord-goal-entry.h"
 #include "accord-goal-viewer.h"
 #include "accord-goal.h"
@@ -337,6 +338,7 @@ erasure_collect (Erasure *erasure,
          && erasure_add_where (erasure, ACCORD_TYPE_LEAVE, "member", member, ERASE_ROW, error)
          && erasure_add_where (erasure, ACCORD_TYPE_COMMITMENT, "member", member, ERASE_TEXTS, error)
          && erasure_add_where (erasure, ACCORD_TYPE_TARGET, "member", member, ERASE_TEXTS, error)
+         && erasure_add_where (erasure, ACCORD_TYPE_FORECAST, "member", member, ERASE_TEXTS, error)
          && erasure_add_conversations (erasure, member, error)
          && erasure_add_actions (erasure, member, error)
          && erasure_add_imports (erasure, error);

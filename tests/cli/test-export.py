@@ -185,5 +185,21 @@ def test_boards_of_one_member(case):
         true(not (folder / (name + '.json')).exists() or not table(folder, name), name + ' is not about her')
 
 
+def test_forecasts_and_accounts(case):
+    path = demo(case)
+    everything, one = pathlib.Path(case.path('out')), pathlib.Path(case.path('one'))
+    case.good('export', path, str(everything))
+    case.good('export', path, str(one), '--member', 'Joe Marchetti')
+    rows = table(everything, 'forecast')
+    equal(set(rows[0]), {'id', 'member', 'member_name', 'starts', 'amount', 'made_on', 'note'}, 'columns')
+    true(all(row['starts'] <= row['made_on'] and row['amount'] > 0 for row in rows), 'each was said in its quarter')
+    own = table(one, 'forecast')
+    equal(own, [row for row in rows if row['member_name'] == 'Joe Marchetti'], 'his own, and no others')
+    true(len(own) > 20, 'three years of them')
+    true(all(row['ideal'] is True for row in table(everything, 'account')), 'ideal accounts')
+    true(not (one / 'account.json').exists(), 'accounts are the team\'s')
+    true('forecast.csv' in (everything / 'README.txt').read_text(), 'the README has the columns')
+
+
 if __name__ == '__main__':
     run_tests(globals())

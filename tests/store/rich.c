@@ -5,11 +5,13 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "accord-account.h"
 #include "accord-action.h"
 #include "accord-actuals.h"
 #include "accord-ask.h"
 #include "accord-board-change.h"
 #include "accord-commitment.h"
+#include "accord-forecast.h"
 #include "accord-metric.h"
 #include "accord-opportunities.h"
 #include "accord-verify.h"
@@ -174,6 +176,33 @@ add_board (AccordWorkspace *workspace,
   g_assert_true (accord_workspace_apply (workspace, carry, NULL));
 }
 
+/* A member changes their mind about the quarter, and the team about an account. */
+static void
+add_forecasts (AccordWorkspace *workspace,
+               gint64           member)
+{
+  g_autoptr (AccordAccount) ideal = accord_account_new ();
+  g_autoptr (AccordAccount) other = accord_account_new ();
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (AccordForecast) forecast = accord_forecast_new ();
+
+      accord_forecast_set_member (forecast, member);
+      accord_forecast_set_starts (forecast, accord_date_new (2026, 10, 1));
+      accord_forecast_set_amount (forecast, 21000000 - 2500000 * i);
+      accord_forecast_set_made_on (forecast, accord_date_new (2026, 11, 9) + 14 * (AccordDate) i);
+      accord_forecast_set_note (forecast, i > 0 ? "Two go into the next year" : "");
+      put (workspace, forecast);
+    }
+  accord_account_set_name (ideal, "Northwind");
+  accord_account_set_ideal (ideal, TRUE);
+  put (workspace, ideal);
+  accord_account_set_name (other, "Contoso");
+  accord_account_set_note (other, "Buys every ten years");
+  put (workspace, other);
+}
+
 void
 rich_fill (AccordWorkspace *workspace)
 {
@@ -201,6 +230,7 @@ rich_fill (AccordWorkspace *workspace)
     }
 
   add_board (workspace, members);
+  add_forecasts (workspace, members[2]);
   metrics[0] = add_metric (workspace, "Calls");
   metrics[1] = add_metric (workspace, "Meetings");
   add_actuals (workspace, members, metrics, G_N_ELEMENTS (metrics));

@@ -11,6 +11,7 @@
 #include "accord-addendum.h"
 #include "accord-board-change.h"
 #include "accord-commitment.h"
+#include "accord-forecast.h"
 #include "accord-goal-entry.h"
 #include "accord-goal-viewer.h"
 #include "accord-goal.h"
@@ -77,6 +78,9 @@ put_about (AccordWorkspace *workspace,
     accord_goal_set_year (ACCORD_GOAL (draft), 2027);
   if (ACCORD_IS_PLAN (draft))
     accord_plan_set_year (ACCORD_PLAN (draft), 2027);
+  if (ACCORD_IS_FORECAST (draft))
+    g_object_set (draft, "starts", accord_date_new (2026, 10, 1), "made-on", accord_date_new (2026, 11, 2), "amount",
+                  G_GINT64_CONSTANT (650), NULL);
 
   return put (workspace, draft);
 }
@@ -277,6 +281,7 @@ fill (AccordWorkspace *workspace)
   put_commitment (workspace, 2, id, "For the house");
   put_target (workspace, id);
   put_quota (workspace, id);
+  put_about (workspace, ACCORD_TYPE_FORECAST, "member", id);
   put_conversations (workspace, id);
   put_imports (workspace, id, goal);
   put_board (workspace, id);

@@ -5,9 +5,11 @@
 #include <sqlite3.h>
 #include <string.h>
 
+#include "accord-account.h"
 #include "accord-ask.h"
 #include "accord-board-change.h"
 #include "accord-board-rules.h"
+#include "accord-forecast.h"
 #include "accord-member.h"
 #include "accord-migration.h"
 #include "accord-verify.h"
@@ -87,7 +89,8 @@ test_fixture (Fixture      *fixture,
 static void
 assert_nothing_new (AccordWorkspace *workspace)
 {
-  const GType types[] = { ACCORD_TYPE_VOTE, ACCORD_TYPE_STRATEGY, ACCORD_TYPE_ASK, ACCORD_TYPE_BOARD_RULES };
+  const GType types[] = { ACCORD_TYPE_VOTE, ACCORD_TYPE_STRATEGY, ACCORD_TYPE_ASK, ACCORD_TYPE_BOARD_RULES, ACCORD_TYPE_FORECAST,
+                          ACCORD_TYPE_ACCOUNT };
   GListModel *cards = accord_workspace_get_list (workspace, ACCORD_TYPE_CARD);
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)

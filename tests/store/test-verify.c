@@ -172,7 +172,7 @@ dump_content (const char *path)
     "card", "metric",
     "target", "action", "conversation", "addendum", "seal", "actual", "opportunity", "stage_observation",
     "block_digest", "leave", "holiday", "goal_entry", "pay_terms", "import", "import_row", "import_mapping", "vote", "strategy",
-    "ask", "board_rules",
+    "ask", "board_rules", "forecast", "account",
   };
   g_autoptr (GString) dump = g_string_new (NULL);
   sqlite3 *handle = NULL;

@@ -81,9 +81,14 @@ on_bind (AccordResultsTable *self,
          GtkListItem        *item)
 {
   AccordResultsRow *row = ACCORD_RESULTS_ROW (gtk_list_item_get_child (item));
+  GtkWidget *holder = gtk_widget_get_parent (GTK_WIDGET (row));
 
   g_ptr_array_add (self->rows, row);
   accord_results_row_set_line (row, gtk_list_item_get_item (item));
+  /* Cells have the focus, never the row as a whole. */
+  gtk_widget_set_focusable (holder, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (holder), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  accord_results_line_get_name (accord_results_row_get_line (row)), -1);
 }
 
 static void
@@ -240,6 +245,8 @@ titles_new (AccordResultsTable *self)
   gtk_button_set_child (GTK_BUTTON (self->name_button), name);
   gtk_widget_add_css_class (self->name_button, "flat");
   gtk_widget_set_tooltip_text (self->name_button, _("Turn the Order of Names Around"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->name_button), GTK_ACCESSIBLE_PROPERTY_LABEL, C_("targets", "Member"),
+                                  -1);
   g_signal_connect_swapped (self->name_button, "clicked", G_CALLBACK (on_name_clicked), self);
   self->title_strip = accord_results_strip_new (self->columns, TRUE);
   self->name_title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
@@ -270,6 +277,7 @@ list_new (AccordResultsTable *self)
   self->held_row = accord_results_row_new (self->columns);
   gtk_widget_set_valign (GTK_WIDGET (self->held_row), GTK_ALIGN_START);
   gtk_widget_add_css_class (GTK_WIDGET (self->held_row), "held");
+  gtk_widget_set_can_focus (GTK_WIDGET (self->held_row), FALSE);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->scrolled));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->held_row));
   gtk_widget_set_child_visible (GTK_WIDGET (self->held_row), FALSE);

@@ -68,8 +68,8 @@ dup_as_of (AccordScorecardResults *self)
     }
   day = accord_date_format (today);
 
-  /* Translators: %1 is a date, %2 a share, %3 a quarter: "As of 18 Nov 2026, with 54 % of the working time of Q4 2026 gone". */
-  return g_strdup_printf (_("As of %1$s, with %2$s of the working time of %3$s gone"), day, elapsed, quarter);
+  /* Translators: %1 is a date, %2 a share of working time, %3 a quarter: "As of 18 Nov 2026 · 54 % of Q4 2026 gone". */
+  return g_strdup_printf (_("As of %1$s · %2$s of %3$s gone"), day, elapsed, quarter);
 }
 
 /* Whether any member has a value, or a target, in one of the metrics. */
