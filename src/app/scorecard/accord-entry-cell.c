@@ -3,7 +3,6 @@
 
 /* The mark in the corner of what was imported, in pixels, and how strong it is. */
 #define MARK_SIZE 5
-#define MARK_INSET 3
 #define MARK_ALPHA 0.5f
 
 struct _AccordEntryCell
@@ -67,9 +66,8 @@ accord_entry_cell_snapshot (GtkWidget   *widget,
   color.alpha *= MARK_ALPHA;
   gtk_snapshot_append_color (
     snapshot, &color,
-    &GRAPHENE_RECT_INIT (mirrored ? bounds.origin.x + MARK_INSET
-                                  : bounds.origin.x + bounds.size.width - MARK_INSET - MARK_SIZE,
-                         bounds.origin.y + MARK_INSET, MARK_SIZE, MARK_SIZE));
+    &GRAPHENE_RECT_INIT (mirrored ? bounds.origin.x : bounds.origin.x + bounds.size.width - MARK_SIZE, bounds.origin.y,
+                         MARK_SIZE, MARK_SIZE));
 }
 
 static void

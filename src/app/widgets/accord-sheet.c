@@ -116,8 +116,14 @@ accord_sheet_align_title (AccordSheet *self,
 
   while (title != NULL && position-- > 0)
     title = gtk_widget_get_next_sibling (title);
-  if (title != NULL && gtk_widget_get_first_child (title) != NULL)
-    gtk_widget_set_halign (gtk_widget_get_first_child (title), GTK_ALIGN_END);
+  title = title != NULL ? gtk_widget_get_first_child (title) : NULL;
+  if (title == NULL)
+    return;
+
+  gtk_widget_set_halign (title, GTK_ALIGN_END);
+  /* Of two lines the shorter one, too. */
+  if (gtk_widget_get_first_child (title) != NULL && GTK_IS_LABEL (gtk_widget_get_first_child (title)))
+    gtk_label_set_justify (GTK_LABEL (gtk_widget_get_first_child (title)), GTK_JUSTIFY_RIGHT);
 }
 
 int
