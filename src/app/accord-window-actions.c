@@ -341,6 +341,22 @@ window_import_quotas (GtkWidget  *widget,
 }
 
 static void
+window_import_actuals (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  accord_import_open (ACCORD_WINDOW (widget), ACCORD_IMPORT_KIND_ACTUALS, g_variant_get_string (parameter, NULL));
+}
+
+static void
+window_import_opportunities (GtkWidget  *widget,
+                             const char *action_name,
+                             GVariant   *parameter)
+{
+  accord_import_open (ACCORD_WINDOW (widget), ACCORD_IMPORT_KIND_OPPORTUNITIES, g_variant_get_string (parameter, NULL));
+}
+
+static void
 window_import_history (GtkWidget  *widget,
                        const char *action_name,
                        GVariant   *parameter)
@@ -369,6 +385,8 @@ accord_window_class_install_actions (GtkWidgetClass *widget_class)
   /* With the path of a file, or "" to ask for one. */
   gtk_widget_class_install_action (widget_class, "win.import-members", "s", window_import_members);
   gtk_widget_class_install_action (widget_class, "win.import-quotas", "s", window_import_quotas);
+  gtk_widget_class_install_action (widget_class, "win.import-actuals", "s", window_import_actuals);
+  gtk_widget_class_install_action (widget_class, "win.import-opportunities", "s", window_import_opportunities);
   gtk_widget_class_install_action (widget_class, "win.import-history", NULL, window_import_history);
 }
 
@@ -376,8 +394,9 @@ void
 accord_window_update_actions (AccordWindow *self)
 {
   static const char *const need_workspace[] = {
-    "win.primary", "win.show-page", "win.show-conversation", "win.previous-period", "win.next-period", "win.next-year", "win.current-period",
-    "win.back-up", "win.import-members", "win.import-quotas", "win.import-history",
+    "win.primary", "win.show-page", "win.show-conversation", "win.previous-period", "win.next-period", "win.next-year",
+    "win.current-period", "win.back-up", "win.import-members", "win.import-quotas", "win.import-actuals",
+    "win.import-opportunities", "win.import-history",
   };
   AccordWorkspace *workspace = accord_window_get_workspace (self);
   GtkWidget *widget = GTK_WIDGET (self);

@@ -7,6 +7,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+/* How much of a file its beginning is. */
+#define HEAD_SIZE (64 * 1024)
 /* How many quotation marks that are never closed are got over. */
 #define MAX_LONE_QUOTES 100
 
@@ -317,25 +319,41 @@ accord_csv_parse (GBytes     *bytes,
   return parse_buffer (buffer, length, encoding, delimiter, error);
 }
 
+/* Not to wait for ever on a pipe. */
+static gboolean
+require_file (const char *path,
+              gsize      *size,
+              GError    **error)
+{
+  GStatBuf status;
+
+  *size = 0;
+  if (g_stat (path, &status) != 0)
+    return TRUE;
+  if (!S_ISREG (status.st_mode))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("It is not an ordinary file."));
+      return FALSE;
+    }
+  *size = (gsize) status.st_size;
+
+  return TRUE;
+}
+
 AccordCsv *
 accord_csv_load (const char *path,
                  const char *encoding,
                  const char *delimiter,
                  GError    **error)
 {
-  GStatBuf status;
   char *contents;
   gsize length;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  /* Not to wait for ever on a pipe. */
-  if (g_stat (path, &status) == 0 && !S_ISREG (status.st_mode))
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("It is not an ordinary file."));
-      return NULL;
-    }
-  if (g_stat (path, &status) == 0 && status.st_size > ACCORD_CSV_FILE_MAX)
+  if (!require_file (path, &length, error))
+    return NULL;
+  if (length > ACCORD_CSV_FILE_MAX)
     return refuse_size (error);
   if (!g_file_get_contents (path, &contents, &length, error))
     return NULL;
@@ -347,6 +365,42 @@ accord_csv_load (const char *path,
 
   /* It ends with a NUL, which is the byte of room. */
   return parse_buffer (contents, length, encoding, delimiter, error);
+}
+
+/* A whole number of lines, or where there are none of letters in any encoding: four bytes each at most. */
+static gsize
+cut_head (const char *head,
+          gsize       length)
+{
+  const char *end = memchr (head, '\0', length) == NULL ? g_strrstr_len (head, (gssize) length, "\n") : NULL;
+
+  return end != NULL ? (gsize) (end - head) + 1 : length - length % 4;
+}
+
+AccordCsv *
+accord_csv_load_head (const char *path,
+                      const char *encoding,
+                      const char *delimiter,
+                      GError    **error)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autofree char *head = NULL;
+  gsize size, length = 0;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  if (!require_file (path, &size, error))
+    return NULL;
+  file = g_file_new_for_path (path);
+  stream = g_file_read (file, NULL, error);
+  head = g_malloc (HEAD_SIZE + 1);
+  if (stream == NULL || !g_input_stream_read_all (G_INPUT_STREAM (stream), head, HEAD_SIZE, &length, NULL, error))
+    return NULL;
+  if (size > length)
+    length = cut_head (head, length);
+
+  return parse_buffer (g_steal_pointer (&head), length, encoding, delimiter, error);
 }
 
 AccordCsv *

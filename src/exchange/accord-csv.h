@@ -33,6 +33,12 @@ AccordCsv *accord_csv_load (const char *path,
                             const char *delimiter,
                             GError    **error);
 
+/* What stands in the first 64 KiB of a file: enough to see what it is. The last row may be cut. */
+AccordCsv *accord_csv_load_head (const char *path,
+                                 const char *encoding,
+                                 const char *delimiter,
+                                 GError    **error);
+
 AccordCsv *accord_csv_ref (AccordCsv *self);
 void accord_csv_unref (AccordCsv *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordCsv, accord_csv_unref)

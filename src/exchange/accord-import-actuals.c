@@ -413,6 +413,8 @@ accord_import_plan_actuals (AccordImportWork *work,
   if (!accord_import_work_take_rows (work, 1.0, plan_row, &self, error) || !settle (&self))
     return FALSE;
 
+  accord_import_names_tell (self.names);
+  accord_import_metrics_tell (self.metrics);
   if (self.foreign_currency)
     accord_import_work_tell_foreign (work);
   if (accord_import_work_has (work, "note"))

@@ -6,30 +6,24 @@
 #include "accord-clock.h"
 #include "accord-import-bulk-rows.h"
 #include "accord-import-json.h"
-#include "accord-import-mapping.h"
 #include "accord-import-private.h"
 #include "accord-import-row.h"
-#include "accord-name.h"
 
-/* Drafts with the ids that the workspace gives, in place of the plan's stand-ins. */
-typedef struct
-{
-  AccordWorkspace *workspace;
-  GHashTable *ids; /* stand-in to id */
-} Settling;
-
+/* ids has what the plan's stand-ins stand for. */
 static gint64
-settle_id (Settling *settling,
-           gint64    id)
+settle_id (GHashTable *ids,
+           gint64      id)
 {
-  gint64 *settled = id >= ACCORD_IMPORT_NEW ? g_hash_table_lookup (settling->ids, &id) : NULL;
+  gint64 *settled = id >= ACCORD_IMPORT_NEW ? g_hash_table_lookup (ids, &id) : NULL;
 
   return settled != NULL ? *settled : id;
 }
 
+/* Drafts with the ids that the workspace gives, in place of the plan's stand-ins, which ids learns of. */
 static GPtrArray *
-settle (Settling  *settling,
-        GPtrArray *puts)
+settle (AccordWorkspace *workspace,
+        GHashTable      *ids,
+        GPtrArray       *puts)
 {
   GPtrArray *drafts = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -40,13 +34,13 @@ settle (Settling  *settling,
 
       if (id < ACCORD_IMPORT_NEW)
         continue;
-      if (!g_hash_table_contains (settling->ids, &id))
+      if (!g_hash_table_contains (ids, &id))
         {
           gint64 *stand_in = g_new (gint64, 1), *settled = g_new (gint64, 1);
 
           *stand_in = id;
-          *settled = accord_workspace_reserve_id (settling->workspace, G_OBJECT_TYPE (put));
-          g_hash_table_insert (settling->ids, stand_in, settled);
+          *settled = accord_workspace_reserve_id (workspace, G_OBJECT_TYPE (put));
+          g_hash_table_insert (ids, stand_in, settled);
         }
     }
   for (guint i = 0; i < puts->len; i++)
@@ -55,94 +49,17 @@ settle (Settling  *settling,
       guint n_fields;
       const AccordField *fields = accord_record_get_fields (draft, &n_fields);
 
-      accord_record_set_id (draft, settle_id (settling, accord_record_get_id (draft)));
+      accord_record_set_id (draft, settle_id (ids, accord_record_get_id (draft)));
       for (guint j = 0; j < n_fields; j++)
         {
           if (fields[j].kind == ACCORD_FIELD_REFERENCE)
             accord_record_write_integer (draft, &fields[j],
-                                         settle_id (settling, accord_record_read_integer (draft, &fields[j])));
+                                         settle_id (ids, accord_record_read_integer (draft, &fields[j])));
         }
       g_ptr_array_add (drafts, draft);
     }
 
   return drafts;
-}
-
-/* So many bulk rows are given their ids at a time: the plan stays as it is, to be carried out again where that fails. */
-#define CHUNK 1024
-
-static void
-settle_actuals (Settling         *settling,
-                AccordImportPlan *plan,
-                AccordBulk       *bulk,
-                GPtrArray        *rows)
-{
-  AccordImportActual chunk[CHUNK];
-  guint n, taken;
-
-  for (guint i = 0; i < plan->actuals->len; i += n)
-    {
-      n = MIN (CHUNK, plan->actuals->len - i);
-      for (guint j = 0; j < n; j++)
-        {
-          chunk[j] = g_array_index (plan->actuals, AccordImportActual, i + j);
-          chunk[j].actual.member = settle_id (settling, chunk[j].actual.member);
-          chunk[j].actual.metric = settle_id (settling, chunk[j].actual.metric);
-          accord_bulk_put_actual (bulk, &chunk[j].actual);
-        }
-      for (guint j = 0; j < n; j += taken)
-        g_ptr_array_add (rows, accord_import_row_of_actuals (&chunk[j], n - j, &taken));
-    }
-}
-
-static gboolean
-settle_deals (Settling         *settling,
-              AccordImportPlan *plan,
-              AccordBulk       *bulk,
-              GPtrArray        *rows,
-              GError          **error)
-{
-  AccordImportDeal chunk[CHUNK];
-  gint64 next_id = 0;
-  guint n, taken;
-
-  if (!accord_opportunities_read_next_id (settling->workspace, &next_id, error))
-    return FALSE;
-
-  for (guint i = 0; i < plan->deals->len; i += n)
-    {
-      n = MIN (CHUNK, plan->deals->len - i);
-      for (guint j = 0; j < n; j++)
-        {
-          chunk[j] = g_array_index (plan->deals, AccordImportDeal, i + j);
-          chunk[j].opportunity.member = settle_id (settling, chunk[j].opportunity.member);
-          if (chunk[j].opportunity.id == 0)
-            chunk[j].opportunity.id = next_id++;
-          accord_bulk_put_opportunity (bulk, &chunk[j].opportunity);
-        }
-      for (guint j = 0; j < n; j += taken)
-        g_ptr_array_add (rows, accord_import_row_of_deals (plan, &chunk[j], n - j, &taken));
-    }
-
-  return TRUE;
-}
-
-/* The plan's bulk rows with their ids, and what they do in rows of the import; NULL with the store's error. */
-static AccordBulk *
-settle_bulk (Settling         *settling,
-             AccordImportPlan *plan,
-             GPtrArray        *rows,
-             GError          **error)
-{
-  g_autoptr (AccordBulk) bulk = accord_bulk_new ();
-
-  accord_bulk_set_basis (bulk, plan->snapshot->state);
-  accord_bulk_set_observed (bulk, plan->snapshot->today);
-  /* Texts are the plan's. */
-  accord_bulk_hold (bulk, accord_import_plan_ref (plan), (GDestroyNotify) accord_import_plan_unref);
-  settle_actuals (settling, plan, bulk, rows);
-
-  return settle_deals (settling, plan, bulk, rows, error) ? g_steal_pointer (&bulk) : NULL;
 }
 
 static const char *
@@ -216,49 +133,164 @@ make_row (AccordWorkspace *workspace,
   return row;
 }
 
-/* The change that carries the plan out; NULL with the store's error. */
-static AccordChange *
-make_change (AccordWorkspace  *workspace,
-             AccordImportPlan *plan,
-             const char       *file,
-             gint64           *import,
-             GError          **error)
+/* An import on its way into the workspace. */
+typedef struct
 {
-  g_autoptr (AccordChange) change = accord_change_new (name_change (plan->snapshot->kind));
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  Settling settling = { workspace, ids };
-  g_autoptr (AccordImport) record = make_import (workspace, plan, file);
-  g_autoptr (GPtrArray) drafts = settle (&settling, plan->puts);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
-  gint64 id = accord_record_get_id (ACCORD_RECORD (record));
+  AccordImportPlan *plan;
+  AccordImport *record;
+  GPtrArray *drafts; /* of the records that the plan puts */
+  GPtrArray *rows;   /* of AccordImportRow: of these, and of … */
+  AccordBulk *bulk;  /* … the bulk rows; NULL for none */
+  GHashTable *ids;
+  gint64 next_deal;
+} Carrying;
 
-  accord_change_put (change, record);
-  for (guint i = 0; i < drafts->len; i++)
+static void
+carrying_clear (Carrying *self)
+{
+  g_clear_pointer (&self->plan, accord_import_plan_unref);
+  g_clear_object (&self->record);
+  g_clear_pointer (&self->drafts, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->bulk, accord_bulk_unref);
+  g_clear_pointer (&self->ids, g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Carrying, carrying_clear)
+
+static void
+fail_stale (GError **error)
+{
+  g_set_error_literal (error, ACCORD_IMPORT_ERROR, ACCORD_IMPORT_ERROR_STALE,
+                       _("The workspace has changed since the file was looked at. Look at what will happen once "
+                         "more."));
+}
+
+/* All that is asked of the workspace. The plan's own problem, or the store's errors. */
+static gboolean
+carrying_begin (Carrying         *self,
+                AccordWorkspace  *workspace,
+                AccordImportPlan *plan,
+                const char       *file,
+                GError          **error)
+{
+  if (plan->problem != NULL)
     {
-      AccordRecord *draft = g_ptr_array_index (drafts, i);
-
-      accord_change_put (change, draft);
-      g_ptr_array_add (rows, make_row (workspace, draft));
+      g_propagate_error (error, g_error_copy (plan->problem));
+      return FALSE;
     }
-  if (plan->actuals->len + plan->deals->len > 0)
+  self->plan = accord_import_plan_ref (plan);
+  if (accord_import_plan_is_empty (plan))
+    return TRUE;
+  if (accord_workspace_load_list (workspace, ACCORD_TYPE_IMPORT, error) == NULL
+      || accord_workspace_load_list (workspace, ACCORD_TYPE_IMPORT_ROW, error) == NULL)
+    return FALSE;
+  if (!accord_import_snapshot_is_current (plan->snapshot, workspace))
     {
-      g_autoptr (AccordBulk) bulk = settle_bulk (&settling, plan, rows, error);
-
-      if (bulk == NULL)
-        return NULL;
-      accord_change_set_bulk (change, bulk);
+      fail_stale (error);
+      return FALSE;
     }
-  for (guint i = 0; i < rows->len; i++)
+  if (plan->deals->len > 0 && !accord_opportunities_read_next_id (workspace, &self->next_deal, error))
+    return FALSE;
+
+  self->ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  self->record = make_import (workspace, plan, file);
+  self->drafts = settle (workspace, self->ids, plan->puts);
+  for (guint i = 0; i < self->drafts->len; i++)
+    g_ptr_array_add (self->rows, make_row (workspace, g_ptr_array_index (self->drafts, i)));
+
+  return TRUE;
+}
+
+/* So many bulk rows are given their ids at a time: the plan stays as it is, to be carried out again where that fails. */
+#define CHUNK 1024
+
+static void
+settle_actuals (Carrying *self)
+{
+  AccordImportPlan *plan = self->plan;
+  AccordImportActual chunk[CHUNK];
+  guint n, taken;
+
+  for (guint i = 0; i < plan->actuals->len; i += n)
     {
-      AccordImportRow *row = g_ptr_array_index (rows, i);
+      n = MIN (CHUNK, plan->actuals->len - i);
+      for (guint j = 0; j < n; j++)
+        {
+          chunk[j] = g_array_index (plan->actuals, AccordImportActual, i + j);
+          chunk[j].actual.member = settle_id (self->ids, chunk[j].actual.member);
+          chunk[j].actual.metric = settle_id (self->ids, chunk[j].actual.metric);
+          accord_bulk_put_actual (self->bulk, &chunk[j].actual);
+        }
+      for (guint j = 0; j < n; j += taken)
+        g_ptr_array_add (self->rows, accord_import_row_of_actuals (&chunk[j], n - j, &taken));
+    }
+}
+
+static void
+settle_deals (Carrying *self)
+{
+  AccordImportPlan *plan = self->plan;
+  AccordImportDeal chunk[CHUNK];
+  guint n, taken;
+
+  for (guint i = 0; i < plan->deals->len; i += n)
+    {
+      n = MIN (CHUNK, plan->deals->len - i);
+      for (guint j = 0; j < n; j++)
+        {
+          chunk[j] = g_array_index (plan->deals, AccordImportDeal, i + j);
+          chunk[j].opportunity.member = settle_id (self->ids, chunk[j].opportunity.member);
+          if (chunk[j].opportunity.id == 0)
+            chunk[j].opportunity.id = self->next_deal++;
+          accord_bulk_put_opportunity (self->bulk, &chunk[j].opportunity);
+        }
+      for (guint j = 0; j < n; j += taken)
+        g_ptr_array_add (self->rows, accord_import_row_of_deals (plan, &chunk[j], n - j, &taken));
+    }
+}
+
+/* What takes its time with many rows: any thread. */
+static void
+carrying_settle (Carrying *self)
+{
+  AccordImportPlan *plan = self->plan;
+
+  if (plan->actuals->len + plan->deals->len == 0)
+    return;
+
+  self->bulk = accord_bulk_new ();
+  accord_bulk_set_basis (self->bulk, plan->snapshot->state);
+  accord_bulk_set_observed (self->bulk, plan->observed);
+  /* Texts are the plan's. */
+  accord_bulk_hold (self->bulk, accord_import_plan_ref (plan), (GDestroyNotify) accord_import_plan_unref);
+  settle_actuals (self);
+  settle_deals (self);
+}
+
+/* The change that carries the plan out. */
+static AccordChange *
+carrying_make_change (Carrying *self)
+{
+  AccordChange *change = accord_change_new (name_change (self->plan->snapshot->kind));
+  gint64 id = accord_record_get_id (ACCORD_RECORD (self->record));
+
+  accord_change_put (change, self->record);
+  for (guint i = 0; i < self->drafts->len; i++)
+    accord_change_put (change, g_ptr_array_index (self->drafts, i));
+  if (self->bulk != NULL)
+    accord_change_set_bulk (change, self->bulk);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      AccordImportRow *row = g_ptr_array_index (self->rows, i);
 
       accord_import_row_set_import (row, id);
       accord_import_row_set_position (row, i + 1);
       accord_change_put (change, row);
     }
-  *import = id;
 
-  return g_steal_pointer (&change);
+  return change;
 }
 
 gboolean
@@ -281,104 +313,159 @@ accord_import_carry_out (AccordWorkspace  *workspace,
                          gint64           *import,
                          GError          **error)
 {
+  g_auto (Carrying) carrying = { NULL };
   g_autoptr (AccordChange) change = NULL;
-  gint64 id = 0;
 
   g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), FALSE);
   g_return_val_if_fail (plan != NULL && file != NULL, FALSE);
 
   if (import != NULL)
     *import = 0;
-  if (plan->problem != NULL)
-    {
-      g_propagate_error (error, g_error_copy (plan->problem));
-      return FALSE;
-    }
-  if (accord_import_plan_is_empty (plan))
+  if (!carrying_begin (&carrying, workspace, plan, file, error))
+    return FALSE;
+  if (carrying.record == NULL)
     return TRUE;
-  if (accord_workspace_load_list (workspace, ACCORD_TYPE_IMPORT, error) == NULL
-      || accord_workspace_load_list (workspace, ACCORD_TYPE_IMPORT_ROW, error) == NULL)
-    return FALSE;
-  if (!accord_import_snapshot_is_current (plan->snapshot, workspace))
-    {
-      g_set_error_literal (error, ACCORD_IMPORT_ERROR, ACCORD_IMPORT_ERROR_STALE,
-                           _("The workspace has changed since the file was looked at. Look at what will happen once "
-                              "more."));
-      return FALSE;
-    }
 
-  change = make_change (workspace, plan, file, &id, error);
-  if (change == NULL)
-    return FALSE;
-  if (accord_change_get_bulk (change) != NULL)
-    accord_bulk_watch (accord_change_get_bulk (change), progress, data, cancellable);
+  carrying_settle (&carrying);
+  change = carrying_make_change (&carrying);
+  if (carrying.bulk != NULL)
+    accord_bulk_watch (carrying.bulk, progress, data, cancellable);
   if (!accord_workspace_apply (workspace, change, error))
     return FALSE;
   if (import != NULL)
-    *import = id;
+    *import = accord_record_get_id (ACCORD_RECORD (carrying.record));
 
   return TRUE;
 }
 
-static AccordImportMapping *
-find_mapping (AccordWorkspace *workspace,
-              AccordImportKind kind,
-              const char      *name,
-              GError         **error)
+typedef struct
 {
-  GListModel *mappings = accord_workspace_load_list (workspace, ACCORD_TYPE_IMPORT_MAPPING, error);
+  Carrying carrying;
+  AccordProgress progress;
+  gpointer data;
+} Carriage;
 
-  for (guint i = 0; mappings != NULL && i < g_list_model_get_n_items (mappings); i++)
-    {
-      g_autoptr (AccordImportMapping) mapping = g_list_model_get_item (mappings, i);
+static void
+carriage_free (gpointer data)
+{
+  Carriage *self = data;
 
-      if (accord_import_mapping_get_kind (mapping) == kind
-          && accord_name_equal (accord_import_mapping_get_name (mapping), name))
-        return g_steal_pointer (&mapping);
-    }
-  if (mappings != NULL)
-    g_set_error (error, ACCORD_IMPORT_ERROR, ACCORD_IMPORT_ERROR_NOT_FOUND,
-                 _("There is no saved mapping “%s” for such files."), name);
-
-  return NULL;
+  carrying_clear (&self->carrying);
+  g_free (self);
 }
 
-AccordImportOptions *
-accord_import_load_mapping (AccordWorkspace *workspace,
-                            AccordImportKind kind,
-                            const char      *name,
-                            GError         **error)
+static void
+settle_in_thread (GTask        *task,
+                  gpointer      source_object,
+                  gpointer      task_data,
+                  GCancellable *cancellable)
 {
-  g_autoptr (AccordImportMapping) mapping = find_mapping (workspace, kind, name, error);
+  carrying_settle (&((Carriage *) task_data)->carrying);
+  g_task_return_boolean (task, TRUE);
+}
 
-  return mapping != NULL ? accord_import_options_from_json (accord_import_mapping_get_settings (mapping), error) : NULL;
+static void
+on_applied (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (accord_workspace_apply_finish (ACCORD_WORKSPACE (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_settled (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GCancellable *cancellable = g_task_get_cancellable (task);
+  Carriage *carriage = g_task_get_task_data (task);
+  g_autoptr (AccordChange) change = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* The workspace has been the user's meanwhile. */
+  if (!g_task_propagate_boolean (G_TASK (result), &error)
+      || g_cancellable_set_error_if_cancelled (cancellable, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  if (!accord_import_snapshot_is_current (carriage->carrying.plan->snapshot, ACCORD_WORKSPACE (source)))
+    {
+      fail_stale (&error);
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  change = carrying_make_change (&carriage->carrying);
+  accord_workspace_apply_async (ACCORD_WORKSPACE (source), change, carriage->progress, carriage->data,
+                                cancellable, on_applied, g_steal_pointer (&task));
+}
+
+void
+accord_import_carry_out_async (AccordWorkspace    *workspace,
+                               AccordImportPlan   *plan,
+                               const char         *file,
+                               AccordProgress      progress,
+                               gpointer            data,
+                               GCancellable       *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GTask) settling = NULL;
+  Carriage *carriage;
+  GError *error = NULL;
+
+  g_return_if_fail (ACCORD_IS_WORKSPACE (workspace));
+  g_return_if_fail (plan != NULL && file != NULL);
+
+  task = g_task_new (workspace, cancellable, callback, user_data);
+  g_task_set_source_tag (task, accord_import_carry_out_async);
+  g_task_set_check_cancellable (task, FALSE);
+  carriage = g_new0 (Carriage, 1);
+  carriage->progress = progress;
+  carriage->data = data;
+  g_task_set_task_data (task, carriage, carriage_free);
+  if (!carrying_begin (&carriage->carrying, workspace, plan, file, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  if (carriage->carrying.record == NULL)
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  settling = g_task_new (workspace, NULL, on_settled, g_object_ref (task));
+  g_task_set_task_data (settling, carriage, NULL);
+  g_task_run_in_thread (settling, settle_in_thread);
 }
 
 gboolean
-accord_import_save_mapping (AccordWorkspace           *workspace,
-                            AccordImportKind           kind,
-                            const char                *name,
-                            const AccordImportOptions *options,
-                            GError                   **error)
+accord_import_carry_out_finish (AccordWorkspace *workspace,
+                                GAsyncResult    *result,
+                                gint64          *import,
+                                GError         **error)
 {
-  g_autoptr (GError) missing = NULL;
-  g_autoptr (AccordImportMapping) found = find_mapping (workspace, kind, name, &missing);
-  g_autoptr (AccordImportMapping) draft = NULL;
-  g_autoptr (AccordChange) change = accord_change_new (_("Save Mapping"));
-  g_autofree char *settings = accord_import_options_to_json (options);
-  g_autofree char *tidy = g_strstrip (g_strdup (name));
+  Carriage *carriage;
 
-  if (found == NULL && !g_error_matches (missing, ACCORD_IMPORT_ERROR, ACCORD_IMPORT_ERROR_NOT_FOUND))
-    {
-      g_propagate_error (error, g_steal_pointer (&missing));
-      return FALSE;
-    }
+  g_return_val_if_fail (g_task_is_valid (result, workspace), FALSE);
 
-  draft = found != NULL ? accord_record_copy (found) : accord_import_mapping_new ();
-  accord_import_mapping_set_kind (draft, kind);
-  accord_import_mapping_set_name (draft, tidy);
-  accord_import_mapping_set_settings (draft, settings);
-  accord_change_put (change, draft);
+  carriage = g_task_get_task_data (G_TASK (result));
+  if (import != NULL)
+    *import = 0;
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+  if (import != NULL && carriage->carrying.record != NULL)
+    *import = accord_record_get_id (ACCORD_RECORD (carriage->carrying.record));
 
-  return accord_workspace_apply (workspace, change, error);
+  return TRUE;
 }

@@ -26,6 +26,21 @@ gboolean accord_import_carry_out (AccordWorkspace  *workspace,
                                   gint64           *import,
                                   GError          **error);
 
+/* The same, with the main loop going on meanwhile: threads do what takes long, accord_workspace_apply_async() the last part of
+ * it. progress (nullable) is called in a thread. */
+void accord_import_carry_out_async (AccordWorkspace    *workspace,
+                                    AccordImportPlan   *plan,
+                                    const char         *file,
+                                    AccordProgress      progress,
+                                    gpointer            data,
+                                    GCancellable       *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data);
+gboolean accord_import_carry_out_finish (AccordWorkspace *workspace,
+                                         GAsyncResult    *result,
+                                         gint64          *import,
+                                         GError         **error);
+
 /**
  * AccordImportUndo:
  * @import: the import that was taken back

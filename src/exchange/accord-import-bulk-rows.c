@@ -180,7 +180,7 @@ accord_import_row_of_deals (AccordImportPlan       *plan,
                             guint                   n,
                             guint                  *taken)
 {
-  g_autofree char *day = accord_date_to_iso (plan->snapshot->today);
+  g_autofree char *day = accord_date_to_iso (plan->observed);
   g_autoptr (GString) before = g_string_new (NULL);
   g_autoptr (GString) after = g_string_new ("[");
   guint i;

@@ -184,10 +184,22 @@ accord_import_metrics_put (AccordImportMetrics *self,
         continue;
       accord_metric_set_position (metric->draft, self->next_position++);
       g_ptr_array_add (self->work->plan->puts, g_object_ref (metric->draft));
-      accord_import_work_find (self->work,
-                               /* Translators: a metric's name and its unit: Calls (Count). */
-                               g_strdup_printf (_("New metric: %s (%s), higher is better, adds up"),
-                                                accord_metric_get_name (metric->draft),
-                                                accord_unit_get_label (metric->unit)));
+      accord_import_work_notice (self->work,
+                                 /* Translators: a metric's name and its unit: Calls (Count). */
+                                 g_strdup_printf (_("New metric: %s (%s), higher is better, adds up"),
+                                                  accord_metric_get_name (metric->draft),
+                                                  accord_unit_get_label (metric->unit)));
+    }
+}
+
+void
+accord_import_metrics_tell (AccordImportMetrics *self)
+{
+  for (guint i = 0; i < self->metrics->len; i++)
+    {
+      const AccordImportMetric *metric = g_ptr_array_index (self->metrics, i);
+
+      if (metric->refusal != NULL)
+        accord_import_work_notice (self->work, g_strdup (metric->refusal));
     }
 }

@@ -47,6 +47,9 @@ void accord_import_metric_note (AccordImportMetric       *self,
 /* Once all values were noted: gives those in the making their units. */
 void accord_import_metrics_settle (AccordImportMetrics *self);
 
+/* Says which metrics' rows are refused, and why. */
+void accord_import_metrics_tell (AccordImportMetrics *self);
+
 /* Puts those in the making whose ids are in needed (of gint64 *), and says so. */
 void accord_import_metrics_put (AccordImportMetrics *self,
                                 GHashTable          *needed);

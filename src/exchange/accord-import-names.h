@@ -22,6 +22,9 @@ AccordMember *accord_import_names_find (AccordImportNames *self,
                                         const char        *text,
                                         const char       **reason);
 
+/* Gives the plan those whom nobody knows by the name that the file has. */
+void accord_import_names_tell (AccordImportNames *self);
+
 /* Puts the members in the making whose ids are in needed (of gint64 *), in the order in which the file names them. */
 void accord_import_names_put (AccordImportNames *self,
                               GHashTable        *needed);

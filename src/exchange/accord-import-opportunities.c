@@ -164,7 +164,10 @@ read_row (Deals                   *self,
   const char *why = NULL;
   AccordMember *member = accord_import_names_find (self->names, peek (self, row, MEMBER), &why);
 
-  if (*stage == '\0')
+  /* Stages are counted in the rows that are refused, too: once they are mended they go in. */
+  if (*stage != '\0')
+    opportunity->state = accord_import_stages_find (self->stages, stage);
+  else
     why = _("No stage is named.");
   if (why != NULL)
     {
@@ -176,7 +179,6 @@ read_row (Deals                   *self,
   opportunity->account = (char *) peek (self, row, ACCOUNT);
   opportunity->product = (char *) peek (self, row, PRODUCT);
   opportunity->stage = (char *) stage;
-  opportunity->state = accord_import_stages_find (self->stages, stage);
   if (!read_date (self, row, CREATED, &opportunity->created, reason)
       || !read_date (self, row, CLOSED, &opportunity->closed, reason)
       || !read_amount (self, row, &opportunity->amount, reason))
@@ -297,7 +299,7 @@ read_stored (Deals *self)
                                                                 &plan->problem)
                                    : NULL;
   plan->seen = plan->stored != NULL
-                 ? accord_opportunities_read_observed (workspace, self->work->snapshot->today, &plan->problem)
+                 ? accord_opportunities_read_observed (workspace, plan->observed, &plan->problem)
                  : NULL;
   if (plan->seen == NULL)
     return FALSE;
@@ -345,6 +347,7 @@ accord_import_plan_opportunities (AccordImportWork *work,
     return FALSE;
 
   put_members (&self);
+  accord_import_names_tell (self.names);
   accord_import_stages_tell (self.stages);
   if (self.foreign_currency)
     accord_import_work_tell_foreign (work);

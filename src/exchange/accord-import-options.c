@@ -1,17 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "accord-import-options.h"
+#include "accord-import-options-private.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "accord-name.h"
-
-typedef struct
-{
-  char *field;
-  char *text;
-} Pair;
 
 static const AccordImportField member_fields[] = {
   { "id", N_("Number or login"), FALSE }, { "alias", N_("Other names"), FALSE },
@@ -44,19 +37,19 @@ static const char *const orders[] = { "auto", "YMD", "DMY", "MDY" };
 static void
 pair_free (gpointer data)
 {
-  Pair *pair = data;
+  AccordImportPair *pair = data;
 
   g_free (pair->field);
   g_free (pair->text);
   g_free (pair);
 }
 
-static void
-add_pair (GPtrArray  *pairs,
-          const char *field,
-          const char *text)
+void
+accord_import_pairs_add (GPtrArray  *pairs,
+                         const char *field,
+                         const char *text)
 {
-  Pair *pair = g_new (Pair, 1);
+  AccordImportPair *pair = g_new (AccordImportPair, 1);
 
   pair->field = g_ascii_strdown (field, -1);
   pair->text = g_strdup (text);
@@ -69,7 +62,7 @@ drop_field (GPtrArray  *pairs,
 {
   for (guint i = pairs->len; i > 0; i--)
     {
-      Pair *pair = g_ptr_array_index (pairs, i - 1);
+      AccordImportPair *pair = g_ptr_array_index (pairs, i - 1);
 
       if (g_ascii_strcasecmp (pair->field, field) == 0)
         g_ptr_array_remove_index (pairs, i - 1);
@@ -84,6 +77,7 @@ accord_import_options_new (void)
   self->maps = g_ptr_array_new_with_free_func (pair_free);
   self->sets = g_ptr_array_new_with_free_func (pair_free);
   self->stages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->persons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   return self;
 }
@@ -94,9 +88,9 @@ copy_pairs (GPtrArray *from,
 {
   for (guint i = 0; i < from->len; i++)
     {
-      Pair *pair = g_ptr_array_index (from, i);
+      AccordImportPair *pair = g_ptr_array_index (from, i);
 
-      add_pair (to, pair->field, pair->text);
+      accord_import_pairs_add (to, pair->field, pair->text);
     }
 }
 
@@ -112,6 +106,26 @@ copy_stages (GHashTable *from,
     g_hash_table_insert (to, g_strdup (key), state);
 }
 
+static void
+put_person (GHashTable *persons,
+            char       *key,
+            gint64      member)
+{
+  g_hash_table_insert (persons, key, g_memdup2 (&member, sizeof member));
+}
+
+static void
+copy_persons (GHashTable *from,
+              GHashTable *to)
+{
+  gpointer key, member;
+  GHashTableIter iter;
+
+  g_hash_table_iter_init (&iter, from);
+  while (g_hash_table_iter_next (&iter, &key, &member))
+    put_person (to, g_strdup (key), *(gint64 *) member);
+}
+
 AccordImportOptions *
 accord_import_options_copy (const AccordImportOptions *self)
 {
@@ -125,9 +139,11 @@ accord_import_options_copy (const AccordImportOptions *self)
   copy->update = self->update;
   copy->sum = self->sum;
   copy->all_or_nothing = self->all_or_nothing;
+  copy->observed = self->observed;
   copy_pairs (self->maps, copy->maps);
   copy_pairs (self->sets, copy->sets);
   copy_stages (self->stages, copy->stages);
+  copy_persons (self->persons, copy->persons);
 
   return copy;
 }
@@ -140,6 +156,7 @@ accord_import_options_free (AccordImportOptions *self)
   g_ptr_array_unref (self->maps);
   g_ptr_array_unref (self->sets);
   g_hash_table_unref (self->stages);
+  g_hash_table_unref (self->persons);
   g_free (self);
 }
 
@@ -176,7 +193,7 @@ accord_import_options_map (AccordImportOptions *self,
 
   if (g_ascii_strcasecmp (field, "alias") != 0 || *header == '\0')
     drop_field (self->maps, field);
-  add_pair (self->maps, field, header);
+  accord_import_pairs_add (self->maps, field, header);
 }
 
 void
@@ -187,7 +204,7 @@ accord_import_options_set (AccordImportOptions *self,
   g_return_if_fail (self != NULL && field != NULL && value != NULL);
 
   drop_field (self->sets, field);
-  add_pair (self->sets, field, value);
+  accord_import_pairs_add (self->sets, field, value);
 }
 
 gboolean
@@ -204,6 +221,14 @@ accord_import_state_parse (const char             *text,
     }
 
   return FALSE;
+}
+
+const char *
+accord_import_state_get_word (AccordOpportunityState state)
+{
+  g_return_val_if_fail ((guint) state < G_N_ELEMENTS (states), NULL);
+
+  return states[state];
 }
 
 void
@@ -231,13 +256,48 @@ accord_import_options_get_stage (const AccordImportOptions *self,
   return TRUE;
 }
 
+void
+accord_import_options_set_person (AccordImportOptions *self,
+                                  const char          *text,
+                                  gint64               member)
+{
+  g_return_if_fail (self != NULL && text != NULL && member >= ACCORD_IMPORT_NOBODY);
+
+  put_person (self->persons, accord_name_key (text), member);
+}
+
+gboolean
+accord_import_options_get_person (const AccordImportOptions *self,
+                                  const char                *text,
+                                  gint64                    *member)
+{
+  g_autofree char *key = accord_name_key (text);
+  const gint64 *found = g_hash_table_lookup (self->persons, key);
+
+  if (found == NULL)
+    return FALSE;
+  *member = *found;
+
+  return TRUE;
+}
+
+void
+accord_import_options_take_answers (AccordImportOptions       *self,
+                                    const AccordImportOptions *from)
+{
+  g_return_if_fail (self != NULL && from != NULL);
+
+  copy_stages (from->stages, self->stages);
+  copy_persons (from->persons, self->persons);
+}
+
 static void
 get_pair (GPtrArray   *pairs,
           guint        i,
           const char **field,
           const char **text)
 {
-  const Pair *pair = g_ptr_array_index (pairs, i);
+  const AccordImportPair *pair = g_ptr_array_index (pairs, i);
 
   *field = pair->field;
   *text = pair->text;
@@ -275,207 +335,6 @@ accord_import_options_get_set (const AccordImportOptions *self,
   g_return_if_fail (i < self->sets->len);
 
   get_pair (self->sets, i, field, value);
-}
-
-static void
-write_pairs (JsonBuilder *builder,
-             const char  *name,
-             GPtrArray   *pairs)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < pairs->len; i++)
-    {
-      const Pair *pair = g_ptr_array_index (pairs, i);
-
-      json_builder_begin_array (builder);
-      json_builder_add_string_value (builder, pair->field);
-      json_builder_add_string_value (builder, pair->text);
-      json_builder_end_array (builder);
-    }
-  json_builder_end_array (builder);
-}
-
-static int
-compare_texts (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp (a, b);
-}
-
-static void
-write_stages (JsonBuilder *builder,
-              GHashTable  *stages)
-{
-  g_autoptr (GList) keys = g_list_sort (g_hash_table_get_keys (stages), compare_texts);
-
-  if (keys == NULL)
-    return;
-
-  json_builder_set_member_name (builder, "stage");
-  json_builder_begin_object (builder);
-  for (GList *l = keys; l != NULL; l = l->next)
-    {
-      json_builder_set_member_name (builder, l->data);
-      json_builder_add_string_value (builder, states[GPOINTER_TO_INT (g_hash_table_lookup (stages, l->data))]);
-    }
-  json_builder_end_object (builder);
-}
-
-static void
-write_flag (JsonBuilder *builder,
-            const char  *name,
-            gboolean     value)
-{
-  if (!value)
-    return;
-
-  json_builder_set_member_name (builder, name);
-  json_builder_add_boolean_value (builder, TRUE);
-}
-
-static void
-write_text (JsonBuilder *builder,
-            const char  *name,
-            const char  *value)
-{
-  if (value == NULL)
-    return;
-
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
-}
-
-char *
-accord_import_options_to_json (const AccordImportOptions *self)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-  const char decimal[] = { self->decimal, '\0' };
-
-  json_builder_begin_object (builder);
-  write_text (builder, "encoding", self->encoding);
-  write_text (builder, "delimiter", self->delimiter);
-  write_text (builder, "decimal", self->decimal != '\0' ? decimal : NULL);
-  write_text (builder, "dates",
-              self->date_order != ACCORD_DATE_ORDER_AUTO ? accord_date_order_get_nick (self->date_order) : NULL);
-  write_pairs (builder, "map", self->maps);
-  write_pairs (builder, "set", self->sets);
-  write_stages (builder, self->stages);
-  write_flag (builder, "create-members", self->create_members);
-  write_flag (builder, "update", self->update);
-  write_flag (builder, "sum", self->sum);
-  write_flag (builder, "all-or-nothing", self->all_or_nothing);
-  json_builder_end_object (builder);
-
-  root = json_builder_get_root (builder);
-
-  return json_to_string (root, FALSE);
-}
-
-/* A member that is a text; NULL where it is not there or something else. */
-static const char *
-read_text (JsonObject *object,
-           const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
-           ? json_node_get_string (node)
-           : NULL;
-}
-
-static gboolean
-read_flag (JsonObject *object,
-           const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_boolean (node);
-}
-
-static const char *
-read_element (JsonArray *array,
-              guint      i)
-{
-  JsonNode *node = json_array_get_element (array, i);
-
-  return JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
-}
-
-static void
-read_pairs (JsonObject *object,
-            const char *name,
-            GPtrArray  *pairs)
-{
-  JsonNode *node = json_object_get_member (object, name);
-  JsonArray *array = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    {
-      JsonNode *element = json_array_get_element (array, i);
-      JsonArray *pair = JSON_NODE_HOLDS_ARRAY (element) ? json_node_get_array (element) : NULL;
-      const char *field = pair != NULL && json_array_get_length (pair) == 2 ? read_element (pair, 0) : NULL;
-      const char *text = field != NULL ? read_element (pair, 1) : NULL;
-
-      if (text != NULL)
-        add_pair (pairs, field, text);
-    }
-}
-
-static void
-read_stages (JsonObject          *object,
-             AccordImportOptions *self)
-{
-  JsonNode *node = json_object_get_member (object, "stage");
-  JsonObject *stages = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-  g_autoptr (GList) names = stages != NULL ? json_object_get_members (stages) : NULL;
-
-  for (GList *l = names; l != NULL; l = l->next)
-    {
-      const char *word = read_text (stages, l->data);
-      AccordOpportunityState state;
-
-      if (word != NULL && accord_import_state_parse (word, &state))
-        accord_import_options_set_stage (self, l->data, state);
-    }
-}
-
-AccordImportOptions *
-accord_import_options_from_json (const char *json,
-                                 GError    **error)
-{
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  AccordImportOptions *self;
-  JsonObject *object;
-  const char *text;
-
-  if (!json_parser_load_from_data (parser, json, -1, NULL) || json_parser_get_root (parser) == NULL
-      || !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
-    {
-      g_set_error_literal (error, ACCORD_IMPORT_ERROR, ACCORD_IMPORT_ERROR_OPTIONS,
-                           _("The mapping cannot be read. Map the columns again and save it anew."));
-      return NULL;
-    }
-
-  object = json_node_get_object (json_parser_get_root (parser));
-  self = accord_import_options_new ();
-  self->encoding = g_strdup (read_text (object, "encoding"));
-  self->delimiter = g_strdup (read_text (object, "delimiter"));
-  text = read_text (object, "decimal");
-  self->decimal = text != NULL && (*text == ',' || *text == '.') ? *text : '\0';
-  text = read_text (object, "dates");
-  if (text != NULL)
-    accord_date_order_parse (text, &self->date_order);
-  read_pairs (object, "map", self->maps);
-  read_pairs (object, "set", self->sets);
-  read_stages (object, self);
-  self->create_members = read_flag (object, "create-members");
-  self->update = read_flag (object, "update");
-  self->sum = read_flag (object, "sum");
-  self->all_or_nothing = read_flag (object, "all-or-nothing");
-
-  return self;
 }
 
 const AccordImportField *

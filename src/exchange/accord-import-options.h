@@ -26,6 +26,8 @@ typedef enum
  * @update: a key that is there already is given the file's values, instead of being skipped
  * @sum: rows of the same key add up
  * @all_or_nothing: one refused row refuses the file
+ * @observed: the day of which the file's opportunities are, for the history of stages; ACCORD_DATE_NONE is the day of the
+ *            import. A property of this one file: it is not saved with a mapping.
  *
  * How a file is to be read. Which column is which field is told from the headers, but for what
  * accord_import_options_map() and _set() say.
@@ -40,11 +42,13 @@ typedef struct
   gboolean update;
   gboolean sum;
   gboolean all_or_nothing;
+  AccordDate observed;
 
   /*< private >*/
   GPtrArray *maps;
   GPtrArray *sets;
   GHashTable *stages;
+  GHashTable *persons;
 } AccordImportOptions;
 
 AccordImportOptions *accord_import_options_new (void);
@@ -77,9 +81,26 @@ gboolean accord_import_options_get_stage (const AccordImportOptions *self,
                                           const char                *stage,
                                           AccordOpportunityState    *state);
 
+/* Whom a text in the column of members means, without regard to case: a member's id, 0 for somebody new of that name, or
+ * ACCORD_IMPORT_NOBODY, whose rows are refused. It counts where nobody is known by that name, and the member is there still.
+ * get gives FALSE where nothing was said. */
+#define ACCORD_IMPORT_NOBODY (-1)
+void accord_import_options_set_person (AccordImportOptions *self,
+                                       const char          *text,
+                                       gint64               member);
+gboolean accord_import_options_get_person (const AccordImportOptions *self,
+                                           const char                *text,
+                                           gint64                    *member);
+
+/* Takes over what from says of stages and persons. */
+void accord_import_options_take_answers (AccordImportOptions       *self,
+                                         const AccordImportOptions *from);
+
 /* "open", "won", "lost"; FALSE leaves state alone. */
 gboolean accord_import_state_parse (const char             *text,
                                     AccordOpportunityState *state);
+
+const char *accord_import_state_get_word (AccordOpportunityState state);
 
 /* What was mapped and set: n pairs. Borrowed. */
 guint accord_import_options_get_n_maps (const AccordImportOptions *self);

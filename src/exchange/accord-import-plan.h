@@ -83,6 +83,58 @@ typedef struct
   char *doubt;
 } AccordImportColumn;
 
+typedef enum
+{
+  ACCORD_IMPORT_STAGE_SAID,    /* by the options */
+  ACCORD_IMPORT_STAGE_GUESSED, /* its words say it plainly */
+  ACCORD_IMPORT_STAGE_ASSUMED, /* open, for nothing says what it is */
+} AccordImportStageSource;
+
+/**
+ * AccordImportStage:
+ * @name: as the file calls it, where it stands first
+ * @state: what its opportunities count as
+ * @source: how that is known
+ * @n: how many rows are in it, the refused ones too
+ *
+ * A stage of a file of opportunities.
+ */
+typedef struct
+{
+  const char *name;
+  AccordOpportunityState state;
+  AccordImportStageSource source;
+  guint n;
+} AccordImportStage;
+
+typedef enum
+{
+  ACCORD_IMPORT_PERSON_REFUSED, /* nobody, or nobody certain: the rows are refused */
+  ACCORD_IMPORT_PERSON_NEW,     /* somebody new */
+  ACCORD_IMPORT_PERSON_MEMBER,  /* the member that the options say */
+} AccordImportPersonUse;
+
+/**
+ * AccordImportPerson:
+ * @text: as the file names somebody
+ * @n: how often the file names them
+ * @use: who that is taken to be
+ * @said: whether the options say so of this one, rather than of everybody who is not known
+ * @member: the member's id where the use is _MEMBER; else 0
+ * @near: the id of a member who is called nearly so, 0 for none
+ *
+ * Whom a file names and the workspace does not know by that name.
+ */
+typedef struct
+{
+  const char *text;
+  guint n;
+  AccordImportPersonUse use;
+  gboolean said;
+  gint64 member;
+  gint64 near;
+} AccordImportPerson;
+
 /* Makes the plan; changes nothing. Any thread: what is stored of actuals and opportunities is read on a connection of its
  * own. progress (nullable) is called in it, with 0 to 1. NULL only when cancelled (G_IO_ERROR_CANCELLED): what is wrong with
  * the file as a whole is the plan's problem, so that what was found out can be shown and set right; so is what the store has
@@ -118,10 +170,32 @@ AccordDateOrder accord_import_plan_get_date_order (AccordImportPlan *self);
  * above and below. NULL-terminated, borrowed. */
 const char *const *accord_import_plan_get_findings (AccordImportPlan *self);
 
+/* Those of the findings that whoever imports should see before: what is made along with the rows, and what whole groups of
+ * rows are refused for. NULL-terminated, borrowed. */
+const char *const *accord_import_plan_get_notices (AccordImportPlan *self);
+
+/* The stages of the file, in its order: of opportunities only. */
+guint accord_import_plan_get_n_stages (AccordImportPlan *self);
+const AccordImportStage *accord_import_plan_get_stage (AccordImportPlan *self,
+                                                       guint             i);
+
+/* Whom the column of members names and nobody knows, in the file's order; not of a file of members. */
+guint accord_import_plan_get_n_persons (AccordImportPlan *self);
+const AccordImportPerson *accord_import_plan_get_person (AccordImportPlan *self,
+                                                         guint             i);
+
+/* The day of which the opportunities of the file are. */
+AccordDate accord_import_plan_get_observed (AccordImportPlan *self);
+
 /* The rows below the header, blank ones and footers left out, in order. */
 guint accord_import_plan_get_n_lines (AccordImportPlan *self);
 const AccordImportLine *accord_import_plan_get_line (AccordImportPlan *self,
                                                      guint             i);
+/* What the line is about, for reading: more than its what where the file has many rows, whose cells are put together only
+ * when they are looked at. (transfer full) */
+char *accord_import_plan_describe_line (AccordImportPlan *self,
+                                        guint             i);
+
 AccordImportCounts accord_import_plan_get_counts (AccordImportPlan *self);
 
 G_END_DECLS

@@ -71,13 +71,17 @@ struct _AccordImportPlan
   char decimal;
   AccordDateOrder date_order;
   GPtrArray *findings; /* ends with NULL */
+  GPtrArray *notices;  /* of the findings, and ends with NULL */
+  GArray *stages;      /* of AccordImportStage */
+  GArray *persons;     /* of AccordImportPerson */
+  AccordDate observed;
   GArray *lines;       /* of AccordImportLine */
   AccordImportCounts counts;
   GPtrArray *puts;     /* drafts in the order in which they are stored */
   GArray *actuals;     /* of AccordImportActual */
   GArray *deals;       /* of AccordImportDeal */
   GPtrArray *stored;   /* opportunities that were there */
-  GPtrArray *seen;     /* what was seen on the day of the import already, by opportunity */
+  GPtrArray *seen;     /* what was seen on the day observed already, by opportunity */
 };
 
 /* Whether nothing would be stored. */
@@ -181,8 +185,11 @@ gboolean accord_import_work_take_rows (AccordImportWork   *work,
                                        gpointer            self,
                                        GError            **error);
 
+/* Adds what was found out (transfer full); notice adds it to what should be seen before, too. */
 void accord_import_work_find (AccordImportWork *work,
                               char             *sentence);
+void accord_import_work_notice (AccordImportWork *work,
+                                char             *sentence);
 
 /* accord-import-columns.c: header, columns and the last row; FALSE with the plan's problem. */
 gboolean accord_import_work_map (AccordImportWork *work,

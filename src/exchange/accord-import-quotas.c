@@ -272,6 +272,7 @@ accord_import_plan_quotas (AccordImportWork *work,
 
   accord_import_quotas_settle (&self);
   accord_import_quotas_put (&self);
+  accord_import_names_tell (self.names);
   if (self.foreign_currency)
     accord_import_work_tell_foreign (work);
 

@@ -13,7 +13,7 @@ typedef struct
 {
   char *name;
   AccordOpportunityState state;
-  gboolean said; /* by the options or by its words */
+  AccordImportStageSource source;
   guint n;
 } Stage;
 
@@ -92,8 +92,9 @@ accord_import_stages_find (AccordImportStages *self,
       stage = g_new0 (Stage, 1);
       stage->name = g_strdup (name);
       stage->state = ACCORD_OPPORTUNITY_OPEN;
-      stage->said = accord_import_options_get_stage (self->work->options, name, &stage->state)
-                    || accord_import_stage_guess (name, &stage->state);
+      stage->source = accord_import_options_get_stage (self->work->options, name, &stage->state) ? ACCORD_IMPORT_STAGE_SAID
+                      : accord_import_stage_guess (name, &stage->state)                           ? ACCORD_IMPORT_STAGE_GUESSED
+                                                                                                   : ACCORD_IMPORT_STAGE_ASSUMED;
       g_ptr_array_add (self->stages, stage);
       g_hash_table_insert (self->cells, stage->name, stage);
     }
@@ -102,6 +103,7 @@ accord_import_stages_find (AccordImportStages *self,
   return stage->state;
 }
 
+/* said: by the options or by their words. */
 static void
 tell (AccordImportStages    *self,
       const char            *sentence,
@@ -115,7 +117,7 @@ tell (AccordImportStages    *self,
     {
       const Stage *stage = g_ptr_array_index (self->stages, i);
 
-      if (stage->state != state || stage->said != said)
+      if (stage->state != state || (stage->source != ACCORD_IMPORT_STAGE_ASSUMED) != said)
         continue;
       if (n++ == MAX_NAMED)
         {
@@ -131,6 +133,15 @@ tell (AccordImportStages    *self,
 void
 accord_import_stages_tell (AccordImportStages *self)
 {
+  for (guint i = 0; i < self->stages->len; i++)
+    {
+      const Stage *stage = g_ptr_array_index (self->stages, i);
+      const AccordImportStage told = { accord_import_work_keep (self->work, stage->name), stage->state, stage->source,
+                                       stage->n };
+
+      g_array_append_val (self->work->plan->stages, told);
+    }
+
   tell (self, _("Stages that are won"), ACCORD_OPPORTUNITY_WON, TRUE);
   tell (self, _("Stages that are lost"), ACCORD_OPPORTUNITY_LOST, TRUE);
   tell (self, _("Stages that are open"), ACCORD_OPPORTUNITY_OPEN, TRUE);

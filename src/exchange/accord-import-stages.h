@@ -21,7 +21,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordImportStages, accord_import_stages_free)
 AccordOpportunityState accord_import_stages_find (AccordImportStages *self,
                                                   const char         *stage);
 
-/* Says which stages count as what. */
+/* Says which stages count as what, in the findings and as the plan's stages. */
 void accord_import_stages_tell (AccordImportStages *self);
 
 /* TRUE where the words say it plainly: Won, Closed Lost, gewonnen, … */

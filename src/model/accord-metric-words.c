@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-metric-words.h"
 
+#include "accord-money.h"
+#include "accord-rate.h"
+
 #include <glib/gi18n.h>
 
 const char *
@@ -103,4 +106,108 @@ accord_metric_roll_up_fits (AccordRollUp    roll_up,
     return !share && direction != ACCORD_DIRECTION_WITHIN;
 
   return roll_up != ACCORD_ROLL_UP_RATIO_OF_SUMS || share;
+}
+
+/* As many decimals as it has, two at most. */
+static char *
+format_number (gint64 value)
+{
+  if (value % ACCORD_RATE_ONE == 0)
+    return accord_rate_format_number (value, 0);
+
+  return accord_rate_format_number (value, value % (ACCORD_RATE_ONE / 10) == 0 ? 1 : 2);
+}
+
+static char *
+format_bare (AccordUnit  unit,
+             gint64      value,
+             const char *currency,
+             int         decimals)
+{
+  switch (unit)
+    {
+    case ACCORD_UNIT_MONEY:
+      return accord_money_format (value, currency, decimals);
+
+    case ACCORD_UNIT_PERCENT:
+      return accord_rate_format_percent (value);
+
+    case ACCORD_UNIT_COUNT:
+    case ACCORD_UNIT_DAYS:
+    case ACCORD_UNIT_RATIO:
+    default:
+      return format_number (value);
+    }
+}
+
+char *
+accord_unit_format (AccordUnit  unit,
+                    gint64      value,
+                    gint64      upper,
+                    const char *currency,
+                    int         decimals)
+{
+  g_autofree char *text = NULL;
+
+  if (value == ACCORD_UNKNOWN)
+    return g_strdup (_("n/a"));
+
+  text = format_bare (unit, value, currency, decimals);
+  if (upper != ACCORD_UNKNOWN)
+    {
+      g_autofree char *low = g_steal_pointer (&text);
+      g_autofree char *high = format_bare (unit, upper, currency, decimals);
+
+      /* Translators: the range that a metric has to stay within. */
+      text = g_strdup_printf (_("%1$s–%2$s"), low, high);
+    }
+
+  if (unit == ACCORD_UNIT_DAYS)
+    {
+      const gint64 last = upper != ACCORD_UNKNOWN ? upper : value;
+
+      return g_strdup_printf (ngettext ("%s day", "%s days", last == ACCORD_RATE_ONE ? 1 : 2), text);
+    }
+
+  /* Translators: a coverage: "3×". */
+  return unit == ACCORD_UNIT_RATIO ? g_strdup_printf (_("%s×"), text) : g_steal_pointer (&text);
+}
+
+char *
+accord_unit_format_short (AccordUnit  unit,
+                          gint64      value,
+                          const char *currency,
+                          int         decimals)
+{
+  if (unit == ACCORD_UNIT_DAYS && value != ACCORD_UNKNOWN)
+    return format_number (value);
+
+  return unit == ACCORD_UNIT_MONEY ? accord_money_format_short (value, currency, decimals)
+                                   : accord_unit_format (unit, value, ACCORD_UNKNOWN, currency, decimals);
+}
+
+gint64
+accord_unit_get_step (AccordUnit unit,
+                      int        decimals)
+{
+  gint64 step = 1;
+
+  switch (unit)
+    {
+    case ACCORD_UNIT_MONEY:
+      for (int i = 0; i < decimals; i++)
+        step *= 10;
+      return step;
+
+    case ACCORD_UNIT_PERCENT:
+      return ACCORD_RATE_ONE / 100;
+
+    case ACCORD_UNIT_RATIO:
+      return ACCORD_RATE_ONE / 10;
+
+    case ACCORD_UNIT_COUNT:
+    case ACCORD_UNIT_DAYS:
+    default:
+      return ACCORD_RATE_ONE;
+    }
 }

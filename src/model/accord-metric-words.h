@@ -22,4 +22,22 @@ gboolean accord_metric_roll_up_fits (AccordRollUp    roll_up,
                                      AccordUnit      unit,
                                      AccordDirection direction);
 
+/* A value of that unit for reading: "1,200", "$48,000", "35 %", "14 days", "3×"; "n/a" where it is unknown. upper is where the
+ * range "3–4 days" ends, else unknown. currency and decimals are for money. (transfer full) */
+char *accord_unit_format (AccordUnit  unit,
+                          gint64      value,
+                          gint64      upper,
+                          const char *currency,
+                          int         decimals);
+
+/* The same for one value, shortened for axes: "$48k", "14". (transfer full) */
+char *accord_unit_format_short (AccordUnit  unit,
+                                gint64      value,
+                                const char *currency,
+                                int         decimals);
+
+/* The smallest step that an axis of that unit goes up by: one of what is counted, a major unit of money, a percent. */
+gint64 accord_unit_get_step (AccordUnit unit,
+                             int        decimals);
+
 G_END_DECLS

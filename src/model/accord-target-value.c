@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-target-query.h"
 
+#include "accord-metric-words.h"
 #include "accord-money.h"
 #include "accord-rate.h"
 
@@ -114,38 +115,6 @@ accord_target_value_parse (AccordMetric *metric,
   return TRUE;
 }
 
-/* As many decimals as it has, two at most. */
-static char *
-format_number (gint64 value)
-{
-  if (value % ACCORD_RATE_ONE == 0)
-    return accord_rate_format_number (value, 0);
-
-  return accord_rate_format_number (value, value % (ACCORD_RATE_ONE / 10) == 0 ? 1 : PLACES);
-}
-
-static char *
-format_one (AccordUnit  unit,
-            gint64      value,
-            const char *currency,
-            int         decimals)
-{
-  switch (unit)
-    {
-    case ACCORD_UNIT_MONEY:
-      return accord_money_format (value, currency, decimals);
-
-    case ACCORD_UNIT_PERCENT:
-      return accord_rate_format_percent (value);
-
-    case ACCORD_UNIT_COUNT:
-    case ACCORD_UNIT_DAYS:
-    case ACCORD_UNIT_RATIO:
-    default:
-      return format_number (value);
-    }
-}
-
 char *
 accord_target_value_format (AccordMetric *metric,
                             gint64        value,
@@ -153,33 +122,10 @@ accord_target_value_format (AccordMetric *metric,
                             const char   *currency,
                             int           decimals)
 {
-  const AccordUnit unit = accord_metric_get_unit (metric);
-  g_autofree char *text = NULL;
-
   g_return_val_if_fail (ACCORD_IS_METRIC (metric), NULL);
 
-  if (value == ACCORD_UNKNOWN)
-    return g_strdup ("");
-
-  text = format_one (unit, value, currency, decimals);
-  if (upper != ACCORD_UNKNOWN)
-    {
-      g_autofree char *low = g_steal_pointer (&text);
-      g_autofree char *high = format_one (unit, upper, currency, decimals);
-
-      /* Translators: the range that a metric has to stay within. */
-      text = g_strdup_printf (_("%1$s–%2$s"), low, high);
-    }
-
-  if (unit == ACCORD_UNIT_DAYS)
-    {
-      const gint64 last = upper != ACCORD_UNKNOWN ? upper : value;
-
-      return g_strdup_printf (ngettext ("%s day", "%s days", last == ACCORD_RATE_ONE ? 1 : 2), text);
-    }
-
-  /* Translators: a coverage: "3×". */
-  return unit == ACCORD_UNIT_RATIO ? g_strdup_printf (_("%s×"), text) : g_steal_pointer (&text);
+  return value == ACCORD_UNKNOWN ? g_strdup ("")
+                                 : accord_unit_format (accord_metric_get_unit (metric), value, upper, currency, decimals);
 }
 
 static char *

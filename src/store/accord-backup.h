@@ -3,6 +3,8 @@
 
 #include <gio/gio.h>
 
+#include "accord-progress.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -24,9 +26,6 @@ typedef struct
 
 void accord_backup_free (AccordBackup *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordBackup, accord_backup_free)
-
-typedef void (*AccordProgress) (double   fraction,
-                                gpointer user_data);
 
 /* Writes a verified copy of the workspace to dest: 0600, complete or not there at all, synced. An existing dest is
  * refused unless overwrite. Safe in a worker thread; progress (nullable) is called in that thread. A source that is

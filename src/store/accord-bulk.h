@@ -2,7 +2,6 @@
 #pragma once
 
 #include "accord-actuals.h"
-#include "accord-backup.h"
 #include "accord-opportunities.h"
 #include "accord-seal.h"
 

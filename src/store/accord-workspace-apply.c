@@ -53,32 +53,19 @@ entry_equal (gconstpointer a,
   return one->id == other->id && one->type == other->type;
 }
 
-/* A change on its way to the file: what it does to each record, and the drafts that learn their ids once it is
- * stored. */
-typedef struct
+void
+accord_apply_plan_clear (AccordApplyPlan *plan)
 {
-  GPtrArray *entries;
-  GHashTable *index;
-  GPtrArray *drafts; /* of AccordRecord, with … */
-  GPtrArray *images; /* … what each of them is stored as */
-  gint64 next_number;
-} ApplyPlan;
-
-static void
-apply_plan_clear (ApplyPlan *plan)
-{
-  g_ptr_array_unref (plan->entries);
-  g_hash_table_unref (plan->index);
-  g_ptr_array_unref (plan->drafts);
-  g_ptr_array_unref (plan->images);
+  g_clear_pointer (&plan->entries, g_ptr_array_unref);
+  g_clear_pointer (&plan->index, g_hash_table_unref);
+  g_clear_pointer (&plan->drafts, g_ptr_array_unref);
+  g_clear_pointer (&plan->images, g_ptr_array_unref);
 }
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ApplyPlan, apply_plan_clear)
 
 /* One entry a record, however often a change names it: its first before and its last after. */
 static AccordEntry *
 apply_plan_entry (AccordWorkspace *self,
-                  ApplyPlan       *plan,
+                  AccordApplyPlan *plan,
                   GType            type,
                   gint64           id)
 {
@@ -104,7 +91,7 @@ apply_plan_entry (AccordWorkspace *self,
 
 static gint64
 apply_next_number (AccordKind *kind,
-                   ApplyPlan  *plan)
+                   AccordApplyPlan *plan)
 {
   if (plan->next_number == 0)
     {
@@ -125,7 +112,7 @@ apply_next_number (AccordKind *kind,
 static gint64
 apply_resolve_id (AccordWorkspace *self,
                   AccordKind      *kind,
-                  ApplyPlan       *plan,
+                  AccordApplyPlan *plan,
                   AccordRecord    *draft)
 {
   gint64 id = accord_record_get_id (draft);
@@ -144,7 +131,7 @@ apply_resolve_id (AccordWorkspace *self,
 
 static gboolean
 apply_plan_put (AccordWorkspace *self,
-                ApplyPlan       *plan,
+                AccordApplyPlan *plan,
                 AccordRecord    *draft,
                 GError         **error)
 {
@@ -180,11 +167,11 @@ apply_plan_put (AccordWorkspace *self,
   return TRUE;
 }
 
-static gboolean
-apply_plan_make (AccordWorkspace *self,
-                 ApplyPlan       *plan,
-                 AccordChange    *change,
-                 GError         **error)
+gboolean
+accord_apply_plan_make (AccordApplyPlan *plan,
+                        AccordWorkspace *self,
+                        AccordChange    *change,
+                        GError         **error)
 {
   GPtrArray *puts = accord_change_get_puts (change);
   GPtrArray *removals = accord_change_get_removals (change);
@@ -272,8 +259,37 @@ accord_workspace_store_entry (AccordWorkspace *self,
   return stored;
 }
 
-/* Removals go first, so that what takes the place of a removed record does not collide with it; references are checked
- * at the COMMIT, so that no order of the rest can be wrong. bulk NULL: none; before is what takes its part back. */
+gboolean
+accord_workspace_store_entries (AccordWorkspace *self,
+                                GPtrArray       *entries,
+                                gboolean         backwards,
+                                AccordBulk      *bulk,
+                                AccordBulk     **before,
+                                GError         **error)
+{
+  g_autoptr (AccordBulk) was = NULL;
+
+  /* Bulk rows first: they are found by their metrics, which must still be there when they go. */
+  if (!accord_database_execute (self->database, "PRAGMA defer_foreign_keys = ON", error)
+      || (bulk != NULL && !accord_bulk_store (bulk, self->database, &was, error)))
+    return FALSE;
+
+  for (int removing = 1; removing >= 0; removing--)
+    {
+      for (guint i = 0; i < entries->len; i++)
+        {
+          AccordEntry *entry = g_ptr_array_index (entries, backwards ? entries->len - 1 - i : i);
+          gboolean removed = (backwards ? entry->before : entry->after) == NULL;
+
+          if (removed == (removing == 1) && !accord_workspace_store_entry (self, entry, backwards, error))
+            return FALSE;
+        }
+    }
+  *before = g_steal_pointer (&was);
+
+  return TRUE;
+}
+
 static gboolean
 apply_store (AccordWorkspace *self,
              GPtrArray       *entries,
@@ -286,29 +302,10 @@ apply_store (AccordWorkspace *self,
 
   if (!accord_workspace_begin (self, error))
     return FALSE;
-  /* Bulk rows first: they are found by their metrics, which must still be there when they go. */
-  if (!accord_database_execute (self->database, "PRAGMA defer_foreign_keys = ON", error)
-      || (bulk != NULL && !accord_bulk_store (bulk, self->database, &was, error)))
+  if (!accord_workspace_store_entries (self, entries, backwards, bulk, &was, error))
     {
       accord_workspace_rollback (self);
       return FALSE;
-    }
-
-  for (int removing = 1; removing >= 0; removing--)
-    {
-      for (guint i = 0; i < entries->len; i++)
-        {
-          AccordEntry *entry = g_ptr_array_index (entries, backwards ? entries->len - 1 - i : i);
-          gboolean removed = (backwards ? entry->before : entry->after) == NULL;
-
-          if (removed != (removing == 1))
-            continue;
-          if (!accord_workspace_store_entry (self, entry, backwards, error))
-            {
-              accord_workspace_rollback (self);
-              return FALSE;
-            }
-        }
     }
   if (!accord_workspace_commit (self, error))
     return FALSE;
@@ -415,55 +412,88 @@ apply_push_step (AccordWorkspace *self,
 }
 
 gboolean
-accord_workspace_apply (AccordWorkspace *self,
-                        AccordChange    *change,
-                        GError         **error)
+accord_workspace_plan_change (AccordWorkspace *self,
+                              AccordChange    *change,
+                              AccordApplyPlan *plan,
+                              GError         **error)
 {
-  g_auto (ApplyPlan) plan = { 0 };
-  g_autoptr (AccordBulk) before = NULL;
-  AccordBulk *bulk;
-  gboolean changes;
-
-  g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), FALSE);
-  g_return_val_if_fail (change != NULL, FALSE);
-
   if (self->database == NULL)
     {
       g_set_error_literal (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_IO,
                            _("The workspace is closed. Nothing was changed."));
       return FALSE;
     }
-
-  if (!apply_plan_make (self, &plan, change, error))
+  if (!accord_apply_plan_make (plan, self, change, error))
     return FALSE;
-  bulk = accord_change_get_bulk (change);
-  if (bulk != NULL && accord_bulk_is_empty (bulk))
-    bulk = NULL;
-  changes = plan.entries->len > 0 || bulk != NULL;
-  if (changes && !apply_store (self, plan.entries, FALSE, bulk, &before, error))
-    {
-      /* A COMMIT that failed at its very end has stored all the same: the drafts learn their ids as soon as the lists
-       * show it, so that to try again does not store them twice. */
-      if (self->stale && self->unsure_drafts == NULL)
-        {
-          self->unsure_drafts = g_ptr_array_ref (plan.drafts);
-          self->unsure_images = g_ptr_array_ref (plan.images);
-        }
-      else
-        accord_workspace_tell_drafts (self, plan.drafts, plan.images);
-      return FALSE;
-    }
+
+  plan->bulk = accord_change_get_bulk (change);
+  if (plan->bulk != NULL && accord_bulk_is_empty (plan->bulk))
+    plan->bulk = NULL;
+
+  return TRUE;
+}
+
+gboolean
+accord_apply_plan_is_empty (AccordApplyPlan *plan)
+{
+  return plan->entries->len == 0 && plan->bulk == NULL;
+}
+
+void
+accord_workspace_take_in (AccordWorkspace *self,
+                          AccordChange    *change,
+                          AccordApplyPlan *plan,
+                          AccordBulk      *before)
+{
+  gboolean changes = !accord_apply_plan_is_empty (plan);
+
   /* The step first: whoever stores something because a list has changed comes after it. */
   if (changes)
     {
-      apply_push_step (self, change, plan.entries, before);
-      accord_workspace_show (self, plan.entries, FALSE);
+      apply_push_step (self, change, plan->entries, before);
+      accord_workspace_show (self, plan->entries, FALSE);
     }
-  accord_workspace_tell_drafts (self, plan.drafts, plan.images);
+  accord_workspace_tell_drafts (self, plan->drafts, plan->images);
   if (changes)
     accord_workspace_notify_steps (self);
-  if (bulk != NULL)
+  if (plan->bulk != NULL)
     accord_workspace_tell_bulk (self);
+}
+
+void
+accord_workspace_give_up (AccordWorkspace *self,
+                          AccordApplyPlan *plan)
+{
+  /* A COMMIT that failed at its very end has stored all the same: the drafts learn their ids as soon as the lists
+   * show it, so that to try again does not store them twice. */
+  if (self->stale && self->unsure_drafts == NULL)
+    {
+      self->unsure_drafts = g_ptr_array_ref (plan->drafts);
+      self->unsure_images = g_ptr_array_ref (plan->images);
+    }
+  else
+    accord_workspace_tell_drafts (self, plan->drafts, plan->images);
+}
+
+gboolean
+accord_workspace_apply (AccordWorkspace *self,
+                        AccordChange    *change,
+                        GError         **error)
+{
+  g_auto (AccordApplyPlan) plan = { 0 };
+  g_autoptr (AccordBulk) before = NULL;
+
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (change != NULL, FALSE);
+
+  if (!accord_workspace_plan_change (self, change, &plan, error))
+    return FALSE;
+  if (!accord_apply_plan_is_empty (&plan) && !apply_store (self, plan.entries, FALSE, plan.bulk, &before, error))
+    {
+      accord_workspace_give_up (self, &plan);
+      return FALSE;
+    }
+  accord_workspace_take_in (self, change, &plan, before);
 
   return TRUE;
 }

@@ -41,6 +41,20 @@ typedef struct
   AccordBulk *bulk; /* what brings the bulk rows back, or where the step was undone does it again; NULL for none */
 } AccordStep;
 
+/* A change on its way to the file: what it does to each record, and the drafts that learn their ids once it is
+ * stored. */
+typedef struct
+{
+  GPtrArray *entries;
+  GHashTable *index;
+  GPtrArray *drafts; /* of AccordRecord, with … */
+  GPtrArray *images; /* … what each of them is stored as */
+  gint64 next_number;
+  AccordBulk *bulk;  /* the change's; NULL where it has none, or an empty one */
+} AccordApplyPlan;
+
+typedef struct _AccordStoring AccordStoring;
+
 struct _AccordWorkspace
 {
   GObject parent_instance;
@@ -56,6 +70,7 @@ struct _AccordWorkspace
   GPtrArray *unsure_drafts; /* of the change that left them stale: nobody knows yet whether it was stored */
   GPtrArray *unsure_images;
   gint64 data_version; /* SQLite's: moves when somebody else writes */
+  AccordStoring *storing; /* what a thread is storing just now; NULL mostly */
 
   AccordKind kinds[ACCORD_WORKSPACE_N_TYPES];
   GPtrArray *done;
@@ -64,6 +79,8 @@ struct _AccordWorkspace
 
 /* accord-workspace.c */
 AccordWorkspace *accord_workspace_new (const char *path);
+/* After a COMMIT that failed: finds out what the file holds. */
+void accord_workspace_settle_commit (AccordWorkspace *self);
 AccordKind *accord_workspace_get_kind (AccordWorkspace *self,
                                        GType            type);
 gboolean accord_workspace_note_data_version (AccordWorkspace *self,
@@ -98,10 +115,43 @@ gboolean accord_workspace_store_entry (AccordWorkspace *self,
                                        AccordEntry     *entry,
                                        gboolean         backwards,
                                        GError         **error);
+/* The parts that an action is applied in. The plan, which a zeroed one becomes; FALSE where the change cannot be. */
+gboolean accord_workspace_plan_change (AccordWorkspace *self,
+                                       AccordChange    *change,
+                                       AccordApplyPlan *plan,
+                                       GError         **error);
+gboolean accord_apply_plan_make (AccordApplyPlan *plan,
+                                 AccordWorkspace *self,
+                                 AccordChange    *change,
+                                 GError         **error);
+gboolean accord_apply_plan_is_empty (AccordApplyPlan *plan);
+void accord_apply_plan_clear (AccordApplyPlan *plan);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AccordApplyPlan, accord_apply_plan_clear)
+/* Within a transaction: stores it. Removals go first, so that what takes the place of a removed record does not collide with
+ * it; references are checked at the COMMIT, so that no order of the rest can be wrong. bulk NULL: none; before is what takes
+ * its part back. Touches nothing but the file: any thread, one at a time. */
+gboolean accord_workspace_store_entries (AccordWorkspace *self,
+                                         GPtrArray       *entries,
+                                         gboolean         backwards,
+                                         AccordBulk      *bulk,
+                                         AccordBulk     **before,
+                                         GError         **error);
+/* After the COMMIT: undo, live objects and lists learn of it. */
+void accord_workspace_take_in (AccordWorkspace *self,
+                               AccordChange    *change,
+                               AccordApplyPlan *plan,
+                               AccordBulk      *before);
+/* After a failure. */
+void accord_workspace_give_up (AccordWorkspace *self,
+                               AccordApplyPlan *plan);
 /* Gives the drafts whose images are in the lists now the ids and numbers that they were stored with. */
 void accord_workspace_tell_drafts (AccordWorkspace *self,
                                    GPtrArray       *drafts,
                                    GPtrArray       *images);
 void accord_workspace_forget_steps (AccordWorkspace *self);
+
+/* accord-workspace-storing.c */
+/* Stops what a thread is storing, and waits for it. */
+void accord_workspace_stop_storing (AccordWorkspace *self);
 
 G_END_DECLS

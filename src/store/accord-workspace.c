@@ -211,6 +211,7 @@ accord_workspace_close (AccordWorkspace *self)
 {
   g_return_if_fail (ACCORD_IS_WORKSPACE (self));
 
+  accord_workspace_stop_storing (self);
   for (guint i = 0; i < ACCORD_WORKSPACE_N_TYPES; i++)
     {
       g_clear_pointer (&self->kinds[i].insert, sqlite3_finalize);
@@ -319,6 +320,13 @@ accord_workspace_begin (AccordWorkspace *self,
 {
   gboolean current = FALSE;
 
+  if (self->storing != NULL)
+    {
+      g_set_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_BUSY,
+                   _("Something is being stored in “%s” just now. Nothing else was changed; try again when it is done."),
+                   self->name);
+      return FALSE;
+    }
   if (self->read_only)
     {
       g_set_error (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_READ_ONLY,
@@ -345,12 +353,24 @@ accord_workspace_begin (AccordWorkspace *self,
   return FALSE;
 }
 
+void
+accord_workspace_settle_commit (AccordWorkspace *self)
+{
+  gboolean changed = FALSE;
+
+  self->unfinished = TRUE;
+  /* It may have been stored all the same: the file decides. If it was, undo does not know where it stands any more. */
+  if (accord_workspace_reload (self, &changed, NULL) && changed)
+    {
+      self->changed = TRUE;
+      accord_workspace_forget_steps (self);
+    }
+}
+
 gboolean
 accord_workspace_commit (AccordWorkspace *self,
                          GError         **error)
 {
-  gboolean changed = FALSE;
-
   if (!accord_database_check_place (self->database, error))
     {
       accord_workspace_rollback (self);
@@ -361,14 +381,7 @@ accord_workspace_commit (AccordWorkspace *self,
       self->changed = TRUE;
       return TRUE;
     }
-
-  self->unfinished = TRUE;
-  /* It may have been stored all the same: the file decides. If it was, undo does not know where it stands any more. */
-  if (accord_workspace_reload (self, &changed, NULL) && changed)
-    {
-      self->changed = TRUE;
-      accord_workspace_forget_steps (self);
-    }
+  accord_workspace_settle_commit (self);
 
   return FALSE;
 }

@@ -5,6 +5,7 @@
 
 #include "accord-change.h"
 #include "accord-conversation.h"
+#include "accord-progress.h"
 #include "accord-settings.h"
 #include "accord-store-error.h"
 
@@ -91,6 +92,21 @@ gint64 accord_workspace_reserve_id (AccordWorkspace *self,
 gboolean accord_workspace_apply (AccordWorkspace *self,
                                  AccordChange    *change,
                                  GError         **error);
+
+/* The same for a change with many rows in bulk: a thread stores it, and the caller's main loop goes on. Until callback is
+ * called nothing else can be stored (ACCORD_STORE_ERROR_BUSY); what is read meanwhile may be what is not stored yet. progress
+ * (nullable) is called in that thread, with 0 to 1. G_IO_ERROR_CANCELLED, and nothing is stored. Closing the workspace
+ * cancels it and waits. */
+void accord_workspace_apply_async (AccordWorkspace    *self,
+                                   AccordChange       *change,
+                                   AccordProgress      progress,
+                                   gpointer            progress_data,
+                                   GCancellable       *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data);
+gboolean accord_workspace_apply_finish (AccordWorkspace *self,
+                                        GAsyncResult    *result,
+                                        GError         **error);
 
 /* Takes the last change back, or does it again, by the same way. Sealing cannot be undone: it clears both. */
 gboolean accord_workspace_undo (AccordWorkspace *self,

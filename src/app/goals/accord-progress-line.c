@@ -17,13 +17,13 @@ typedef struct
 
 struct _AccordProgressLine
 {
-  GtkWidget parent_instance;
+  AccordChart parent_instance;
 
   GArray *points;
   AccordDate due;
 };
 
-G_DEFINE_FINAL_TYPE (AccordProgressLine, accord_progress_line, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (AccordProgressLine, accord_progress_line, ACCORD_TYPE_CHART)
 
 static void
 accord_progress_line_measure (GtkWidget      *widget,
@@ -63,13 +63,13 @@ static void
 draw_frame (AccordProgressLine *self,
             cairo_t            *cr,
             double              width,
-            const GdkRGBA      *text)
+            const AccordInks   *inks)
 {
   const double dashes[] = { 3, 3 };
   const Point *first = &g_array_index (self->points, Point, 0);
 
   cairo_set_line_width (cr, 1);
-  cairo_set_source_rgba (cr, text->red, text->green, text->blue, 0.18);
+  accord_ink_use (cr, &inks->text, inks->soft);
   cairo_move_to (cr, EDGE, HEIGHT - EDGE + 0.5);
   cairo_line_to (cr, width - EDGE, HEIGHT - EDGE + 0.5);
   cairo_stroke (cr);
@@ -82,7 +82,7 @@ draw_frame (AccordProgressLine *self,
       const Point due = { self->due, 0 };
       double x, y;
 
-      cairo_set_source_rgba (cr, text->red, text->green, text->blue, 0.45);
+      accord_ink_use (cr, &inks->text, 0.6);
       place (self, &due, width, &x, &y);
       cairo_move_to (cr, x, EDGE);
       cairo_line_to (cr, x, HEIGHT - EDGE);
@@ -95,11 +95,11 @@ static void
 draw_points (AccordProgressLine *self,
              cairo_t            *cr,
              double              width,
-             const GdkRGBA      *accent)
+             const AccordInks   *inks)
 {
   double x, y;
 
-  gdk_cairo_set_source_rgba (cr, accent);
+  accord_ink_use (cr, &inks->accent, 1);
   cairo_set_line_width (cr, 2);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   for (guint i = 0; i < self->points->len; i++)
@@ -117,30 +117,27 @@ draw_points (AccordProgressLine *self,
 }
 
 static void
-accord_progress_line_snapshot (GtkWidget   *widget,
-                               GtkSnapshot *snapshot)
+accord_progress_line_draw (AccordChart      *chart,
+                           GtkSnapshot      *snapshot,
+                           const AccordInks *inks,
+                           gboolean          copied)
 {
-  AccordProgressLine *self = ACCORD_PROGRESS_LINE (widget);
-  GtkStyleContext *context = gtk_widget_get_style_context (widget);
-  double width = gtk_widget_get_width (widget);
+  AccordProgressLine *self = ACCORD_PROGRESS_LINE (chart);
+  double width = gtk_widget_get_width (GTK_WIDGET (chart));
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, HEIGHT);
-  GdkRGBA text, accent;
   cairo_t *cr;
 
   if (self->points->len == 0)
     return;
 
-  gtk_style_context_get_color (context, &text);
-  if (!gtk_style_context_lookup_color (context, "accent_color", &accent))
-    accent = text;
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+  if (gtk_widget_get_direction (GTK_WIDGET (chart)) == GTK_TEXT_DIR_RTL)
     {
       cairo_translate (cr, width, 0);
       cairo_scale (cr, -1, 1);
     }
-  draw_frame (self, cr, width, &text);
-  draw_points (self, cr, width, &accent);
+  draw_frame (self, cr, width, inks);
+  draw_points (self, cr, width, inks);
   cairo_destroy (cr);
 }
 
@@ -155,19 +152,15 @@ accord_progress_line_finalize (GObject *object)
 static void
 accord_progress_line_class_init (AccordProgressLineClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->finalize = accord_progress_line_finalize;
-  widget_class->measure = accord_progress_line_measure;
-  widget_class->snapshot = accord_progress_line_snapshot;
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  GTK_WIDGET_CLASS (klass)->measure = accord_progress_line_measure;
+  ACCORD_CHART_CLASS (klass)->draw = accord_progress_line_draw;
 }
 
 static void
 accord_progress_line_init (AccordProgressLine *self)
 {
   self->points = g_array_new (FALSE, FALSE, sizeof (Point));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Progress over time"), -1);
 }
 
 void
@@ -196,7 +189,7 @@ accord_progress_line_show (AccordProgressLine *self,
           g_string_append (description, ". ");
         }
     }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description->str, -1);
+  accord_chart_set_words (ACCORD_CHART (self), _("Progress over time"), description->str);
   gtk_widget_set_visible (GTK_WIDGET (self), self->points->len > 1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

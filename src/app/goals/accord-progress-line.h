@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "accord-chart.h"
 #include "accord-goal.h"
 
 G_BEGIN_DECLS
@@ -14,7 +13,7 @@ G_BEGIN_DECLS
  * reached. Its accessible description holds the same days and shares. Hidden until two entries tell how far.
  */
 #define ACCORD_TYPE_PROGRESS_LINE (accord_progress_line_get_type ())
-G_DECLARE_FINAL_TYPE (AccordProgressLine, accord_progress_line, ACCORD, PROGRESS_LINE, GtkWidget)
+G_DECLARE_FINAL_TYPE (AccordProgressLine, accord_progress_line, ACCORD, PROGRESS_LINE, AccordChart)
 
 /* log is what accord_goal_list_entries() gives. */
 void accord_progress_line_show (AccordProgressLine *self,

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-import-doors.h"
 
-#include <glib/gi18n.h>
-
 #include "accord-feedback.h"
 #include "accord-goals-page.h"
 #include "accord-import-file.h"
 #include "accord-import-history.h"
+#include "accord-import-phrases.h"
 #include "accord-import-window.h"
 #include "accord-people-page.h"
+#include "accord-scorecard-page.h"
 #include "accord-window-private.h"
 
 static void
@@ -40,9 +40,8 @@ accord_import_open (AccordWindow    *parent,
 
   if (path == NULL || *path == '\0')
     {
-      accord_import_choose_file (GTK_WINDOW (parent),
-                                 kind == ACCORD_IMPORT_KIND_QUOTAS ? _("Import Quotas") : _("Import Members"),
-                                 on_file_chosen, GINT_TO_POINTER (kind));
+      accord_import_choose_file (GTK_WINDOW (parent), accord_import_phrase_for_title (kind), on_file_chosen,
+                                 GINT_TO_POINTER (kind));
       return;
     }
 
@@ -59,18 +58,34 @@ accord_import_open_history (AccordWindow *parent)
   gtk_window_present (GTK_WINDOW (accord_import_history_new (GTK_WINDOW (parent), accord_window_get_workspace (parent))));
 }
 
+/* What a file that is dropped on the page is taken for unless its columns say otherwise; FALSE where none can be dropped. */
+static gboolean
+find_kind_of_page (GtkWidget        *page,
+                   AccordImportKind *kind)
+{
+  if (ACCORD_IS_PEOPLE_PAGE (page))
+    *kind = ACCORD_IMPORT_KIND_MEMBERS;
+  else if (ACCORD_IS_GOALS_PAGE (page))
+    *kind = ACCORD_IMPORT_KIND_QUOTAS;
+  else if (ACCORD_IS_SCORECARD_PAGE (page))
+    *kind = ACCORD_IMPORT_KIND_ACTUALS;
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 on_drop (AccordWindow *window,
          const GValue *value)
 {
-  GtkWidget *page = accord_window_get_visible_page (window);
   GSList *files = gdk_file_list_get_files (g_value_get_boxed (value));
-  gboolean quotas = ACCORD_IS_GOALS_PAGE (page);
   const char *path = files != NULL ? g_file_peek_path (files->data) : NULL;
-  gboolean accepted = accord_import_is_file_name (path) && (quotas || ACCORD_IS_PEOPLE_PAGE (page));
+  AccordImportKind kind = ACCORD_IMPORT_KIND_MEMBERS;
+  gboolean accepted = accord_import_is_file_name (path) && find_kind_of_page (accord_window_get_visible_page (window), &kind);
 
   if (accepted)
-    accord_import_open (window, quotas ? ACCORD_IMPORT_KIND_QUOTAS : ACCORD_IMPORT_KIND_MEMBERS, path);
+    accord_import_open (window, kind, path);
   g_slist_free (files);
 
   return accepted;

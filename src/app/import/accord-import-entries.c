@@ -53,6 +53,14 @@ accord_import_entry_get_line (AccordImportEntry *self)
   return accord_import_plan_get_line (self->plan, self->index);
 }
 
+char *
+accord_import_entry_describe (AccordImportEntry *self)
+{
+  g_return_val_if_fail (ACCORD_IS_IMPORT_ENTRY (self), NULL);
+
+  return accord_import_plan_describe_line (self->plan, self->index);
+}
+
 static GType
 accord_import_entries_get_item_type (GListModel *model)
 {

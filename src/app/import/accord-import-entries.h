@@ -15,6 +15,9 @@ G_DECLARE_FINAL_TYPE (AccordImportEntry, accord_import_entry, ACCORD, IMPORT_ENT
 
 const AccordImportLine *accord_import_entry_get_line (AccordImportEntry *self);
 
+/* What it is about. (transfer full) */
+char *accord_import_entry_describe (AccordImportEntry *self);
+
 /**
  * AccordImportEntries:
  *

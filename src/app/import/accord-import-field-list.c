@@ -170,7 +170,16 @@ accord_import_field_list_set_kind (AccordImportFieldList *self,
   guint n_fields;
 
   g_return_if_fail (ACCORD_IS_IMPORT_FIELD_LIST (self));
-  g_return_if_fail (self->fields == NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      AccordImportFieldRow *row = g_ptr_array_index (self->rows, i);
+
+      adw_preferences_group_remove (self->group, accord_import_field_row_get_value_row (row));
+      adw_preferences_group_remove (self->group, GTK_WIDGET (row));
+    }
+  g_ptr_array_set_size (self->rows, 0);
+  adw_preferences_group_set_description (self->group, NULL);
 
   self->fields = accord_import_kind_get_fields (kind, &n_fields);
   for (guint i = 0; i < n_fields; i++)

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 #define ACCORD_TYPE_IMPORT_FIELD_LIST (accord_import_field_list_get_type ())
 G_DECLARE_FINAL_TYPE (AccordImportFieldList, accord_import_field_list, ACCORD, IMPORT_FIELD_LIST, AdwBin)
 
-/* Shows the fields of the kind. Call it once. */
+/* Shows the fields of the kind, of which nothing is chosen. */
 void accord_import_field_list_set_kind (AccordImportFieldList *self,
                                         AccordImportKind       kind);
 

@@ -126,17 +126,18 @@ on_about_bind (GtkSignalListItemFactory *factory,
                GtkListItem              *item)
 {
   const AccordImportLine *line = accord_import_entry_get_line (gtk_list_item_get_item (item));
+  g_autofree char *what = accord_import_entry_describe (gtk_list_item_get_item (item));
   GtkWidget *about = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   GtkWidget *reason = gtk_widget_get_last_child (gtk_list_item_get_child (item));
   g_autoptr (GString) text = g_string_new (line->reason);
 
   if (*line->note != '\0')
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line->note);
-  gtk_label_set_label (GTK_LABEL (about), line->what);
-  gtk_widget_set_visible (about, *line->what != '\0');
+  gtk_label_set_label (GTK_LABEL (about), what);
+  gtk_widget_set_visible (about, *what != '\0');
   gtk_label_set_label (GTK_LABEL (reason), text->str);
   gtk_widget_set_visible (reason, text->len > 0);
-  if (*line->what != '\0')
+  if (*what != '\0')
     gtk_widget_add_css_class (reason, "caption");
   else
     gtk_widget_remove_css_class (reason, "caption");

@@ -138,9 +138,8 @@ accord_import_mappings_set_source (AccordImportMappings *self,
                                    AccordImportKind      kind)
 {
   g_return_if_fail (ACCORD_IS_IMPORT_MAPPINGS (self));
-  g_return_if_fail (self->workspace == NULL);
 
-  self->workspace = g_object_ref (workspace);
+  g_set_object (&self->workspace, workspace);
   self->kind = kind;
   mappings_fill (self, NULL);
 }

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 #define ACCORD_TYPE_IMPORT_MAPPINGS (accord_import_mappings_get_type ())
 G_DECLARE_FINAL_TYPE (AccordImportMappings, accord_import_mappings, ACCORD, IMPORT_MAPPINGS, AdwBin)
 
-/* Call it once. */
+/* Lists what is saved for the kind; none of it is chosen. */
 void accord_import_mappings_set_source (AccordImportMappings *self,
                                         AccordWorkspace      *workspace,
                                         AccordImportKind      kind);

@@ -19,12 +19,25 @@ accord_import_phrase_for_button (AccordImportKind          kind,
   if (n == 0)
     return g_strdup (_("_Import"));
 
-  return g_strdup_printf (kind == ACCORD_IMPORT_KIND_QUOTAS
-                            /* Translators: a button; %s is how many. */
-                            ? ngettext ("_Import %s Quota", "_Import %s Quotas", n)
-                            /* Translators: a button; %s is how many. */
-                            : ngettext ("_Import %s Member", "_Import %s Members", n),
-                          number);
+  switch (kind)
+    {
+    case ACCORD_IMPORT_KIND_QUOTAS:
+      /* Translators: a button; %s is how many. */
+      return g_strdup_printf (ngettext ("_Import %s Quota", "_Import %s Quotas", n), number);
+
+    case ACCORD_IMPORT_KIND_ACTUALS:
+      /* Translators: a button; %s is how many. */
+      return g_strdup_printf (ngettext ("_Import %s Figure", "_Import %s Figures", n), number);
+
+    case ACCORD_IMPORT_KIND_OPPORTUNITIES:
+      /* Translators: a button; %s is how many. */
+      return g_strdup_printf (ngettext ("_Import %s Opportunity", "_Import %s Opportunities", n), number);
+
+    case ACCORD_IMPORT_KIND_MEMBERS:
+    default:
+      /* Translators: a button; %s is how many. */
+      return g_strdup_printf (ngettext ("_Import %s Member", "_Import %s Members", n), number);
+    }
 }
 
 static void
@@ -112,8 +125,21 @@ accord_import_phrase_for_kind (AccordImportKind kind)
     {
     case ACCORD_IMPORT_KIND_MEMBERS: return _("Members");
     case ACCORD_IMPORT_KIND_QUOTAS: return _("Quotas");
-    case ACCORD_IMPORT_KIND_ACTUALS: return _("Actuals");
+    case ACCORD_IMPORT_KIND_ACTUALS: return _("Weekly Figures");
     case ACCORD_IMPORT_KIND_OPPORTUNITIES: return _("Opportunities");
     default: return "";
+    }
+}
+
+const char *
+accord_import_phrase_for_title (AccordImportKind kind)
+{
+  switch (kind)
+    {
+    case ACCORD_IMPORT_KIND_QUOTAS: return _("Import Quotas");
+    case ACCORD_IMPORT_KIND_ACTUALS: return _("Import Weekly Figures");
+    case ACCORD_IMPORT_KIND_OPPORTUNITIES: return _("Import Opportunities");
+    case ACCORD_IMPORT_KIND_MEMBERS:
+    default: return _("Import Members");
     }
 }

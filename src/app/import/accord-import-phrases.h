@@ -26,4 +26,7 @@ const char *accord_import_phrase_for_problem (const GError *problem);
 /* "Members", "Quotas"; borrowed. */
 const char *accord_import_phrase_for_kind (AccordImportKind kind);
 
+/* "Import Members"; borrowed. */
+const char *accord_import_phrase_for_title (AccordImportKind kind);
+
 G_END_DECLS

@@ -3,7 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "accord-clock.h"
+#include "accord-date-row.h"
 #include "accord-import-field-list.h"
+#include "accord-import-person-list.h"
+#include "accord-import-stage-list.h"
 
 /* A way to read the file: how the options call it, and how people do. value NULL is the automatic choice. */
 typedef struct
@@ -17,6 +21,8 @@ struct _AccordImportReading
   AdwBin parent_instance;
 
   gboolean updating;
+  AccordImportKind kind;
+  AccordImportOptions *answers; /* what was said of stages and persons */
   /* Of Choice, as the rows show them: the tables below, and what a saved mapping names besides. */
   char *other_encoding;
   char *other_delimiter;
@@ -26,6 +32,9 @@ struct _AccordImportReading
   AdwComboRow *decimal_row;
   AdwComboRow *date_row;
   AccordImportFieldList *field_list;
+  AccordImportStageList *stage_list;
+  AccordImportPersonList *person_list;
+  AccordDateRow *observed_row;
   GtkSwitch *update_switch;
   AdwActionRow *create_row;
   GtkSwitch *create_switch;
@@ -189,12 +198,31 @@ on_changed (AccordImportReading *self)
 }
 
 static void
+on_stage_chosen (AccordImportReading *self,
+                 const char          *stage,
+                 int                  state)
+{
+  accord_import_options_set_stage (self->answers, stage, (AccordOpportunityState) state);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_person_chosen (AccordImportReading *self,
+                  const char          *text,
+                  gint64               member)
+{
+  accord_import_options_set_person (self->answers, text, member);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
 accord_import_reading_finalize (GObject *object)
 {
   AccordImportReading *self = ACCORD_IMPORT_READING (object);
 
   g_free (self->other_encoding);
   g_free (self->other_delimiter);
+  accord_import_options_free (self->answers);
 
   G_OBJECT_CLASS (accord_import_reading_parent_class)->finalize (object);
 }
@@ -209,7 +237,10 @@ accord_import_reading_class_init (AccordImportReadingClass *klass)
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
 
+  g_type_ensure (ACCORD_TYPE_DATE_ROW);
   g_type_ensure (ACCORD_TYPE_IMPORT_FIELD_LIST);
+  g_type_ensure (ACCORD_TYPE_IMPORT_PERSON_LIST);
+  g_type_ensure (ACCORD_TYPE_IMPORT_STAGE_LIST);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/accord/Accord/ui/import/accord-import-reading.ui");
@@ -218,6 +249,9 @@ accord_import_reading_class_init (AccordImportReadingClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordImportReading, decimal_row);
   gtk_widget_class_bind_template_child (widget_class, AccordImportReading, date_row);
   gtk_widget_class_bind_template_child (widget_class, AccordImportReading, field_list);
+  gtk_widget_class_bind_template_child (widget_class, AccordImportReading, stage_list);
+  gtk_widget_class_bind_template_child (widget_class, AccordImportReading, person_list);
+  gtk_widget_class_bind_template_child (widget_class, AccordImportReading, observed_row);
   gtk_widget_class_bind_template_child (widget_class, AccordImportReading, update_switch);
   gtk_widget_class_bind_template_child (widget_class, AccordImportReading, create_row);
   gtk_widget_class_bind_template_child (widget_class, AccordImportReading, create_switch);
@@ -225,26 +259,62 @@ accord_import_reading_class_init (AccordImportReadingClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordImportReading, sum_switch);
   gtk_widget_class_bind_template_child (widget_class, AccordImportReading, all_switch);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_stage_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_person_chosen);
 }
 
 static void
 accord_import_reading_init (AccordImportReading *self)
 {
-  g_autoptr (AccordImportOptions) options = accord_import_options_new ();
-
+  self->answers = accord_import_options_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  accord_import_reading_load (self, options);
+  accord_date_row_set_date (self->observed_row, accord_clock_today ());
+}
+
+void
+accord_import_reading_set_workspace (AccordImportReading *self,
+                                     AccordWorkspace     *workspace)
+{
+  g_return_if_fail (ACCORD_IS_IMPORT_READING (self));
+
+  accord_import_person_list_set_workspace (self->person_list, workspace);
+}
+
+/* Where lines can add up: what of, and what becomes of them otherwise. */
+static void
+reading_name_sum (AccordImportReading *self,
+                  const char          *title,
+                  const char          *plain,
+                  const char          *subtitle)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->sum_row), title);
+  adw_action_row_set_subtitle (self->sum_row, subtitle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->sum_switch), GTK_ACCESSIBLE_PROPERTY_LABEL, plain, -1);
 }
 
 void
 accord_import_reading_set_kind (AccordImportReading *self,
                                 AccordImportKind     kind)
 {
+  g_autoptr (AccordImportOptions) options = accord_import_options_new ();
+
   g_return_if_fail (ACCORD_IS_IMPORT_READING (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->create_row), kind == ACCORD_IMPORT_KIND_QUOTAS);
-  gtk_widget_set_visible (GTK_WIDGET (self->sum_row), kind == ACCORD_IMPORT_KIND_QUOTAS);
+  self->kind = kind;
+  gtk_widget_set_visible (GTK_WIDGET (self->create_row), kind != ACCORD_IMPORT_KIND_MEMBERS);
+  gtk_widget_set_visible (GTK_WIDGET (self->sum_row),
+                          kind == ACCORD_IMPORT_KIND_QUOTAS || kind == ACCORD_IMPORT_KIND_ACTUALS);
+  gtk_widget_set_visible (GTK_WIDGET (self->observed_row), kind == ACCORD_IMPORT_KIND_OPPORTUNITIES);
+  if (kind == ACCORD_IMPORT_KIND_QUOTAS)
+    reading_name_sum (self, _("Add up lines of the sa_me quota"), _("Add up lines of the same quota"),
+                      _("Off: only the first of them counts"));
+  else
+    reading_name_sum (self, _("Add up lines of the sa_me figure"), _("Add up lines of the same figure"),
+                      _("Off: a second value for a member, metric and period is refused"));
   accord_import_field_list_set_kind (self->field_list, kind);
+  /* A newer export is there to bring what is known up to date. */
+  options->update = kind == ACCORD_IMPORT_KIND_OPPORTUNITIES;
+  accord_import_reading_load (self, options);
 }
 
 void
@@ -274,6 +344,8 @@ accord_import_reading_set_found (AccordImportReading *self,
                   ? NULL
                   : choice_get_title (&date_orders[order]));
   accord_import_field_list_set_found (self->field_list, csv, plan);
+  accord_import_stage_list_set_plan (self->stage_list, plan);
+  accord_import_person_list_set_plan (self->person_list, plan);
 }
 
 void
@@ -303,6 +375,9 @@ accord_import_reading_load (AccordImportReading       *self,
   gtk_switch_set_active (self->sum_switch, options->sum);
   gtk_switch_set_active (self->all_switch, options->all_or_nothing);
   self->updating = FALSE;
+  accord_import_options_free (self->answers);
+  self->answers = accord_import_options_new ();
+  accord_import_options_take_answers (self->answers, options);
   accord_import_field_list_load (self->field_list, options);
 }
 
@@ -326,5 +401,8 @@ accord_import_reading_store (AccordImportReading *self,
   options->create_members = gtk_switch_get_active (self->create_switch);
   options->sum = gtk_switch_get_active (self->sum_switch);
   options->all_or_nothing = gtk_switch_get_active (self->all_switch);
+  accord_import_options_take_answers (options, self->answers);
+  if (self->kind == ACCORD_IMPORT_KIND_OPPORTUNITIES)
+    options->observed = accord_date_row_get_date (self->observed_row);
   accord_import_field_list_store (self->field_list, options);
 }

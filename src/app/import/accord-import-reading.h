@@ -18,7 +18,11 @@ G_BEGIN_DECLS
 #define ACCORD_TYPE_IMPORT_READING (accord_import_reading_get_type ())
 G_DECLARE_FINAL_TYPE (AccordImportReading, accord_import_reading, ACCORD, IMPORT_READING, AdwBin)
 
-/* Shows the choices that there are for the kind of file. Call it once. */
+/* Whose members there are to choose from. Call it once. */
+void accord_import_reading_set_workspace (AccordImportReading *self,
+                                          AccordWorkspace     *workspace);
+
+/* Shows the choices that there are for the kind of file, as they are where nothing was chosen. */
 void accord_import_reading_set_kind (AccordImportReading *self,
                                      AccordImportKind     kind);
 

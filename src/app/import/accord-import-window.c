@@ -1,62 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "accord-import-window.h"
+#include "accord-import-window-private.h"
 
 #include <glib/gi18n.h>
 
 #include "accord-clock.h"
 #include "accord-feedback.h"
-#include "accord-import-apply.h"
 #include "accord-import-dry-run.h"
 #include "accord-import-file.h"
-#include "accord-import-lines.h"
-#include "accord-import-mappings.h"
-#include "accord-import-reading.h"
-#include "accord-import-refused.h"
 #include "accord-import-phrases.h"
+#include "accord-import-refused.h"
 
 /* So long nothing else must be chosen before the file is looked at again. */
 #define PAUSE_MS 250
 /* What takes no longer is not worth a progress bar. */
 #define PATIENCE_MS 300
-
-struct _AccordImportWindow
-{
-  AdwWindow parent_instance;
-
-  AccordWorkspace *workspace;
-  AccordImportKind kind;
-  char *path;
-  AccordImportSnapshot *snapshot; /* NULL where the workspace has changed since */
-  AccordCsv *csv;                 /* as it was read last, … */
-  char *encoding;                 /* … with this choice of encoding … */
-  char *delimiter;                /* … and of delimiter */
-  AccordImportPlan *plan;         /* the last one that was made; may not follow the latest choice */
-  GError *error;                  /* why there is none */
-  GCancellable *cancellable;      /* set while a plan is being made */
-  guint pause_source;
-  guint patience_source;
-  guint apply_source;
-  gboolean stopped; /* by the user: what is shown does not follow the latest choice */
-  char *message;    /* what was stored, once it was */
-
-  AdwWindowTitle *title;
-  AdwFlap *flap;
-  GtkButton *cancel_button;
-  GtkButton *import_button;
-  GtkScrolledWindow *settings;
-  AccordImportReading *reading;
-  AccordImportMappings *mappings;
-  AdwPreferencesGroup *findings_group;
-  GtkLabel *findings_label;
-  GtkRevealer *progress_revealer;
-  GtkProgressBar *progress_bar;
-  GtkButton *again_button;
-  GtkButton *save_button;
-  GtkLabel *summary_label;
-  GtkStack *stack;
-  AccordImportLines *lines;
-  AdwStatusPage *problem_page;
-};
 
 G_DEFINE_FINAL_TYPE (AccordImportWindow, accord_import_window, ADW_TYPE_WINDOW)
 
@@ -70,7 +27,7 @@ static guint signals[N_SIGNALS];
 static gboolean
 window_is_busy (AccordImportWindow *self)
 {
-  return self->cancellable != NULL || self->pause_source != 0;
+  return self->cancellable != NULL || self->pause_source != 0 || self->storing != NULL || self->look != NULL;
 }
 
 static AccordImportOptions *
@@ -83,8 +40,8 @@ window_new_options (AccordImportWindow *self)
   return options;
 }
 
-static void
-window_update_button (AccordImportWindow *self)
+void
+accord_import_window_update_button (AccordImportWindow *self)
 {
   AccordImportCounts counts = { 0 };
   gboolean possible = self->plan != NULL && accord_import_plan_get_problem (self->plan) == NULL;
@@ -109,8 +66,8 @@ window_update_button (AccordImportWindow *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->import_button), reason);
 }
 
-static void
-window_update_summary (AccordImportWindow *self)
+void
+accord_import_window_update_summary (AccordImportWindow *self)
 {
   g_autofree char *text = NULL;
 
@@ -119,6 +76,8 @@ window_update_summary (AccordImportWindow *self)
                             _("Save the refused lines, mend them, and import them: the others are there already."));
   else if (self->stopped)
     text = g_strdup (_("Stopped: what is shown does not follow the latest choice."));
+  else if (self->storing != NULL)
+    text = g_strdup (_("Importing…"));
   else if (self->plan != NULL)
     text = accord_import_phrase_for_plan (self->plan);
   gtk_label_set_label (self->summary_label, text != NULL ? text : "");
@@ -147,9 +106,21 @@ window_show_findings (AccordImportWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->findings_group), text != NULL && *text != '\0');
 }
 
-/* Shows the plan that was made, or why there is none. */
+/* What goes in along with the lines, and what whole groups of them are refused for. */
 static void
-window_update (AccordImportWindow *self)
+window_show_notices (AccordImportWindow *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->plan != NULL)
+    text = g_strjoinv ("\n", (char **) accord_import_plan_get_notices (self->plan));
+  gtk_label_set_label (self->notices_label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->notices_box), text != NULL && *text != '\0');
+}
+
+/* Shows the plan that was made, or why there is none. */
+void
+accord_import_window_update (AccordImportWindow *self)
 {
   const GError *problem = self->plan != NULL ? accord_import_plan_get_problem (self->plan) : self->error;
   gboolean has_lines = self->plan != NULL && accord_import_plan_get_n_lines (self->plan) > 0;
@@ -158,21 +129,38 @@ window_update (AccordImportWindow *self)
   adw_window_title_set_subtitle (self->title, name);
   accord_import_reading_set_found (self->reading, self->csv, self->plan);
   window_show_findings (self);
+  window_show_notices (self);
   accord_import_lines_set_plan (self->lines, self->plan);
   if (has_lines)
     gtk_stack_set_visible_child_name (self->stack, "lines");
   else if (problem != NULL)
     window_show_problem (self, problem);
   gtk_widget_set_visible (GTK_WIDGET (self->summary_label), has_lines);
-  window_update_summary (self);
-  window_update_button (self);
+  accord_import_window_update_summary (self);
+  accord_import_window_update_button (self);
 }
 
-static void
-on_progress (double   fraction,
-             gpointer user_data)
+void
+accord_import_window_show_progress (double   fraction,
+                                    gpointer user_data)
 {
   gtk_progress_bar_set_fraction (ACCORD_IMPORT_WINDOW (user_data)->progress_bar, fraction);
+}
+
+/* What the first lines of a large file come to is seen at once; it is imported only when all of them are known. */
+static void
+on_preview (AccordImportPlan *plan,
+            gpointer          user_data)
+{
+  AccordImportWindow *self = user_data;
+
+  if (self->plan != NULL || accord_import_plan_get_n_lines (plan) == 0)
+    return;
+
+  accord_import_lines_set_plan (self->lines, plan);
+  gtk_label_set_label (self->summary_label, _("These are the first lines. The file is still being read."));
+  gtk_widget_set_visible (GTK_WIDGET (self->summary_label), TRUE);
+  gtk_stack_set_visible_child_name (self->stack, "lines");
 }
 
 static gboolean
@@ -186,8 +174,8 @@ on_patience_ended (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-window_end_run (AccordImportWindow *self)
+void
+accord_import_window_end_run (AccordImportWindow *self)
 {
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->patience_source, g_source_remove);
@@ -206,13 +194,13 @@ on_dry_run (GObject      *source,
   /* Another one has begun meanwhile, or the window has been closed. */
   if (self->cancellable == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return;
-  window_end_run (self);
+  accord_import_window_end_run (self);
 
   if (run == NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       self->stopped = TRUE;
-      window_update_summary (self);
-      window_update_button (self);
+      accord_import_window_update_summary (self);
+      accord_import_window_update_button (self);
       return;
     }
 
@@ -228,7 +216,16 @@ on_dry_run (GObject      *source,
     {
       self->error = g_steal_pointer (&error);
     }
-  window_update (self);
+  accord_import_window_update (self);
+}
+
+void
+accord_import_window_begin_progress (AccordImportWindow *self,
+                                     const char         *name)
+{
+  gtk_progress_bar_set_fraction (self->progress_bar, 0);
+  self->patience_source = g_timeout_add (PATIENCE_MS, on_patience_ended, self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress_bar), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static gboolean
@@ -254,38 +251,41 @@ on_pause_ended (gpointer user_data)
   self->delimiter = g_strdup (options->delimiter);
 
   self->cancellable = g_cancellable_new ();
-  gtk_progress_bar_set_fraction (self->progress_bar, 0);
-  self->patience_source = g_timeout_add (PATIENCE_MS, on_patience_ended, self);
-  accord_import_dry_run_async (self->path, self->csv, self->snapshot, options, on_progress, self->cancellable,
-                               on_dry_run, g_object_ref (self));
+  accord_import_window_begin_progress (self, _("Reading the file"));
+  accord_import_dry_run_async (self->path, self->csv, self->snapshot, options, accord_import_window_show_progress, on_preview,
+                               self->cancellable, on_dry_run, g_object_ref (self));
 
   return G_SOURCE_REMOVE;
 }
 
-static void
-window_stop (AccordImportWindow *self)
+void
+accord_import_window_stop (AccordImportWindow *self)
 {
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
+  if (self->look != NULL)
+    g_cancellable_cancel (self->look);
+  g_clear_object (&self->look);
   g_clear_handle_id (&self->pause_source, g_source_remove);
-  window_end_run (self);
+  accord_import_window_end_run (self);
 }
 
-static void
-window_plan_after (AccordImportWindow *self,
-                   guint               pause_ms)
+void
+accord_import_window_plan_after (AccordImportWindow *self,
+                                 guint               pause_ms)
 {
-  window_stop (self);
+  accord_import_window_stop (self);
   self->stopped = FALSE;
   self->pause_source = g_timeout_add (pause_ms, on_pause_ended, self);
-  window_update_summary (self);
-  window_update_button (self);
+  accord_import_window_update_summary (self);
+  accord_import_window_update_button (self);
 }
 
 static void
 on_choice_changed (AccordImportWindow *self)
 {
-  window_plan_after (self, PAUSE_MS);
+  if (!self->updating)
+    accord_import_window_plan_after (self, PAUSE_MS);
 }
 
 static void
@@ -293,7 +293,7 @@ on_mapping_chosen (AccordImportWindow  *self,
                    AccordImportOptions *options)
 {
   accord_import_reading_load (self->reading, options);
-  window_plan_after (self, 0);
+  accord_import_window_plan_after (self, 0);
 }
 
 static void
@@ -305,8 +305,8 @@ on_mapping_save (AccordImportWindow *self,
   accord_import_mappings_save (self->mappings, name, options);
 }
 
-static void
-on_workspace_changed (AccordImportWindow *self)
+void
+accord_import_window_forget_snapshot (AccordImportWindow *self)
 {
   g_clear_pointer (&self->snapshot, accord_import_snapshot_unref);
 }
@@ -314,14 +314,16 @@ on_workspace_changed (AccordImportWindow *self)
 static void
 on_stop_clicked (AccordImportWindow *self)
 {
-  if (self->cancellable != NULL)
+  if (self->storing != NULL)
+    g_cancellable_cancel (self->storing);
+  else if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
 }
 
 static void
 on_again_clicked (AccordImportWindow *self)
 {
-  window_plan_after (self, 0);
+  accord_import_window_plan_after (self, 0);
 }
 
 static void
@@ -334,7 +336,8 @@ on_file_chosen (GtkWindow  *window,
   g_free (self->path);
   self->path = g_strdup (path);
   g_clear_pointer (&self->csv, accord_csv_unref);
-  window_plan_after (self, 0);
+  accord_import_window_forget_plan (self);
+  accord_import_window_look (self);
 }
 
 static void
@@ -344,122 +347,9 @@ on_choose_clicked (AccordImportWindow *self)
 }
 
 static void
-window_say_done (AccordImportWindow *self)
-{
-  AccordImportCounts counts = accord_import_plan_get_counts (self->plan);
-
-  self->message = accord_import_phrase_for_counts (counts.added, counts.updated, counts.skipped, counts.refused);
-  if (counts.refused == 0)
-    {
-      gtk_window_close (GTK_WINDOW (self));
-      return;
-    }
-
-  gtk_widget_set_visible (GTK_WIDGET (self->cancel_button), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->save_button), TRUE);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->settings), FALSE);
-  adw_flap_set_reveal_flap (self->flap, FALSE);
-  accord_import_lines_set_done (self->lines);
-  window_update_summary (self);
-  window_update_button (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->save_button));
-}
-
-static gboolean
-on_apply (gpointer user_data)
-{
-  AccordImportWindow *self = user_data;
-  g_autoptr (GError) error = NULL;
-  gint64 import = 0;
-
-  self->apply_source = 0;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->settings), TRUE);
-  if (!accord_import_apply (self->workspace, self->plan, self->path, &import, &error))
-    {
-      accord_feedback_error (GTK_WIDGET (self->stack), error);
-      if (g_error_matches (error, ACCORD_IMPORT_ERROR, ACCORD_IMPORT_ERROR_STALE))
-        {
-          on_workspace_changed (self);
-          window_plan_after (self, 0);
-        }
-      window_update_summary (self);
-      window_update_button (self);
-      return G_SOURCE_REMOVE;
-    }
-
-  window_say_done (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_import_clicked (AccordImportWindow *self)
-{
-  if (self->message != NULL)
-    {
-      gtk_window_close (GTK_WINDOW (self));
-      return;
-    }
-
-  /* The workspace belongs to this thread, which has no time to draw while it stores a large file: say so before. */
-  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), FALSE);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->settings), FALSE);
-  gtk_label_set_label (self->summary_label, _("Importing…"));
-  if (self->apply_source == 0)
-    self->apply_source = g_idle_add_full (G_PRIORITY_LOW, on_apply, self, NULL);
-}
-
-static void
-on_refused_written (GObject      *source,
-                    GAsyncResult *result,
-                    gpointer      user_data)
-{
-  g_autoptr (AccordImportWindow) self = ACCORD_IMPORT_WINDOW (user_data);
-  g_autoptr (GError) error = NULL;
-
-  g_file_replace_contents_finish (G_FILE (source), result, NULL, &error);
-  if (gtk_widget_in_destruction (GTK_WIDGET (self)))
-    return;
-  if (error != NULL)
-    accord_feedback_error (GTK_WIDGET (self->stack), error);
-  else
-    accord_feedback_toast (GTK_WIDGET (self->stack), _("The refused lines are saved"));
-}
-
-static void
-on_save_response (GtkNativeDialog    *dialog,
-                  int                 response,
-                  AccordImportWindow *self)
-{
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      g_autoptr (GBytes) bytes = accord_import_refused_to_csv (self->plan, self->csv);
-
-      g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, on_refused_written,
-                                           g_object_ref (self));
-    }
-  gtk_native_dialog_destroy (dialog);
-  g_object_unref (dialog);
-}
-
-static void
 on_save_clicked (AccordImportWindow *self)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Save the Refused Lines"), GTK_WINDOW (self),
-                                                              GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
-  g_autofree char *name = g_filename_display_basename (self->path);
-  char *dot = strrchr (name, '.');
-  g_autofree char *suggested = NULL;
-
-  if (dot != NULL)
-    *dot = '\0';
-  /* Translators: the name of a file; %s is the name of the one that was imported. */
-  suggested = g_strdup_printf (_("%s refused.csv"), name);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), suggested);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_save_response), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  accord_import_save_refused (GTK_WIDGET (self->stack), self->plan, self->csv, self->path);
 }
 
 static gboolean
@@ -467,8 +357,14 @@ accord_import_window_close_request (GtkWindow *window)
 {
   AccordImportWindow *self = ACCORD_IMPORT_WINDOW (window);
 
-  window_stop (self);
-  g_clear_handle_id (&self->apply_source, g_source_remove);
+  /* The first time it is only the import that stops: nobody should have to wonder what became of it. */
+  if (self->storing != NULL)
+    {
+      g_cancellable_cancel (self->storing);
+      return TRUE;
+    }
+
+  accord_import_window_stop (self);
   if (self->message != NULL)
     g_signal_emit (self, signals[IMPORTED], 0, self->message);
 
@@ -483,9 +379,16 @@ accord_import_window_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  if (self->look != NULL)
+    g_cancellable_cancel (self->look);
+  g_clear_object (&self->look);
+  if (self->storing != NULL)
+    g_cancellable_cancel (self->storing);
+  g_clear_object (&self->storing);
+  if (self->ticker != NULL)
+    accord_import_ticker_stop (self->ticker);
   g_clear_handle_id (&self->pause_source, g_source_remove);
   g_clear_handle_id (&self->patience_source, g_source_remove);
-  g_clear_handle_id (&self->apply_source, g_source_remove);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->snapshot, accord_import_snapshot_unref);
   g_clear_pointer (&self->csv, accord_csv_unref);
@@ -508,6 +411,8 @@ window_class_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AccordImportWindow, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, AccordImportWindow, import_button);
   gtk_widget_class_bind_template_child (widget_class, AccordImportWindow, settings);
+  gtk_widget_class_bind_template_child (widget_class, AccordImportWindow, kind_group);
+  gtk_widget_class_bind_template_child (widget_class, AccordImportWindow, kind_row);
   gtk_widget_class_bind_template_child (widget_class, AccordImportWindow, reading);
   gtk_widget_class_bind_template_child (widget_class, AccordImportWindow, mappings);
   gtk_widget_class_bind_template_child (widget_class, AccordImportWindow, findings_group);
@@ -517,16 +422,21 @@ window_class_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AccordImportWindow, again_button);
   gtk_widget_class_bind_template_child (widget_class, AccordImportWindow, save_button);
   gtk_widget_class_bind_template_child (widget_class, AccordImportWindow, summary_label);
+  gtk_widget_class_bind_template_child (widget_class, AccordImportWindow, notices_box);
+  gtk_widget_class_bind_template_child (widget_class, AccordImportWindow, notices_label);
   gtk_widget_class_bind_template_child (widget_class, AccordImportWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, AccordImportWindow, lines);
   gtk_widget_class_bind_template_child (widget_class, AccordImportWindow, problem_page);
   gtk_widget_class_bind_template_callback (widget_class, on_choice_changed);
+  gtk_widget_class_bind_template_callback_full (widget_class, "on_kind_changed",
+                                                G_CALLBACK (accord_import_window_kind_changed));
   gtk_widget_class_bind_template_callback (widget_class, on_mapping_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_mapping_save);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_again_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_choose_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_import_clicked);
+  gtk_widget_class_bind_template_callback_full (widget_class, "on_import_clicked",
+                                                G_CALLBACK (accord_import_window_import_clicked));
   gtk_widget_class_bind_template_callback (widget_class, on_save_clicked);
 }
 
@@ -550,7 +460,14 @@ accord_import_window_class_init (AccordImportWindowClass *klass)
 static void
 accord_import_window_init (AccordImportWindow *self)
 {
+  g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
+
+  self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (int kind = ACCORD_IMPORT_KIND_MEMBERS; kind <= ACCORD_IMPORT_KIND_OPPORTUNITIES; kind++)
+    gtk_string_list_append (kinds, accord_import_phrase_for_kind ((AccordImportKind) kind));
+  adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (kinds));
+  self->updating = FALSE;
 }
 
 AccordImportWindow *
@@ -560,19 +477,16 @@ accord_import_window_new (GtkWindow       *parent,
                           const char      *path)
 {
   AccordImportWindow *self = g_object_new (ACCORD_TYPE_IMPORT_WINDOW, "transient-for", parent, NULL);
-  const char *title = kind == ACCORD_IMPORT_KIND_QUOTAS ? _("Import Quotas") : _("Import Members");
 
   self->workspace = g_object_ref (workspace);
-  self->kind = kind;
+  self->expected = kind;
   self->path = g_strdup (path);
-  gtk_window_set_title (GTK_WINDOW (self), title);
-  adw_window_title_set_title (self->title, title);
-  accord_import_reading_set_kind (self->reading, kind);
-  accord_import_mappings_set_source (self->mappings, workspace, kind);
+  accord_import_reading_set_workspace (self->reading, workspace);
+  accord_import_window_set_kind (self, kind);
   /* Every change of the workspace is a step of Undo, and names it. */
-  g_signal_connect_object (workspace, "notify::undo-label", G_CALLBACK (on_workspace_changed), self, G_CONNECT_SWAPPED);
-  window_update (self);
-  window_plan_after (self, 0);
+  g_signal_connect_object (workspace, "notify::undo-label", G_CALLBACK (accord_import_window_forget_snapshot), self, G_CONNECT_SWAPPED);
+  accord_import_window_update (self);
+  accord_import_window_look (self);
 
   return self;
 }

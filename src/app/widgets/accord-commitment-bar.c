@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-commitment-bar.h"
 
+#include "accord-inks.h"
 #include "accord-money.h"
 #include "accord-plan-figures.h"
 
@@ -8,7 +9,6 @@
 
 #define HEIGHT 22.0
 #define BOOKED_HEIGHT 8.0
-#define HATCH_STEP 6.0
 #define RADIUS 6.0f
 
 struct _AccordCommitmentBar
@@ -40,25 +40,6 @@ accord_commitment_bar_measure (GtkWidget      *widget,
     *minimum = *natural = (int) HEIGHT;
 }
 
-/* Slanting lines: a mark that does not need its colour to be told apart. */
-static void
-draw_hatch (cairo_t *cr,
-            double   from,
-            double   to)
-{
-  cairo_save (cr);
-  cairo_rectangle (cr, from, 0, to - from, HEIGHT);
-  cairo_clip (cr);
-  cairo_set_line_width (cr, 2);
-  for (double x = from - HEIGHT; x < to; x += HATCH_STEP)
-    {
-      cairo_move_to (cr, x, HEIGHT);
-      cairo_line_to (cr, x + HEIGHT, 0);
-    }
-  cairo_stroke (cr);
-  cairo_restore (cr);
-}
-
 static double
 place (AccordCommitmentBar *self,
        gint64               value,
@@ -73,38 +54,37 @@ static void
 draw (AccordCommitmentBar *self,
       cairo_t             *cr,
       double               width,
-      const GdkRGBA       *accent,
-      const GdkRGBA       *text)
+      const AccordInks    *inks)
 {
   double quota = place (self, self->quota, width), amount = place (self, self->amount, width);
 
-  cairo_set_source_rgba (cr, text->red, text->green, text->blue, 0.10);
+  accord_ink_use (cr, &inks->text, 0.10);
   cairo_paint (cr);
   if (amount > 0)
     {
       double plain = self->quota == ACCORD_UNKNOWN ? amount : MIN (quota, amount);
 
-      cairo_set_source_rgba (cr, accent->red, accent->green, accent->blue, 0.40);
+      accord_ink_use (cr, &inks->accent, 0.40);
       cairo_rectangle (cr, 0, 0, plain, HEIGHT);
       cairo_fill (cr);
       if (amount > plain)
         {
-          cairo_set_source_rgba (cr, accent->red, accent->green, accent->blue, 0.18);
+          accord_ink_use (cr, &inks->accent, 0.18);
           cairo_rectangle (cr, plain, 0, amount - plain, HEIGHT);
           cairo_fill (cr);
-          cairo_set_source_rgba (cr, accent->red, accent->green, accent->blue, 0.75);
-          draw_hatch (cr, plain, amount);
+          accord_ink_use (cr, &inks->accent, 0.75);
+          accord_ink_hatch (cr, plain, 0, amount - plain, HEIGHT);
         }
     }
   if (self->booked > 0)
     {
-      cairo_set_source_rgba (cr, accent->red, accent->green, accent->blue, 1.0);
+      accord_ink_use (cr, &inks->accent, 1.0);
       cairo_rectangle (cr, 0, (HEIGHT - BOOKED_HEIGHT) / 2, place (self, self->booked, width), BOOKED_HEIGHT);
       cairo_fill (cr);
     }
   if (quota > 0)
     {
-      cairo_set_source_rgba (cr, text->red, text->green, text->blue, 0.85);
+      accord_ink_use (cr, &inks->text, 0.85);
       cairo_rectangle (cr, MIN (quota, width - 2) - 1, 0, 2, HEIGHT);
       cairo_fill (cr);
     }
@@ -115,18 +95,14 @@ accord_commitment_bar_snapshot (GtkWidget   *widget,
                                 GtkSnapshot *snapshot)
 {
   AccordCommitmentBar *self = ACCORD_COMMITMENT_BAR (widget);
-  GtkStyleContext *context = gtk_widget_get_style_context (widget);
   float width = (float) gtk_widget_get_width (widget);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, (float) (gtk_widget_get_height (widget) - HEIGHT) / 2, width,
                                                (float) HEIGHT);
-  GdkRGBA text, accent;
+  AccordInks inks;
   GskRoundedRect outline;
   cairo_t *cr;
 
-  gtk_style_context_get_color (context, &text);
-  if (!gtk_style_context_lookup_color (context, "accent_bg_color", &accent))
-    accent = text;
-
+  accord_inks_read (&inks, widget);
   gsk_rounded_rect_init_from_rect (&outline, &bounds, RADIUS);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
@@ -136,7 +112,7 @@ accord_commitment_bar_snapshot (GtkWidget   *widget,
       cairo_translate (cr, width, 0);
       cairo_scale (cr, -1, 1);
     }
-  draw (self, cr, width, &accent, &text);
+  draw (self, cr, width, &inks);
   cairo_destroy (cr);
   gtk_snapshot_pop (snapshot);
 }

@@ -32,12 +32,12 @@ typedef struct
 
 struct _AccordFunnelView
 {
-  GtkWidget parent_instance;
+  AccordChart parent_instance;
 
   Row rows[N_ROWS];
 };
 
-G_DEFINE_FINAL_TYPE (AccordFunnelView, accord_funnel_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (AccordFunnelView, accord_funnel_view, ACCORD_TYPE_CHART)
 
 static void
 set_row (AccordFunnelView *self,
@@ -59,27 +59,23 @@ format_count (gint64 count)
 }
 
 static void
-layouts_fit (AccordFunnelView *self)
+add_layouts (AccordFunnelView *self)
 {
-  g_autoptr (PangoAttrList) bold = pango_attr_list_new ();
-  g_autoptr (PangoAttrList) small = pango_attr_list_new ();
+  AccordChart *chart = ACCORD_CHART (self);
 
-  pango_attr_list_insert (bold, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_attr_list_insert (bold, pango_attr_scale_new (1.15));
-  pango_attr_list_insert (bold, pango_attr_font_features_new ("tnum=1"));
-  pango_attr_list_insert (small, pango_attr_scale_new (0.85));
   for (guint i = 0; i < N_ROWS; i++)
     {
-      if (self->rows[i].figure == NULL)
-        {
-          self->rows[i].figure = gtk_widget_create_pango_layout (GTK_WIDGET (self), "");
-          self->rows[i].name = gtk_widget_create_pango_layout (GTK_WIDGET (self), "");
-          self->rows[i].count = ACCORD_UNKNOWN;
-          pango_layout_set_ellipsize (self->rows[i].figure, PANGO_ELLIPSIZE_END);
-          pango_layout_set_ellipsize (self->rows[i].name, PANGO_ELLIPSIZE_END);
-        }
-      pango_layout_set_attributes (self->rows[i].figure, bold);
-      pango_layout_set_attributes (self->rows[i].name, small);
+      Row *row = &self->rows[i];
+      PangoAttrList *attributes;
+
+      row->count = ACCORD_UNKNOWN;
+      row->figure = accord_chart_add_layout (chart, "", 1.15);
+      row->name = accord_chart_add_layout (chart, "", 0.85);
+      attributes = pango_layout_get_attributes (row->figure);
+      pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+      pango_layout_set_attributes (row->figure, attributes);
+      pango_layout_set_ellipsize (row->figure, PANGO_ELLIPSIZE_END);
+      pango_layout_set_ellipsize (row->name, PANGO_ELLIPSIZE_END);
     }
 }
 
@@ -158,30 +154,12 @@ draw_slope (cairo_t *cr,
 }
 
 static void
-add_rounded (cairo_t *cr,
-             double   x,
-             double   y,
-             double   width,
-             double   height)
-{
-  double radius = MIN (BAR_RADIUS, MIN (width, height) / 2);
-
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, x + width - radius, y + radius, radius, -G_PI_2, 0);
-  cairo_arc (cr, x + width - radius, y + height - radius, radius, 0, G_PI_2);
-  cairo_arc (cr, x + radius, y + height - radius, radius, G_PI_2, G_PI);
-  cairo_arc (cr, x + radius, y + radius, radius, G_PI, 3 * G_PI_2);
-  cairo_close_path (cr);
-}
-
-static void
 draw_bars (AccordFunnelView *self,
            GtkSnapshot      *snapshot,
            double            x,
            double            room,
            double            row_height,
-           const GdkRGBA    *accent,
-           const GdkRGBA    *text)
+           const AccordInks *inks)
 {
   double middle = x + room / 2;
   cairo_t *cr = gtk_snapshot_append_cairo (
@@ -195,19 +173,19 @@ draw_bars (AccordFunnelView *self,
 
       if (i + 1 < N_ROWS && known && self->rows[i + 1].count != ACCORD_UNKNOWN)
         {
-          cairo_set_source_rgba (cr, accent->red, accent->green, accent->blue, 0.22);
+          accord_ink_use (cr, &inks->accent, 0.22);
           draw_slope (cr, middle, top + height, top + height + 2 * BAR_INSET, width, bar_width (self, i + 1, room));
         }
-      add_rounded (cr, middle - width / 2, top, width, height);
+      accord_ink_rounded (cr, middle - width / 2, top, width, height, BAR_RADIUS);
       if (known)
         {
           /* Deeper towards the money. */
-          cairo_set_source_rgba (cr, accent->red, accent->green, accent->blue, 0.55 + 0.45 * i / (N_ROWS - 1));
+          accord_ink_use (cr, &inks->accent, 0.55 + 0.45 * i / (N_ROWS - 1));
           cairo_fill (cr);
         }
       else
         {
-          cairo_set_source_rgba (cr, text->red, text->green, text->blue, 0.10);
+          accord_ink_use (cr, &inks->text, inks->soft / 2);
           cairo_fill (cr);
         }
     }
@@ -215,19 +193,17 @@ draw_bars (AccordFunnelView *self,
 }
 
 static void
-accord_funnel_view_snapshot (GtkWidget   *widget,
-                             GtkSnapshot *snapshot)
+accord_funnel_view_draw (AccordChart      *chart,
+                         GtkSnapshot      *snapshot,
+                         const AccordInks *inks,
+                         gboolean          copied)
 {
-  AccordFunnelView *self = ACCORD_FUNNEL_VIEW (widget);
-  GtkStyleContext *context = gtk_widget_get_style_context (widget);
-  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int width = gtk_widget_get_width (widget), words_width, words_height;
+  AccordFunnelView *self = ACCORD_FUNNEL_VIEW (chart);
+  const GdkRGBA quiet = accord_ink_fade (&inks->text, inks->quiet);
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (chart)) == GTK_TEXT_DIR_RTL;
+  int width = gtk_widget_get_width (GTK_WIDGET (chart)), words_width, words_height;
   double room, row_height, words_x, bars_x;
-  GdkRGBA text, accent;
 
-  gtk_style_context_get_color (context, &text);
-  if (!gtk_style_context_lookup_color (context, "accent_bg_color", &accent))
-    accent = text;
   measure_words (self, &words_width, &words_height);
   row_height = words_height + 2 * ROW_PADDING;
   /* A figure is worth more than its bar. */
@@ -237,77 +213,33 @@ accord_funnel_view_snapshot (GtkWidget   *widget,
   words_x = mirrored ? width - room - BAR_GAP - words_width : room + BAR_GAP;
   words_width = mirrored ? words_width : (int) (width - words_x);
 
-  draw_bars (self, snapshot, bars_x, room, row_height, &accent, &text);
+  draw_bars (self, snapshot, bars_x, room, row_height, inks);
   for (guint i = 0; i < N_ROWS; i++)
     {
-      GdkRGBA quiet = text;
+      const double y = i * row_height + ROW_PADDING;
       int figure_height;
 
       pango_layout_set_width (self->rows[i].figure, words_width * PANGO_SCALE);
       pango_layout_set_width (self->rows[i].name, words_width * PANGO_SCALE);
       pango_layout_get_pixel_size (self->rows[i].figure, NULL, &figure_height);
-      quiet.alpha *= 0.72f;
-      gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot,
-                              &GRAPHENE_POINT_INIT ((float) words_x, (float) (i * row_height + ROW_PADDING)));
-      gtk_snapshot_append_layout (snapshot, self->rows[i].figure,
-                                  self->rows[i].count == ACCORD_UNKNOWN ? &quiet : &text);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) figure_height));
-      gtk_snapshot_append_layout (snapshot, self->rows[i].name, &quiet);
-      gtk_snapshot_restore (snapshot);
+      accord_inks_append_layout (snapshot, self->rows[i].figure, self->rows[i].count == ACCORD_UNKNOWN ? &quiet : &inks->text,
+                                 words_x, y);
+      accord_inks_append_layout (snapshot, self->rows[i].name, &quiet, words_x, y + figure_height);
     }
-}
-
-/* Fonts and text size may be others than when the layouts were made. */
-static void
-accord_funnel_view_css_changed (GtkWidget         *widget,
-                                GtkCssStyleChange *change)
-{
-  AccordFunnelView *self = ACCORD_FUNNEL_VIEW (widget);
-
-  GTK_WIDGET_CLASS (accord_funnel_view_parent_class)->css_changed (widget, change);
-
-  for (guint i = 0; i < N_ROWS; i++)
-    if (self->rows[i].figure != NULL)
-      {
-        pango_layout_context_changed (self->rows[i].figure);
-        pango_layout_context_changed (self->rows[i].name);
-      }
-  gtk_widget_queue_resize (widget);
-}
-
-static void
-accord_funnel_view_finalize (GObject *object)
-{
-  AccordFunnelView *self = ACCORD_FUNNEL_VIEW (object);
-
-  for (guint i = 0; i < N_ROWS; i++)
-    {
-      g_clear_object (&self->rows[i].figure);
-      g_clear_object (&self->rows[i].name);
-    }
-
-  G_OBJECT_CLASS (accord_funnel_view_parent_class)->finalize (object);
 }
 
 static void
 accord_funnel_view_class_init (AccordFunnelViewClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  object_class->finalize = accord_funnel_view_finalize;
-  widget_class->measure = accord_funnel_view_measure;
-  widget_class->snapshot = accord_funnel_view_snapshot;
-  widget_class->css_changed = accord_funnel_view_css_changed;
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  GTK_WIDGET_CLASS (klass)->measure = accord_funnel_view_measure;
+  ACCORD_CHART_CLASS (klass)->draw = accord_funnel_view_draw;
 }
 
 static void
 accord_funnel_view_init (AccordFunnelView *self)
 {
-  layouts_fit (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Funnel"), -1);
+  add_layouts (self);
+  accord_chart_set_words (ACCORD_CHART (self), _("Funnel"), "");
 }
 
 void
@@ -349,6 +281,6 @@ accord_funnel_view_set_funnel (AccordFunnelView   *self,
   description = g_strdup_printf (_("Bookings %1$s, deals %2$s, opportunities %3$s, first meetings %4$s, outreach %5$s, "
                                    "outreach a week %6$s"),
                                  bookings, deals, opportunities, meetings, outreach, per_week);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  accord_chart_set_words (ACCORD_CHART (self), _("Funnel"), description);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "accord-chart.h"
 #include "accord-funnel.h"
 
 G_BEGIN_DECLS
@@ -14,7 +13,7 @@ G_BEGIN_DECLS
  * beside it. What is not known yet has an empty bar. Its accessible description holds the same figures.
  */
 #define ACCORD_TYPE_FUNNEL_VIEW (accord_funnel_view_get_type ())
-G_DECLARE_FINAL_TYPE (AccordFunnelView, accord_funnel_view, ACCORD, FUNNEL_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (AccordFunnelView, accord_funnel_view, ACCORD, FUNNEL_VIEW, AccordChart)
 
 /* Shows a copy of funnel; currency and decimals are for the bookings. */
 void accord_funnel_view_set_funnel (AccordFunnelView   *self,

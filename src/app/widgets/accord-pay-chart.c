@@ -19,7 +19,7 @@ typedef struct
 
 struct _AccordPayChart
 {
-  GtkWidget parent_instance;
+  AccordChart parent_instance;
 
   AccordPayPicture picture;
   Corner corners[MOST_CORNERS];
@@ -33,7 +33,7 @@ struct _AccordPayChart
   PangoLayout *bookings_words;
 };
 
-G_DEFINE_FINAL_TYPE (AccordPayChart, accord_pay_chart, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (AccordPayChart, accord_pay_chart, ACCORD_TYPE_CHART)
 
 /* Where the plot lies within the widget. */
 typedef struct
@@ -42,8 +42,7 @@ typedef struct
   double width;
   double top;
   gboolean mirrored;
-  GdkRGBA text;
-  GdkRGBA accent;
+  const AccordInks *inks;
 } Plot;
 
 static double
@@ -142,7 +141,7 @@ draw_line (cairo_t       *cr,
            double         alpha,
            double         dash)
 {
-  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, colour->alpha * alpha);
+  accord_ink_use (cr, colour, alpha);
   cairo_set_dash (cr, &dash, dash > 0 ? 1 : 0, 0);
   cairo_move_to (cr, x1, y1);
   cairo_line_to (cr, x2, y2);
@@ -161,13 +160,13 @@ draw_curve (cairo_t    *cr,
   for (guint i = 0; i < self->n_corners; i++)
     cairo_line_to (cr, plot_x (plot, (double) self->corners[i].bookings),
                    plot_y (plot, (double) self->corners[i].pay));
-  cairo_set_source_rgb (cr, plot->accent.red, plot->accent.green, plot->accent.blue);
+  accord_ink_use (cr, &plot->inks->accent, 1);
   cairo_set_line_width (cr, 2.5);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_stroke_preserve (cr);
   cairo_line_to (cr, plot_x (plot, self->most_bookings), plot_y (plot, 0));
   cairo_close_path (cr);
-  cairo_set_source_rgba (cr, plot->accent.red, plot->accent.green, plot->accent.blue, 0.12);
+  accord_ink_use (cr, &plot->inks->accent, 0.12);
   cairo_fill (cr);
 }
 
@@ -182,25 +181,25 @@ draw_marks (cairo_t    *cr,
   const AccordPayTier *tiers = accord_pay_plan_get_tiers (picture->plan, &n);
 
   cairo_set_line_width (cr, 1);
-  draw_line (cr, near_x, floor_y, far_x, floor_y, &plot->text, 0.5, 0);
+  draw_line (cr, near_x, floor_y, far_x, floor_y, &plot->inks->text, 0.5, 0);
   for (gsize i = 1; i < n; i++)
     draw_line (cr, plot_x (plot, (double) tiers[i].from), floor_y, plot_x (plot, (double) tiers[i].from), plot->top,
-               &plot->text, 0.35, 3);
+               &plot->inks->text, 0.35, 3);
   if (cap != ACCORD_UNKNOWN && (double) cap <= plot->chart->most_pay)
-    draw_line (cr, near_x, plot_y (plot, (double) cap), far_x, plot_y (plot, (double) cap), &plot->text, 0.5, 3);
+    draw_line (cr, near_x, plot_y (plot, (double) cap), far_x, plot_y (plot, (double) cap), &plot->inks->text, 0.5, 3);
   cairo_set_line_width (cr, 2);
   if (picture->quota != ACCORD_UNKNOWN && picture->quota > 0)
     draw_line (cr, plot_x (plot, (double) picture->quota), floor_y, plot_x (plot, (double) picture->quota),
-               plot->top / 2, &plot->text, 0.75, 0);
+               plot->top / 2, &plot->inks->text, 0.75, 0);
   if (picture->booked != ACCORD_UNKNOWN && picture->booked > 0)
     {
       cairo_set_line_width (cr, 5);
-      draw_line (cr, near_x, floor_y - 1, plot_x (plot, (double) picture->booked), floor_y - 1, &plot->accent, 1, 0);
+      draw_line (cr, near_x, floor_y - 1, plot_x (plot, (double) picture->booked), floor_y - 1, &plot->inks->accent, 1, 0);
     }
   cairo_set_line_width (cr, 1.5);
   if (picture->goal != ACCORD_UNKNOWN && picture->goal > 0)
     draw_line (cr, near_x, plot_y (plot, (double) picture->goal), far_x, plot_y (plot, (double) picture->goal),
-               &plot->text, 0.85, 6);
+               &plot->inks->text, 0.85, 6);
 }
 
 /* The smallest bookings that reach the goal, with a plumb line to their words below. */
@@ -218,10 +217,10 @@ draw_point (cairo_t    *cr,
   x = plot_x (plot, (double) picture->bookings);
   y = plot_y (plot, (double) accord_pay_plan_pay_for (picture->plan, picture->bookings));
   cairo_set_line_width (cr, 1.5);
-  draw_line (cr, x, y, x, plot_y (plot, 0), &plot->text, 0.85, 6);
+  draw_line (cr, x, y, x, plot_y (plot, 0), &plot->inks->text, 0.85, 6);
   cairo_new_sub_path (cr);
   cairo_arc (cr, x, y, POINT_RADIUS, 0, 2 * G_PI);
-  cairo_set_source_rgba (cr, plot->text.red, plot->text.green, plot->text.blue, 1);
+  accord_ink_use (cr, &plot->inks->text, 1);
   cairo_fill (cr);
 }
 
@@ -237,10 +236,7 @@ append_words (GtkSnapshot *snapshot,
 
   pango_layout_get_pixel_size (words, &width, NULL);
   x = CLAMP (x - width / 2.0, 0, MAX (0, plot->width - width));
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
-  gtk_snapshot_append_layout (snapshot, words, &plot->text);
-  gtk_snapshot_restore (snapshot);
+  accord_inks_append_layout (snapshot, words, &plot->inks->text, x, y);
 
   return x;
 }
@@ -278,25 +274,25 @@ append_all_words (GtkSnapshot *snapshot,
 }
 
 static void
-accord_pay_chart_snapshot (GtkWidget   *widget,
-                           GtkSnapshot *snapshot)
+accord_pay_chart_draw (AccordChart      *chart,
+                       GtkSnapshot      *snapshot,
+                       const AccordInks *inks,
+                       gboolean          copied)
 {
-  AccordPayChart *self = ACCORD_PAY_CHART (widget);
-  GtkStyleContext *context = gtk_widget_get_style_context (widget);
+  AccordPayChart *self = ACCORD_PAY_CHART (chart);
+  GtkWidget *widget = GTK_WIDGET (chart);
   Plot plot = {
     .chart = self,
     .width = gtk_widget_get_width (widget),
     .top = 2 * (words_height (self) + WORDS_GAP),
     .mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL,
+    .inks = inks,
   };
   cairo_t *cr;
 
   if (self->picture.plan == NULL)
     return;
 
-  gtk_style_context_get_color (context, &plot.text);
-  if (!gtk_style_context_lookup_color (context, "accent_bg_color", &plot.accent))
-    plot.accent = plot.text;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) plot.width,
                                                                  (float) gtk_widget_get_height (widget)));
   draw_curve (cr, &plot);
@@ -325,32 +321,9 @@ accord_pay_chart_measure (GtkWidget      *widget,
 }
 
 static void
-accord_pay_chart_css_changed (GtkWidget         *widget,
-                              GtkCssStyleChange *change)
-{
-  AccordPayChart *self = ACCORD_PAY_CHART (widget);
-
-  GTK_WIDGET_CLASS (accord_pay_chart_parent_class)->css_changed (widget, change);
-
-  if (self->goal_words == NULL)
-    return;
-  pango_layout_context_changed (self->goal_words);
-  pango_layout_context_changed (self->cap_words);
-  pango_layout_context_changed (self->quota_words);
-  pango_layout_context_changed (self->bookings_words);
-  gtk_widget_queue_resize (widget);
-}
-
-static void
 accord_pay_chart_finalize (GObject *object)
 {
-  AccordPayChart *self = ACCORD_PAY_CHART (object);
-
-  g_clear_pointer (&self->picture.plan, accord_pay_plan_unref);
-  g_clear_object (&self->goal_words);
-  g_clear_object (&self->cap_words);
-  g_clear_object (&self->quota_words);
-  g_clear_object (&self->bookings_words);
+  g_clear_pointer (&ACCORD_PAY_CHART (object)->picture.plan, accord_pay_plan_unref);
 
   G_OBJECT_CLASS (accord_pay_chart_parent_class)->finalize (object);
 }
@@ -358,38 +331,21 @@ accord_pay_chart_finalize (GObject *object)
 static void
 accord_pay_chart_class_init (AccordPayChartClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->finalize = accord_pay_chart_finalize;
-  widget_class->measure = accord_pay_chart_measure;
-  widget_class->snapshot = accord_pay_chart_snapshot;
-  widget_class->css_changed = accord_pay_chart_css_changed;
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
-}
-
-static PangoLayout *
-words_new (AccordPayChart *self)
-{
-  g_autoptr (PangoAttrList) small = pango_attr_list_new ();
-  PangoLayout *words = gtk_widget_create_pango_layout (GTK_WIDGET (self), "");
-
-  pango_attr_list_insert (small, pango_attr_scale_new (0.85));
-  pango_attr_list_insert (small, pango_attr_font_features_new ("tnum=1"));
-  pango_layout_set_attributes (words, small);
-
-  return words;
+  GTK_WIDGET_CLASS (klass)->measure = accord_pay_chart_measure;
+  ACCORD_CHART_CLASS (klass)->draw = accord_pay_chart_draw;
 }
 
 static void
 accord_pay_chart_init (AccordPayChart *self)
 {
   self->most_bookings = self->most_pay = 1;
-  self->goal_words = words_new (self);
-  self->cap_words = words_new (self);
-  self->quota_words = words_new (self);
-  self->bookings_words = words_new (self);
+  self->goal_words = accord_chart_add_layout (ACCORD_CHART (self), "", 0.85);
+  self->cap_words = accord_chart_add_layout (ACCORD_CHART (self), "", 0.85);
+  self->quota_words = accord_chart_add_layout (ACCORD_CHART (self), "", 0.85);
+  self->bookings_words = accord_chart_add_layout (ACCORD_CHART (self), "", 0.85);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Pay against bookings"), -1);
+  accord_chart_set_words (ACCORD_CHART (self), _("Pay against bookings"), "");
 }
 
 /* The same in words, for whoever does not see it. */
@@ -461,6 +417,6 @@ accord_pay_chart_set_picture (AccordPayChart         *self,
   set_words (self->quota_words, _("quota %s"), picture->quota, currency, decimals);
   set_words (self->bookings_words, "%s", picture->bookings, currency, decimals);
   description = dup_description (picture, currency, decimals);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  accord_chart_set_words (ACCORD_CHART (self), _("Pay against bookings"), description);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "accord-chart.h"
 #include "accord-pay-plan.h"
 
 G_BEGIN_DECLS
@@ -34,7 +33,7 @@ typedef struct
  * description holds the same figures.
  */
 #define ACCORD_TYPE_PAY_CHART (accord_pay_chart_get_type ())
-G_DECLARE_FINAL_TYPE (AccordPayChart, accord_pay_chart, ACCORD, PAY_CHART, GtkWidget)
+G_DECLARE_FINAL_TYPE (AccordPayChart, accord_pay_chart, ACCORD, PAY_CHART, AccordChart)
 
 /* Shows a copy of picture, with a reference to its plan. */
 void accord_pay_chart_set_picture (AccordPayChart         *self,
