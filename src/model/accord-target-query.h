@@ -44,6 +44,14 @@ gboolean accord_target_value_parse (AccordMetric *metric,
                                     gint64       *upper,
                                     GError      **error);
 
+/* Reads what a person types as a value that the metric came to: the same, but one value where it has to stay within a range
+ * too. */
+gboolean accord_metric_value_parse (AccordMetric *metric,
+                                    const char   *text,
+                                    int           decimals,
+                                    gint64       *value,
+                                    GError      **error);
+
 /* For reading ("$48,000", "35 %", "14 days", "3–4×"), and as one types it. "" where unknown. (transfer full) */
 char *accord_target_value_format (AccordMetric *metric,
                                   gint64        value,

@@ -66,6 +66,19 @@ parse_one (AccordUnit  unit,
 }
 
 gboolean
+accord_metric_value_parse (AccordMetric *metric,
+                           const char   *text,
+                           int           decimals,
+                           gint64       *value,
+                           GError      **error)
+{
+  g_return_val_if_fail (ACCORD_IS_METRIC (metric), FALSE);
+  g_return_val_if_fail (text != NULL && value != NULL, FALSE);
+
+  return parse_one (accord_metric_get_unit (metric), text, decimals, value, error);
+}
+
+gboolean
 accord_target_value_parse (AccordMetric *metric,
                            const char   *text,
                            int           decimals,

@@ -25,6 +25,19 @@ gboolean accord_actuals_read_row (sqlite3_stmt *statement,
                                   gint64        member,
                                   AccordActual *actual);
 
+/* Calls func with each of what accord_actuals_read() would give, in the same order. Where it fails what func was given may be
+ * damaged. */
+typedef void (*AccordActualFunc) (const AccordActual *actual,
+                                  gpointer            user_data);
+gboolean accord_actuals_for_each (AccordWorkspace *workspace,
+                                  gint64           member,
+                                  gint64           metric,
+                                  AccordDate       first,
+                                  AccordDate       last,
+                                  AccordActualFunc func,
+                                  gpointer         user_data,
+                                  GError         **error);
+
 /* Within a transaction: stores the actuals with the hashes of the blocks they lie in; one whose value is ACCORD_UNKNOWN
  * goes. before (nullable) gets what was there for each key that changes, in the same form: to store that brings it
  * back. bulk (nullable) is told of every row. ACCORD_STORE_ERROR, and the bulk's. */

@@ -287,6 +287,7 @@ accord_actuals_store (AccordDatabase     *database,
   if (!put_prepare (&put, error))
     return FALSE;
 
+  accord_database_note_actuals_written (database);
   rows = sort_by_block (actuals, n_actuals);
   for (gsize start = 0; start < n_actuals; start = end)
     {

@@ -87,49 +87,145 @@ check_blocks (AccordDatabase  *database,
   return i == n_blocks || accord_actuals_fail_damaged (member, error);
 }
 
-/* Appends what one member has in first … last; reads whole blocks, of all metrics, because a digest covers them. */
-static gboolean
-read_member (AccordDatabase  *database,
-             AccordStatement *select_rows,
-             AccordStatement *select_digests,
-             AccordBlockSums *sums,
-             gint64           member,
-             gint64           metric,
-             AccordDate       first,
-             AccordDate       last,
-             GArray          *actuals,
-             GError         **error)
+/* What reads actuals, one member after another. */
+typedef struct
 {
-  gint64 first_block = accord_block_of_day (first);
-  gint64 last_block = accord_block_of_day (last);
+  AccordDatabase *database;
+  AccordCheckedBlocks *checked;
+  AccordStatement *select_members;
+  AccordStatement *select_rows;
+  AccordStatement *select_digests;
+  AccordBlockSums *sums;
+  AccordDate first;
+  AccordDate last;
+  gint64 metric;
+  AccordActualFunc func;
+  gpointer user_data;
+} Reader;
+
+static void
+reader_clear (Reader *reader)
+{
+  sqlite3_finalize (reader->select_members);
+  sqlite3_finalize (reader->select_rows);
+  sqlite3_finalize (reader->select_digests);
+  g_clear_pointer (&reader->sums, accord_block_sums_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
+
+static gboolean
+reader_prepare (Reader  *reader,
+                gint64   member,
+                GError **error)
+{
+  const AccordStatementSource sources[] = {
+    { &reader->select_rows, ACCORD_ACTUALS_SELECT_ROWS },
+    { &reader->select_digests,
+      "SELECT block, digest FROM block_digest WHERE kind = 'actual' AND member = ?1 AND block BETWEEN ?2 AND ?3"
+      " ORDER BY block" },
+    { &reader->select_members,
+      member != 0 ? "SELECT id FROM member WHERE id = ?1" : "SELECT id FROM member ORDER BY id" },
+  };
+
+  reader->sums = accord_block_sums_new ();
+
+  return accord_database_prepare_all (reader->database, sources, G_N_ELEMENTS (sources), error)
+         && (member == 0 || accord_database_bind_integer (reader->database, reader->select_members, 1, member, error));
+}
+
+/* Tells of what one member has in first … last. Whole blocks are read, of all metrics, where they have to be compared with
+ * their digests. */
+static gboolean
+read_member (Reader  *reader,
+             gint64   member,
+             GError **error)
+{
+  const gint64 first_block = accord_block_of_day (reader->first), last_block = accord_block_of_day (reader->last);
+  const gboolean checked = accord_checked_blocks_has (reader->checked, member, first_block, last_block);
+  AccordStatement *rows = reader->select_rows;
   gboolean row;
 
-  accord_block_sums_start (sums, member);
-  if (!accord_database_bind_integer (database, select_rows, 1, member, error)
-      || !accord_database_bind_integer (database, select_rows, 2, first_block * ACCORD_ACTUAL_BLOCK_DAYS, error)
-      || !accord_database_bind_integer (database, select_rows, 3,
-                                        last_block * ACCORD_ACTUAL_BLOCK_DAYS + ACCORD_ACTUAL_BLOCK_DAYS - 1, error))
+  if (!accord_database_bind_integer (reader->database, rows, 1, member, error)
+      || !accord_database_bind_integer (reader->database, rows, 2,
+                                        checked ? reader->first : first_block * ACCORD_ACTUAL_BLOCK_DAYS, error)
+      || !accord_database_bind_integer (
+        reader->database, rows, 3,
+        checked ? reader->last : last_block * ACCORD_ACTUAL_BLOCK_DAYS + ACCORD_ACTUAL_BLOCK_DAYS - 1, error))
     return FALSE;
 
+  accord_block_sums_start (reader->sums, member);
   while (TRUE)
     {
       AccordActual actual;
 
-      if (!accord_database_step (database, select_rows, &row, error))
+      if (!accord_database_step (reader->database, rows, &row, error))
         return FALSE;
       if (!row)
         break;
-      if (!accord_actuals_read_row (select_rows, member, &actual))
+      if (!accord_actuals_read_row (rows, member, &actual))
         {
-          sqlite3_reset (select_rows);
+          sqlite3_reset (rows);
           return accord_actuals_fail_damaged (member, error);
         }
-      accord_block_sums_add (sums, &actual);
-      if (actual.starts >= first && actual.starts <= last && (metric == 0 || actual.metric == metric))
-        g_array_append_val (actuals, actual);
+      if (!checked)
+        accord_block_sums_add (reader->sums, &actual);
+      if (actual.starts >= reader->first && actual.starts <= reader->last
+          && (reader->metric == 0 || actual.metric == reader->metric))
+        reader->func (&actual, reader->user_data);
+    }
+  if (checked)
+    return TRUE;
+
+  if (!check_blocks (reader->database, reader->select_digests, reader->sums, member, first_block, last_block, error))
+    return FALSE;
+  accord_checked_blocks_add (reader->checked, member, first_block, last_block);
+
+  return TRUE;
+}
+
+gboolean
+accord_actuals_for_each (AccordWorkspace *workspace,
+                         gint64           member,
+                         gint64           metric,
+                         AccordDate       first,
+                         AccordDate       last,
+                         AccordActualFunc func,
+                         gpointer         user_data,
+                         GError         **error)
+{
+  g_auto (Reader) reader = { .metric = metric, .func = func, .user_data = user_data };
+  gint64 version = 0;
+  gboolean row;
+
+  reader.database = accord_workspace_get_database (workspace);
+  reader.checked = accord_workspace_get_checked_blocks (workspace);
+  reader.first = MAX (first, 1);
+  reader.last = last == ACCORD_DATE_NONE || last > ACCORD_ACTUALS_LAST_DAY ? ACCORD_ACTUALS_LAST_DAY : last;
+  if (!reader_prepare (&reader, member, error))
+    return FALSE;
+
+  /* Being on one of its rows keeps the file as it is, for readers, until all was read: nobody else can write any more when it
+   * is asked whether somebody has. */
+  if (!accord_database_step (reader.database, reader.select_members, &row, error)
+      || !accord_database_read_integer (reader.database, "PRAGMA data_version", &version, error))
+    return FALSE;
+  accord_checked_blocks_update (reader.checked, version);
+  while (row)
+    {
+      if (!read_member (&reader, sqlite3_column_int64 (reader.select_members, 0), error)
+          || !accord_database_step (reader.database, reader.select_members, &row, error))
+        return FALSE;
     }
 
-  return check_blocks (database, select_digests, sums, member, first_block, last_block, error);
+  return TRUE;
+}
+
+static void
+append_actual (const AccordActual *actual,
+               gpointer            user_data)
+{
+  g_array_append_vals (user_data, actual, 1);
 }
 
 GArray *
@@ -140,50 +236,13 @@ accord_actuals_read (AccordWorkspace *workspace,
                      AccordDate       last,
                      GError         **error)
 {
-  g_autoptr (AccordStatement) select_members = NULL;
-  g_autoptr (AccordStatement) select_rows = NULL;
-  g_autoptr (AccordStatement) select_digests = NULL;
-  g_autoptr (AccordBlockSums) sums = accord_block_sums_new ();
   g_autoptr (GArray) actuals = g_array_new (FALSE, FALSE, sizeof (AccordActual));
-  AccordDatabase *database;
-  gboolean row;
 
   g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), NULL);
 
-  if (first < 1)
-    first = 1;
-  if (last == ACCORD_DATE_NONE || last > ACCORD_ACTUALS_LAST_DAY)
-    last = ACCORD_ACTUALS_LAST_DAY;
-
-  database = accord_workspace_get_database (workspace);
-  select_rows = accord_database_prepare (database, ACCORD_ACTUALS_SELECT_ROWS, error);
-  if (select_rows == NULL)
-    return NULL;
-  select_digests = accord_database_prepare (database,
-                                            "SELECT block, digest FROM block_digest WHERE kind = 'actual'"
-                                            " AND member = ?1 AND block BETWEEN ?2 AND ?3 ORDER BY block",
-                                            error);
-  if (select_digests == NULL)
-    return NULL;
-
-  /* Being on one of its rows keeps the file as it is, for readers, until all was read. */
-  select_members = accord_database_prepare (database,
-                                            member != 0 ? "SELECT id FROM member WHERE id = ?1"
-                                            : "SELECT id FROM member ORDER BY id",
-                                            error);
-  if (select_members == NULL
-      || (member != 0 && !accord_database_bind_integer (database, select_members, 1, member, error)))
-    return NULL;
-  while (TRUE)
-    {
-      if (!accord_database_step (database, select_members, &row, error))
-        return NULL;
-      if (!row)
-        return g_steal_pointer (&actuals);
-      if (!read_member (database, select_rows, select_digests, sums, sqlite3_column_int64 (select_members, 0), metric,
-                        first, last, actuals, error))
-        return NULL;
-    }
+  return accord_actuals_for_each (workspace, member, metric, first, last, append_actual, actuals, error)
+           ? g_steal_pointer (&actuals)
+           : NULL;
 }
 
 gboolean

@@ -10,6 +10,7 @@ struct _AccordDatabase
 {
   sqlite3 *handle;
   char *name; /* for messages */
+  guint64 actuals_written;
 };
 
 G_DEFINE_QUARK (accord-store-error-quark, accord_store_error)
@@ -181,7 +182,9 @@ database_connect (const char        *path,
   int code;
 
   self->name = g_filename_display_name (path);
-  code = sqlite3_open_v2 (path, &self->handle, flags | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE, NULL);
+  /* One thread at a time uses a connection: SQLite need not take a lock for each column that is read. */
+  code = sqlite3_open_v2 (path, &self->handle,
+                          flags | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, NULL);
   if (code != SQLITE_OK)
     {
       accord_database_fail (self, code, error);
@@ -282,6 +285,18 @@ sqlite3 *
 accord_database_get_handle (AccordDatabase *self)
 {
   return self->handle;
+}
+
+guint64
+accord_database_get_actuals_written (AccordDatabase *self)
+{
+  return self->actuals_written;
+}
+
+void
+accord_database_note_actuals_written (AccordDatabase *self)
+{
+  self->actuals_written++;
 }
 
 gboolean

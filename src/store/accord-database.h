@@ -40,6 +40,11 @@ gboolean accord_database_make_durable (AccordDatabase *self,
 
 sqlite3 *accord_database_get_handle (AccordDatabase *self);
 
+/* For who remembers something that was made of actuals: counts how often this connection has begun to write some. What others
+ * write moves SQLite's data_version. */
+guint64 accord_database_get_actuals_written (AccordDatabase *self);
+void accord_database_note_actuals_written (AccordDatabase *self);
+
 /* Sets error from SQLite's code (extended or not) with a sentence for the user that names the file; always gives
  * FALSE. */
 gboolean accord_database_fail (AccordDatabase *self,

@@ -37,4 +37,17 @@ GArray *accord_opportunities_sum_up (AccordWorkspace *workspace,
                                      AccordDate       as_of,
                                      GError         **error);
 
+/* What was won, lost (both by the day it was closed) and opened on one day; nothing is said of what is due. */
+typedef struct
+{
+  AccordDate day;
+  AccordOpportunitySums sums;
+} AccordOpportunityDay;
+
+/* The same day by day, of those on which anything was: a GArray of AccordOpportunityDay, by member and day. */
+GArray *accord_opportunities_sum_up_days (AccordWorkspace *workspace,
+                                          AccordDate       first,
+                                          AccordDate       last,
+                                          GError         **error);
+
 G_END_DECLS

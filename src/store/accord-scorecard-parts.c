@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-scorecard-private.h"
 
-#include "accord-actuals.h"
+#include "accord-actual-totals.h"
 #include "accord-name.h"
 #include "accord-opportunity-figures.h"
-#include "accord-opportunity-sums.h"
 #include "accord-quota.h"
 #include "accord-season-history.h"
 #include "accord-target.h"
-
-#define DAYS_A_WEEK 7
 
 AccordScorePart *
 accord_scorecard_get_part (AccordScorecardMaking *self,
@@ -31,30 +28,6 @@ find_person (AccordScorecardMaking *self,
              gint64                 member)
 {
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->by_member, &member));
-}
-
-/* The actuals that count in the quarter as of the day. */
-static gboolean
-read_actuals (AccordScorecardMaking *self,
-              GError               **error)
-{
-  /* A week may begin up to three days before the quarter that it counts in. */
-  self->actuals = accord_actuals_read (self->workspace, 0, 0, self->first - DAYS_A_WEEK / 2, self->last, error);
-  if (self->actuals == NULL)
-    return FALSE;
-
-  for (guint i = self->actuals->len; i > 0; i--)
-    {
-      AccordActual *actual = &g_array_index (self->actuals, AccordActual, i - 1);
-
-      if (!accord_span_has_period (self->first, self->last, actual->starts, actual->grain)
-          || actual->starts > self->card->as_of)
-        actual->member = 0;
-      else if (!g_hash_table_contains (self->with_values, &actual->metric))
-        g_hash_table_add (self->with_values, g_memdup2 (&actual->metric, sizeof actual->metric));
-    }
-
-  return TRUE;
 }
 
 static void
@@ -104,6 +77,7 @@ has_quotas (AccordScorecardMaking *self)
   return g_list_model_get_n_items (accord_workspace_get_list (self->workspace, ACCORD_TYPE_QUOTA)) > 0;
 }
 
+/* All there are: which of them are shown follows from their values. */
 static gboolean
 list_metrics (AccordScorecardMaking *self,
               GError               **error)
@@ -132,88 +106,92 @@ list_metrics (AccordScorecardMaking *self,
         .territory = accord_metric_get_territory (record),
       };
 
-      if (metric.key || g_hash_table_contains (self->with_values, &metric.id))
-        g_array_append_val (self->card->metrics, metric);
-      else
-        g_free (metric.name);
+      g_array_append_val (self->card->metrics, metric);
     }
 
   return TRUE;
 }
 
-/* A member's actuals of a metric in the quarter, from the one at i on; gives the place behind them. */
-static guint
-add_actual_group (AccordScorecardMaking *self,
-                  guint                  i,
-                  GHashTable            *by_metric,
-                  GArray                *values,
-                  GArray                *days)
+/* Leaves out the metrics that nobody follows. */
+static void
+drop_metrics (AccordScorecardMaking *self)
 {
-  const AccordActual *first = &g_array_index (self->actuals, AccordActual, i);
-  guint person = find_person (self, first->member);
-  guint metric = GPOINTER_TO_UINT (g_hash_table_lookup (by_metric, &first->metric));
-  AccordScorecardMetric *which = metric > 0 ? get_metric (self, metric - 1) : NULL;
-  AccordScorePart *part = person > 0 && metric > 0 ? accord_scorecard_get_part (self, person - 1, metric - 1) : NULL;
-  const AccordActual *actual = first;
-
-  g_array_set_size (values, 0);
-  g_array_set_size (days, 0);
-  for (; i < self->actuals->len; i++)
+  for (guint i = 0; i < self->card->metrics->len;)
     {
-      gint64 length;
+      const AccordScorecardMetric *metric = get_metric (self, i);
 
-      actual = &g_array_index (self->actuals, AccordActual, i);
-      if (actual->member == 0)
-        continue;
-      if (actual->member != first->member || actual->metric != first->metric)
-        break;
-      /* Bookings that were imported stand in the place of opportunities, as accord_opportunities_bookings() has it. */
-      if (part == NULL
-          || (which->computed && which->which == ACCORD_COMPUTED_BOOKINGS && actual->source != ACCORD_SOURCE_IMPORTED))
-        continue;
-      length = accord_period_count_days (actual->starts, actual->grain, self->fiscal_start);
-      g_array_append_val (values, actual->value);
-      g_array_append_val (days, length);
-      part->last = actual->starts;
+      if (metric->computed || metric->key || g_hash_table_contains (self->with_values, &metric->id))
+        i++;
+      else
+        g_array_remove_index (self->card->metrics, i);
     }
-  if (part == NULL || values->len == 0)
-    return i;
+}
 
-  part->actual = accord_score_over_time (which->roll_up, (gint64 *) values->data, (gint64 *) days->data, values->len);
-  g_array_index (self->people, AccordScorecardPerson, person - 1).has_figures = TRUE;
+/* What the actuals of the quarter come to, of every metric whose figures do not come out of opportunities. */
+static gboolean
+read_totals (AccordScorecardMaking *self,
+             GError               **error)
+{
+  g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (AccordActualRule));
 
-  return i;
+  for (guint i = 0; i < self->card->metrics->len; i++)
+    {
+      const AccordScorecardMetric *metric = get_metric (self, i);
+      /* Bookings that were imported stand in the place of opportunities, as accord_opportunities_bookings() has it. */
+      const AccordActualRule rule
+        = { metric->id, metric->roll_up, metric->computed && metric->which == ACCORD_COMPUTED_BOOKINGS };
+
+      if (metric->id != 0 && !(metric->computed && self->has_opportunities))
+        g_array_append_val (rules, rule);
+    }
+  self->totals = accord_actuals_total (self->workspace, rules, self->first, self->last, self->card->as_of, error);
+  if (self->totals == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < self->totals->len; i++)
+    {
+      const AccordActualTotal *total = &g_array_index (self->totals, AccordActualTotal, i);
+
+      if (!g_hash_table_contains (self->with_values, &total->metric))
+        g_hash_table_add (self->with_values, g_memdup2 (&total->metric, sizeof total->metric));
+    }
+
+  return TRUE;
 }
 
 static void
-add_actuals (AccordScorecardMaking *self)
+add_totals (AccordScorecardMaking *self)
 {
   g_autoptr (GHashTable) by_metric = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; i < self->card->metrics->len; i++)
     {
       AccordScorecardMetric *metric = get_metric (self, i);
 
-      if (metric->id != 0 && !(metric->computed && self->has_opportunities))
+      if (metric->id != 0)
         g_hash_table_insert (by_metric, &metric->id, GUINT_TO_POINTER (i + 1));
     }
-  for (guint i = 0; i < self->actuals->len;)
+  for (guint i = 0; i < self->totals->len; i++)
     {
-      if (g_array_index (self->actuals, AccordActual, i).member == 0)
-        i++;
-      else
-        i = add_actual_group (self, i, by_metric, values, days);
+      const AccordActualTotal *total = &g_array_index (self->totals, AccordActualTotal, i);
+      guint person = find_person (self, total->member);
+      guint metric = GPOINTER_TO_UINT (g_hash_table_lookup (by_metric, &total->metric));
+      AccordScorePart *part;
+
+      if (person == 0 || metric == 0)
+        continue;
+      part = accord_scorecard_get_part (self, person - 1, metric - 1);
+      part->actual = total->actual;
+      part->last = total->last;
+      g_array_index (self->people, AccordScorecardPerson, person - 1).has_figures = TRUE;
     }
 }
 
-/* What a member's opportunities come to, in the terms of the computed metric. sums NULL: there are none. */
-static void
-fill_computed (const AccordScorecardPerson *person,
-               AccordComputedMetric         which,
-               const AccordOpportunitySums *sums,
-               AccordScorePart             *part)
+void
+accord_scorecard_fill_computed (AccordComputedMetric         which,
+                                gint64                       quota,
+                                const AccordOpportunitySums *sums,
+                                AccordScorePart             *part)
 {
   static const AccordOpportunitySums nothing;
   const AccordOpportunitySums *of = sums != NULL ? sums : &nothing;
@@ -246,10 +224,10 @@ fill_computed (const AccordScorecardPerson *person,
     case ACCORD_COMPUTED_COVERAGE:
     default:
       /* Without a quota nothing remains that could be covered, and without a deal nothing is said. */
-      if (sums == NULL || person->quota == ACCORD_UNKNOWN)
+      if (sums == NULL || quota == ACCORD_UNKNOWN)
         return;
       part->part = of->due_amount;
-      part->whole = MAX (0, person->quota - of->won_amount);
+      part->whole = MAX (0, quota - of->won_amount);
       break;
     }
   part->actual = accord_score_quotient (part->part, part->whole,
@@ -286,7 +264,8 @@ add_opportunities (AccordScorecardMaking *self,
 
           /* Imported bookings are there already where no opportunity is. */
           if (metric->computed && part->actual == ACCORD_UNKNOWN)
-            fill_computed (&g_array_index (self->people, AccordScorecardPerson, i), metric->which, by_person[i], part);
+            accord_scorecard_fill_computed (metric->which, g_array_index (self->people, AccordScorecardPerson, i).quota,
+                                            by_person[i], part);
         }
     }
 
@@ -354,17 +333,19 @@ accord_scorecard_gather_parts (AccordScorecardMaking *self,
   const AccordScorePart nothing = ACCORD_SCORE_PART_INIT;
   gsize n;
 
-  if (!accord_opportunities_read_any (self->workspace, &self->has_opportunities, error) || !read_actuals (self, error))
+  if (!accord_opportunities_read_any (self->workspace, &self->has_opportunities, error) || !list_metrics (self, error)
+      || !read_totals (self, error))
     return FALSE;
   self->finder = find_targets (self, error);
-  if (self->finder == NULL || !list_metrics (self, error))
+  if (self->finder == NULL)
     return FALSE;
+  drop_metrics (self);
 
   n = (gsize) self->people->len * self->card->metrics->len;
   self->parts = g_new (AccordScorePart, MAX (n, 1));
   for (gsize i = 0; i < n; i++)
     self->parts[i] = nothing;
-  add_actuals (self);
+  add_totals (self);
   if (!add_opportunities (self, error))
     return FALSE;
   add_targets (self);

@@ -4,6 +4,7 @@
 #include "accord-scorecard.h"
 
 #include "accord-member.h"
+#include "accord-opportunity-sums.h"
 #include "accord-score-period.h"
 
 G_BEGIN_DECLS
@@ -32,7 +33,7 @@ typedef struct
   gboolean has_opportunities;
   GArray *people;          /* of AccordScorecardPerson, by id */
   GHashTable *by_member;   /* id to place in people + 1 */
-  GArray *actuals;         /* of AccordActual that count in the quarter, by member, metric, day */
+  GArray *totals;          /* of AccordActualTotal: what the actuals of the quarter come to */
   GHashTable *with_values; /* ids of metrics that have an actual or a target in it */
   AccordScorePart *parts;  /* people × metrics */
   AccordTargetFinder *finder;
@@ -49,5 +50,12 @@ gboolean accord_scorecard_gather_people (AccordScorecardMaking *self,
 /* accord-scorecard-parts.c: which metrics there are, and what each member has of each. */
 gboolean accord_scorecard_gather_parts (AccordScorecardMaking *self,
                                         GError               **error);
+
+/* What a member's opportunities come to, in the terms of the computed metric. sums NULL: there are none. quota is what the
+ * coverage is about, ACCORD_UNKNOWN for none. */
+void accord_scorecard_fill_computed (AccordComputedMetric         which,
+                                     gint64                       quota,
+                                     const AccordOpportunitySums *sums,
+                                     AccordScorePart             *part);
 
 G_END_DECLS

@@ -26,7 +26,7 @@ making_clear (AccordScorecardMaking *self)
 {
   g_clear_pointer (&self->people, g_array_unref);
   g_clear_pointer (&self->by_member, g_hash_table_unref);
-  g_clear_pointer (&self->actuals, g_array_unref);
+  g_clear_pointer (&self->totals, g_array_unref);
   g_clear_pointer (&self->with_values, g_hash_table_unref);
   g_clear_pointer (&self->finder, accord_target_finder_free);
   g_free (self->parts);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "accord-checked-blocks.h"
 #include "accord-database.h"
 #include "accord-record-row.h"
 #include "accord-workspace.h"
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
  * opportunities. */
 
 AccordDatabase *accord_workspace_get_database (AccordWorkspace *self);
+AccordCheckedBlocks *accord_workspace_get_checked_blocks (AccordWorkspace *self);
 
 /* Opens the one transaction of an action: refuses read-only workspaces, files that moved and a second writer. */
 gboolean accord_workspace_begin (AccordWorkspace *self,

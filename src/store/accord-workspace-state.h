@@ -62,6 +62,7 @@ struct _AccordWorkspace
   char *path;
   char *name; /* for messages */
   AccordDatabase *database;
+  AccordCheckedBlocks *checked;
   gboolean read_only;
   gboolean damaged;
   gboolean changed;

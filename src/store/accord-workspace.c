@@ -101,6 +101,7 @@ accord_workspace_finalize (GObject *object)
       g_clear_object (&self->kinds[i].list);
       g_clear_pointer (&self->kinds[i].reserved, g_hash_table_unref);
     }
+  g_clear_pointer (&self->checked, accord_checked_blocks_free);
   g_clear_pointer (&self->unsure_drafts, g_ptr_array_unref);
   g_clear_pointer (&self->unsure_images, g_ptr_array_unref);
   g_clear_pointer (&self->done, g_ptr_array_unref);
@@ -142,6 +143,7 @@ accord_workspace_init (AccordWorkspace *self)
       self->kinds[i].type = types[i];
       self->kinds[i].reserved = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
     }
+  self->checked = accord_checked_blocks_new ();
   self->done = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_step_free);
   self->undone = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_step_free);
 }
@@ -259,6 +261,14 @@ accord_workspace_get_database (AccordWorkspace *self)
   g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), NULL);
 
   return self->database;
+}
+
+AccordCheckedBlocks *
+accord_workspace_get_checked_blocks (AccordWorkspace *self)
+{
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), NULL);
+
+  return self->checked;
 }
 
 gboolean

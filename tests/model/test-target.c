@@ -177,6 +177,23 @@ test_refused (void)
     }
 }
 
+/* What was reached is one value where the target is a range, too. */
+static void
+test_one_value (void)
+{
+  g_autoptr (AccordMetric) coverage = metric_new (ACCORD_UNIT_RATIO, ACCORD_DIRECTION_WITHIN);
+  g_autoptr (AccordMetric) share = metric_new (ACCORD_UNIT_PERCENT, ACCORD_DIRECTION_HIGHER);
+  gint64 value = -1;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (accord_metric_value_parse (coverage, "3.5×", 2, &value, &error));
+  g_assert_cmpint (value, ==, 7 * ACCORD_RATE_ONE / 2);
+  g_assert_true (accord_metric_value_parse (share, "35", 2, &value, &error));
+  g_assert_cmpint (value, ==, 7 * ACCORD_RATE_ONE / 20);
+  g_assert_false (accord_metric_value_parse (coverage, "3–4", 2, &value, &error));
+  g_assert_error (error, ACCORD_NUMBER_ERROR, ACCORD_NUMBER_ERROR_NOT_A_NUMBER);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -187,6 +204,7 @@ main (int    argc,
   g_test_add_func ("/target/from-plan", test_from_plan);
   g_test_add_func ("/target/values", test_values);
   g_test_add_func ("/target/refused", test_refused);
+  g_test_add_func ("/target/one-value", test_one_value);
 
   return g_test_run ();
 }

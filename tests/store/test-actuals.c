@@ -225,6 +225,17 @@ test_refused (Fixture      *fixture,
   g_assert_cmpint (accord_actuals_sum (fixture->workspace, 0, 0, ACCORD_DATE_NONE, ACCORD_DATE_NONE), ==, 1);
 }
 
+static void
+read_twice (AccordWorkspace *workspace)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GArray) all = read_actuals (workspace, 0, 0, WEEK_ONE, WEEK_ONE + 7);
+
+      g_assert_cmpuint (all->len, ==, 3);
+    }
+}
+
 /* Damage behind the back of an open workspace: not shown, and not signed anew. */
 static void
 test_damaged (Fixture      *fixture,
@@ -241,8 +252,10 @@ test_damaged (Fixture      *fixture,
   People people;
 
   add_people (fixture->workspace, &people);
-  for (guint i = 0; i < G_N_ELEMENTS (damage); i++)
+  /* Each twice: before anything was read, and after the blocks were read, and found sound. */
+  for (guint k = 0; k < 2 * G_N_ELEMENTS (damage); k++)
     {
+      const guint i = k / 2;
       AccordActual actuals[3];
       g_autofree char *message = NULL;
       g_autofree char *before = NULL;
@@ -257,6 +270,8 @@ test_damaged (Fixture      *fixture,
       actuals[1] = actual_of (people.members[0], people.metrics[1], WEEK_ONE + 7, 6);
       actuals[2] = actual_of (people.members[1], people.metrics[1], WEEK_ONE, 7);
       put_actuals (fixture->workspace, actuals, G_N_ELEMENTS (actuals));
+      if (k % 2 == 1)
+        read_twice (fixture->workspace);
 
       message = tamper (fixture->path, damage[i]);
       g_assert_cmpstr (message, ==, NULL);

@@ -102,7 +102,7 @@ def building_blocks_come_from_the_library_and_ones_own():
 @case
 def blocks_are_moved_edited_and_removed():
     workspace = driver.demo()
-    accord = open_scorecard(workspace)
+    accord = open_scorecard(workspace, 'Building Blocks')
     before = names(workspace)
     block(accord, 'Days to proposal').drag_to(block(accord, 'Outreach'), to=(.5, .2))
     moved = ['Days to proposal'] + [name for name in before if name != 'Days to proposal']
@@ -283,7 +283,7 @@ def ranges_are_copied_and_pasted_as_one_step():
 @case
 def a_territory_has_its_own_metrics():
     workspace = driver.demo()
-    accord = open_scorecard(workspace)
+    accord = open_scorecard(workspace, 'Building Blocks')
     block(accord, 'Outreach')
     accord.find('combo box', 'Team or territory').click()
     accord.find('label', 'Great Lakes').click()

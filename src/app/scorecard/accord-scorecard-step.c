@@ -151,22 +151,31 @@ is_in (AccordScorecardStep *self,
 }
 
 GPtrArray *
-accord_scorecard_step_list_members (AccordScorecardStep *self)
+accord_scorecard_step_list_members_in (AccordScorecardStep *self,
+                                       AccordDate           first,
+                                       AccordDate           last)
 {
   GListModel *members = accord_scorecard_step_get_list (self, ACCORD_TYPE_MEMBER);
-  AccordPeriod *period = accord_scorecard_step_get_period (self);
   GPtrArray *present = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (members); i++)
     {
       g_autoptr (AccordMember) member = g_list_model_get_item (members, i);
 
-      if (is_in (self, member, accord_period_get_start (period), accord_period_get_end (period)))
+      if (is_in (self, member, first, last))
         g_ptr_array_add (present, g_steal_pointer (&member));
     }
   g_ptr_array_sort (present, compare_names);
 
   return present;
+}
+
+GPtrArray *
+accord_scorecard_step_list_members (AccordScorecardStep *self)
+{
+  AccordPeriod *period = accord_scorecard_step_get_period (self);
+
+  return accord_scorecard_step_list_members_in (self, accord_period_get_start (period), accord_period_get_end (period));
 }
 
 gboolean

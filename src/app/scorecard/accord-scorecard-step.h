@@ -55,6 +55,11 @@ GPtrArray *accord_scorecard_step_list_metrics (AccordScorecardStep *self,
 /* Who is on the team, or in the territory, in the quarter, by name. (transfer full): an array that holds references. */
 GPtrArray *accord_scorecard_step_list_members (AccordScorecardStep *self);
 
+/* The same in first … last, both inclusive. */
+GPtrArray *accord_scorecard_step_list_members_in (AccordScorecardStep *self,
+                                                  AccordDate           first,
+                                                  AccordDate           last);
+
 /* Stores the change and refreshes; where that fails says so in a toast and gives FALSE. */
 gboolean accord_scorecard_step_apply (AccordScorecardStep *self,
                                       AccordChange        *change);

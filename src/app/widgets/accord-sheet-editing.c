@@ -59,6 +59,18 @@ on_text_changed (AccordSheet *self)
   show_fault (self, error);
 }
 
+static gboolean
+on_take_out (gpointer editor)
+{
+  GtkWidget *cell = gtk_widget_get_parent (editor);
+
+  /* Gone already where the cell is typed in again. */
+  if (cell != NULL)
+    accord_sheet_cell_set_editor (ACCORD_SHEET_CELL (cell), NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
 void
 accord_sheet_close_edit (AccordSheet *self)
 {
@@ -70,9 +82,13 @@ accord_sheet_close_edit (AccordSheet *self)
 
   g_signal_handlers_disconnect_by_data (editor, self);
   /* Only where the focus is still here: a click elsewhere has taken it. */
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (cell)))
+  if (!priv->leaving && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (cell)))
     gtk_widget_grab_focus (GTK_WIDGET (cell));
-  accord_sheet_cell_set_editor (cell, NULL);
+  /* GTK walks up from the editor while the focus leaves it. The frame that is drawn next shows it no more. */
+  if (priv->leaving)
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_take_out, g_object_ref (editor), g_object_unref);
+  else
+    accord_sheet_cell_set_editor (cell, NULL);
   g_clear_pointer (&priv->edited_text, g_free);
 }
 
@@ -131,8 +147,13 @@ accord_sheet_refuse_edit (AccordSheet *self)
 static void
 on_focus_leave (AccordSheet *self)
 {
+  AccordSheetPrivate *priv = accord_sheet_get_private (self);
+  const gboolean leaving = priv->leaving;
+
+  priv->leaving = TRUE;
   if (!accord_sheet_end_edit (self) && accord_sheet_get_editor (self) != NULL)
     accord_sheet_refuse_edit (self);
+  priv->leaving = leaving;
 }
 
 gboolean

@@ -176,6 +176,32 @@ accord_sheet_step_row (AccordSheet *self,
   return FALSE;
 }
 
+/* The first row that is typed in from one end of the column on. */
+static void
+turn_column (AccordSheet *self,
+             int          step)
+{
+  const guint n_rows = accord_sheet_get_n_rows (self);
+  const guint column = accord_sheet_get_private (self)->column + (guint) step;
+  guint row = step > 0 ? 0 : n_rows - 1;
+
+  if (column >= accord_sheet_get_n_columns (self))
+    return;
+
+  while (row < n_rows && !accord_sheet_types_in_row (self, row))
+    row += (guint) step;
+  if (row < n_rows)
+    accord_sheet_move_to (self, row, column, FALSE);
+}
+
+static void
+enter (AccordSheet *self,
+       int          step)
+{
+  if (!accord_sheet_step_row (self, step) && ACCORD_SHEET_GET_CLASS (self)->enter_wraps)
+    turn_column (self, step);
+}
+
 static gboolean
 advance (AccordSheet *self,
          int          step)
@@ -258,7 +284,7 @@ on_key_editing (AccordSheet    *self,
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
       if (accord_sheet_end_edit (self))
-        accord_sheet_step_row (self, step);
+        enter (self, step);
       return TRUE;
 
     case GDK_KEY_Up:
@@ -308,6 +334,12 @@ on_key_control (AccordSheet    *self,
       select_all (self);
       return TRUE;
 
+    case GDK_KEY_d:
+      if (ACCORD_SHEET_GET_CLASS (self)->fill_down == NULL)
+        return FALSE;
+      ACCORD_SHEET_GET_CLASS (self)->fill_down (self);
+      return TRUE;
+
     case GDK_KEY_Tab:
     case GDK_KEY_ISO_Left_Tab:
       leave (self, (modifiers & GDK_SHIFT_MASK) != 0);
@@ -333,7 +365,7 @@ on_key_plain (AccordSheet    *self,
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
       if (klass->open_cell == NULL || !klass->open_cell (self))
-        accord_sheet_step_row (self, step);
+        enter (self, step);
       return TRUE;
 
     case GDK_KEY_Tab:

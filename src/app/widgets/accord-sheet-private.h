@@ -21,6 +21,7 @@ typedef struct
   AccordSheetCell *edited;
   char *edited_text;
   gboolean ending;
+  gboolean leaving; /* the focus is on its way out of the editor */
 
   GtkScrolledWindow *scrolled;
   GtkColumnView *view; /* NULL once disposed of */

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * AccordSheet:
  *
  * Rows of figures as a spreadsheet, in a GtkColumnView: arrows move, typing or F2 edits, Enter and Tab store and move on,
- * Escape gives back what was there, Delete clears, Shift selects; ranges are copied as tab-separated text, and pasted.
+ * Escape gives back what was there, Delete clears, Shift selects; ranges are copied as tab-separated text, and pasted. Where
+ * the sheet has it, Ctrl+D fills the selection from its first row.
  *
  * A sheet that derives from it says what its rows and columns are, what stands in a cell, and how that is stored. Rows are
  * those of the view's list; columns are counted as the keys move through them, and may be others than the view's.
@@ -51,6 +52,7 @@ typedef struct
  * @update_foot: what else stands at the foot is about the focused cell
  * @open_cell: opens what the focused cell leads to, in place of being typed in; FALSE where it leads nowhere. May be NULL
  * @advance: moves to the next cell that can be typed in (step 1) or the one before (-1); FALSE at the end
+ * @enter_wraps: whether Enter in the last row goes to the first row of the next column
  * @leave: puts the focus on what is before or after the view in the page; FALSE where nothing is
  * @begin_edit: FALSE where nothing can be typed in the focused cell. Otherwise gives (transfer full) what it holds as text
  *   and its name for assistive technologies, and keeps what it is about
@@ -59,6 +61,8 @@ typedef struct
  *   or not yet; an error is shown in the cell, which must not be closed then
  * @edit_given_back: what was typed is given back; the cell is about to be closed. May be NULL
  * @clear_range: clears what can be typed in the selection
+ * @fill_down: stores in the selection what stands in its first row, or for one cell in the one above. NULL: there is no such
+ *   thing
  * @dup_cell_text: (transfer full) what the cell holds, for a spreadsheet
  * @paste_begin: sets the edits of a paste and how to free them
  * @paste_row: reads cells, NULL-terminated, that go into a row from first_column on, over the columns in sight; only called
@@ -89,6 +93,7 @@ struct _AccordSheetClass
   gboolean (*open_cell) (AccordSheet *self);
   gboolean (*advance) (AccordSheet *self,
                        int          step);
+  gboolean enter_wraps;
   gboolean (*leave) (AccordSheet *self,
                      gboolean     backwards);
 
@@ -101,6 +106,7 @@ struct _AccordSheetClass
                           GError     **error);
   void (*edit_given_back) (AccordSheet *self);
   void (*clear_range) (AccordSheet *self);
+  void (*fill_down) (AccordSheet *self);
 
   char *(*dup_cell_text) (AccordSheet *self,
                           guint        row,
