@@ -75,8 +75,9 @@ read_won (AccordMemberBookings *self,
   g_autoptr (AccordStatement) statement = NULL;
   gboolean row;
 
+  /* Along the index, and to the rows from there, it takes many times as long. */
   statement = accord_database_prepare (database,
-                                       "SELECT member, substr (closed, 1, 7) || '-01', sum (amount) FROM opportunity"
+                                       "SELECT member, substr (closed, 1, 7) || '-01', sum (amount) FROM opportunity NOT INDEXED"
                                        " WHERE state = 'won' AND closed BETWEEN ?1 AND ?2 GROUP BY 1, 2",
                                        error);
   if (statement == NULL || !accord_database_bind_text (database, statement, 1, first_day, error)

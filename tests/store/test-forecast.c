@@ -158,6 +158,7 @@ test_accounts (Fixture      *fixture,
   put (fixture->workspace, noted);
   g_assert_cmpuint (mark (fixture, "Étoile & Co\nNorthwind", FALSE), ==, 2);
   g_assert_cmpuint (g_list_model_get_n_items (accounts), ==, 1);
+  g_assert_cmpstr (accord_account_get_note (accord_account_find (accounts, "étoile & co")), ==, "Buys in May");
   ideal = accord_ideal_accounts_new (accounts);
   g_assert_cmpuint (accord_ideal_accounts_get_n (ideal), ==, 0);
   g_assert_true (accord_workspace_undo (fixture->workspace, NULL));

@@ -412,6 +412,49 @@ test_table (Fixture      *fixture,
   g_assert_null (accord_pattern_table_find (table, 99));
 }
 
+/* What counts is up to the end of the last week that is over, in the quarter. */
+static void
+test_weeks (Fixture      *fixture,
+            gconstpointer user_data)
+{
+  static const struct
+  {
+    AccordDate as_of;
+    AccordDate judged; /* none: nothing is */
+    gint64 actual;
+  } *of, cases[] = {
+    { 0, 0, 0 }, { 3, 3, 20 }, { 9, 3, 20 }, { 10, 10, 60 }, { 11, 10, 60 }, { 17, 17, 60 }, { 91, 91, 60 }, { 200, 91, 60 },
+  };
+  const AccordDate first = DAY (10, 1); /* a Thursday */
+  const gint64 joe = put_member (fixture, "Joe");
+  g_autoptr (AccordMetric) metric = accord_metric_new ();
+
+  g_object_set (metric, "name", "Calls", "leading", TRUE, "key", TRUE, "cadence", ACCORD_GRAIN_WEEK, NULL);
+  put_activity (fixture, joe, put (fixture->workspace, metric), 40);
+  put_actual (fixture, joe, 1, DAY (9, 28), 20 * ACCORD_RATE_ONE, ACCORD_SOURCE_TYPED);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AccordPatternTable) table = NULL;
+      g_autoptr (GError) error = NULL;
+      const AccordPatternRow *row;
+      const AccordPatternActivity *activity;
+
+      of = &cases[i];
+      table = accord_pattern_table_new (fixture->workspace, q4, first + of->as_of, &error);
+      g_assert_no_error (error);
+      row = accord_pattern_table_find (table, joe);
+      g_test_message ("%d days into the quarter", of->as_of);
+      if (of->judged == 0)
+        {
+          g_assert_true (row == NULL || row->figures.activities->len == 0);
+          continue;
+        }
+      activity = &g_array_index (row->figures.activities, AccordPatternActivity, 0);
+      g_assert_cmpint (activity->as_of, ==, first + of->judged);
+      g_assert_cmpint (activity->actual, ==, of->actual * ACCORD_RATE_ONE);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -424,6 +467,7 @@ main (int    argc,
   fixture_add ("/patterns/bookings", test_bookings);
   fixture_add ("/patterns/forecast", test_forecast);
   fixture_add ("/patterns/table", test_table);
+  fixture_add ("/patterns/weeks", test_weeks);
 
   return fixture_run_isolated ();
 }
