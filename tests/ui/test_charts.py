@@ -29,18 +29,21 @@ def paste(pictures, folder):
     return GdkPixbuf.Pixbuf.new_from_file(str(folder / 'pasted.png')), (folder / 'pasted.txt').read_text()
 
 
-def pixel(picture, x, y):
-    at = y * picture.get_rowstride() + x * picture.get_n_channels()
-    return tuple(picture.get_pixels()[at:at + 3])
+def pixels(picture):
+    """Its rows, each a list of colours."""
+    data, size, step = bytes(picture.get_pixels()), picture.get_n_channels(), picture.get_rowstride()
+    for y in range(picture.get_height()):
+        row = data[y * step:y * step + picture.get_width() * size]
+        yield [tuple(row[x:x + 3]) for x in range(0, len(row), size)]
 
 
-def colours(picture):
-    return {pixel(picture, x, y) for x in range(0, picture.get_width(), 3) for y in range(0, picture.get_height(), 3)}
+def corner(picture):
+    return next(pixels(picture))[0]
 
 
 def box(picture, colour, scale=1, shift=(0, 0)):
     """Where what has the colour begins and ends, in pixels of the screen."""
-    places = [(x, y) for x in range(picture.get_width()) for y in range(picture.get_height()) if pixel(picture, x, y) == colour]
+    places = [(x, y) for y, row in enumerate(pixels(picture)) for x, found in enumerate(row) if found == colour]
     across, down = [x / scale - shift[0] for x, _y in places], [y / scale - shift[1] for _x, y in places]
     return min(across), min(down), max(across), max(down)
 
@@ -91,9 +94,8 @@ def a_picture_is_copied_with_the_keyboard_and_pasted():
     assert text.split('\n')[:2] == ['First meetings, Joe', HEADLINE + '.'], text
     assert picture.get_width() == SCALE * (width + 2 * EDGE), (picture.get_width(), width)
     assert picture.get_height() > SCALE * (height + 2 * EDGE + BETWEEN), (picture.get_height(), height)
-    # On the light window's ground, opaque, and with more on it than that.
-    assert pixel(picture, 1, 1) == (0xfa, 0xfa, 0xfa), pixel(picture, 1, 1)
-    assert len(colours(picture)) > 10, 'there is nothing in the picture'
+    # On the light window's ground.
+    assert corner(picture) == (0xfa, 0xfa, 0xfa), corner(picture)
     # The lines, where they are on the screen, and without what is pointed at.
     title = picture.get_height() / SCALE - height - EDGE
     copied, seen = box(picture, ACCENT, SCALE, (EDGE, title)), box(window, ACCENT)
@@ -109,7 +111,7 @@ def a_picture_is_copied_by_its_menu_in_the_dark():
     pictures.find('label', 'Picture copied')
     picture, text = paste(pictures, folder)
     assert text.startswith('Open deals by stage\nDiscovery: 12 deals'), text
-    assert pixel(picture, 1, 1) == (0x24, 0x24, 0x24), pixel(picture, 1, 1)
+    assert corner(picture) == (0x24, 0x24, 0x24), corner(picture)
     pictures.close()
 
 

@@ -2,6 +2,7 @@
 #include "accord-deal-list.h"
 
 #include "accord-feedback.h"
+#include "accord-money.h"
 
 #include <glib/gi18n.h>
 
@@ -58,7 +59,7 @@ deals_copy (GtkWidget  *widget,
   GtkSelectionModel *selection = GTK_SELECTION_MODEL (self->selection);
   g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (selection);
   const guint n = g_list_model_get_n_items (G_LIST_MODEL (selection));
-  g_autofree char *head = accord_deal_dup_head (), *message = NULL;
+  g_autofree char *head = accord_deal_dup_head (), *number = NULL, *message = NULL;
   g_autoptr (GString) text = g_string_new (head);
   guint count = 0;
 
@@ -75,7 +76,8 @@ deals_copy (GtkWidget  *widget,
       count++;
     }
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text->str);
-  message = g_strdup_printf (ngettext ("%u row copied", "%u rows copied", count), count);
+  number = accord_money_format (count, NULL, 0);
+  message = g_strdup_printf (ngettext ("%s row copied", "%s rows copied", count), number);
   accord_feedback_toast (widget, message);
 }
 
@@ -127,12 +129,13 @@ void
 accord_deal_list_show (AccordDealList *self,
                        GPtrArray      *deals)
 {
-  g_autofree char *count = NULL;
+  g_autofree char *number = NULL, *count = NULL;
 
   g_return_if_fail (ACCORD_IS_DEAL_LIST (self));
 
   g_list_store_splice (self->deals, 0, g_list_model_get_n_items (G_LIST_MODEL (self->deals)), deals->pdata, deals->len);
-  count = g_strdup_printf (ngettext ("%u open deal", "%u open deals", deals->len), deals->len);
+  number = accord_money_format (deals->len, NULL, 0);
+  count = g_strdup_printf (ngettext ("%s open deal", "%s open deals", deals->len), number);
   gtk_label_set_label (self->count, count);
   gtk_stack_set_visible_child_name (self->stack, deals->len > 0 ? "list" : "none");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "deals.copy", deals->len > 0);

@@ -137,9 +137,10 @@ dup_open (const AccordPipeline *pipeline,
           int                   decimals)
 {
   g_autofree char *amount = accord_money_format (pipeline->amount, currency, decimals);
+  g_autofree char *count = accord_money_format (pipeline->deals->len, NULL, 0);
 
   /* Translators: %1 is what the open deals come to, %2 how many they are. */
-  return g_strdup_printf (ngettext ("%1$s in %2$u deal", "%1$s in %2$u deals", pipeline->deals->len), amount, pipeline->deals->len);
+  return g_strdup_printf (ngettext ("%1$s in %2$s deal", "%1$s in %2$s deals", pipeline->deals->len), amount, count);
 }
 
 static char *

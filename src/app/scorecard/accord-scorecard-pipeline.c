@@ -6,6 +6,7 @@
 #include "accord-deal-list.h"
 #include "accord-feedback.h"
 #include "accord-member.h"
+#include "accord-money.h"
 #include "accord-pipeline-chart.h"
 #include "accord-pipeline-figures.h"
 
@@ -174,8 +175,9 @@ add_losses (AccordScorecardPipeline *self,
 {
   GtkWidget *row = gtk_list_box_row_new (), *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   g_autofree char *share = accord_rate_format_percent (accord_rate_from_ratio (count, of));
+  g_autofree char *number = accord_money_format (count, NULL, 0);
   /* Translators: how many deals were lost in a stage, and the share of all lost ones that they are. */
-  g_autofree char *text = g_strdup_printf (_("%1$u · %2$s"), count, share);
+  g_autofree char *text = g_strdup_printf (_("%1$s · %2$s"), number, share);
   GtkWidget *name = gtk_label_new (stage), *label = gtk_label_new (text);
 
   gtk_widget_add_css_class (content, "accord-loss");
@@ -199,17 +201,18 @@ dup_losses_summary (const AccordPipeline *pipeline)
 {
   g_autofree char *share = accord_rate_format_percent (accord_pipeline_get_early_share (pipeline));
   const guint known = pipeline->n_lost - pipeline->n_lost_unknown;
+  g_autofree char *number = accord_money_format (known, NULL, 0);
 
   if (pipeline->n_lost == 0)
     return g_strdup (_("No deal was lost in this quarter."));
 
   if (known == 0)
-    return g_strdup (_("Of no lost deal an import tells the stage it was lost in."));
+    return g_strdup (_("No import tells the stage that these were lost in."));
 
   /* Translators: %1 is how many deals were lost, %2 the percentage of them lost in the first two stages. */
-  return g_strdup_printf (ngettext ("%1$u lost deal, %2$s in the first two stages", "%1$u lost deals, %2$s in the first two stages",
+  return g_strdup_printf (ngettext ("%1$s lost deal, %2$s in the first two stages", "%1$s lost deals, %2$s in the first two stages",
                                     known),
-                          known, share);
+                          number, share);
 }
 
 static void
@@ -228,7 +231,7 @@ show_losses (AccordScorecardPipeline *self,
       add_losses (self, lost->stage->name, lost->count, pipeline->n_lost);
     }
   if (pipeline->n_lost_unknown > 0)
-    add_losses (self, _("In a stage that nothing tells of"), pipeline->n_lost_unknown, pipeline->n_lost);
+    add_losses (self, _("Stage not known"), pipeline->n_lost_unknown, pipeline->n_lost);
   gtk_widget_set_visible (GTK_WIDGET (self->losses), pipeline->n_lost > 0);
   gtk_label_set_label (self->losses_label, summary);
 }

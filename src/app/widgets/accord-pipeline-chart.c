@@ -289,16 +289,17 @@ dup_figures (const AccordPipelineStage *stage,
              const char                *currency,
              int                        decimals)
 {
-  g_autofree char *count = g_strdup_printf (ngettext ("%u deal", "%u deals", stage->count), stage->count);
+  g_autofree char *number = accord_money_format (stage->count, NULL, 0);
+  g_autofree char *count = g_strdup_printf (ngettext ("%s deal", "%s deals", stage->count), number);
   g_autofree char *amount = accord_money_format (stage->amount, currency, decimals);
-  g_autofree char *aged = NULL, *aged_amount = NULL;
+  g_autofree char *aged_number = NULL, *aged = NULL, *aged_amount = NULL;
 
   if (stage->aged == 0)
     return g_strdup_printf ("%s · %s", count, amount);
 
-  aged = g_strdup_printf (
-    /* Translators: deals that have been in their stage for longer than is usual. */
-    ngettext ("%u aged", "%u aged", stage->aged), stage->aged);
+  aged_number = accord_money_format (stage->aged, NULL, 0);
+  /* Translators: deals that have been in their stage for longer than is usual. */
+  aged = g_strdup_printf (ngettext ("%s aged", "%s aged", stage->aged), aged_number);
   aged_amount = accord_money_format (stage->aged_amount, currency, decimals);
 
   return g_strdup_printf ("%s · %s · %s, %s", count, amount, aged, aged_amount);
