@@ -28,6 +28,7 @@ typedef struct
   AccordStatement *observe;
   AccordStatement *observe_new;
   AccordStatement *remove_observation;
+  AccordStatement *remove_observations;
   AccordBlockDigests *digests;
   AccordOpportunityBlocks *blocks;
   GHashTable *touched;
@@ -55,6 +56,7 @@ put_clear (Put *put)
   sqlite3_finalize (put->observe);
   sqlite3_finalize (put->observe_new);
   sqlite3_finalize (put->remove_observation);
+  sqlite3_finalize (put->remove_observations);
   g_clear_pointer (&put->digests, accord_block_digests_free);
   g_clear_pointer (&put->blocks, accord_opportunity_blocks_free);
   g_clear_pointer (&put->touched, g_hash_table_unref);
@@ -89,6 +91,7 @@ put_prepare (Put     *put,
     { &put->observe_new,
       "INSERT INTO stage_observation (opportunity, observed, stage, state) VALUES (?1, ?2, ?3, ?4)" },
     { &put->remove_observation, "DELETE FROM stage_observation WHERE opportunity = ?1 AND observed = ?2" },
+    { &put->remove_observations, "DELETE FROM stage_observation WHERE opportunity = ?1" },
   };
 
   if (!accord_database_prepare_all (put->database, sources, G_N_ELEMENTS (sources), error)
@@ -495,17 +498,14 @@ put_removal (Put     *put,
              gint64   id,
              GError **error)
 {
-  g_autoptr (AccordStatement) observations = NULL;
   gboolean found;
 
   if (!put_touch (put, id, error) || !put_keep_row (put, id, &found, error)
       || (found && !put_keep_observations (put, id, error)))
     return FALSE;
 
-  observations = accord_database_prepare (put->database, "DELETE FROM stage_observation WHERE opportunity = ?1", error);
-
-  return observations != NULL && accord_database_bind_integer (put->database, observations, 1, id, error)
-         && accord_database_run (put->database, observations, error)
+  return accord_database_bind_integer (put->database, put->remove_observations, 1, id, error)
+         && accord_database_run (put->database, put->remove_observations, error)
          && accord_database_bind_integer (put->database, put->remove, 1, id, error)
          && accord_database_run (put->database, put->remove, error);
 }
