@@ -228,23 +228,60 @@ settle_actuals (Carrying *self)
     }
 }
 
+/* What the deals of the plan become when they are stored. */
+typedef struct
+{
+  AccordImportPlan *plan;
+  GHashTable *ids;
+  gint64 first_id; /* of the new ones */
+} Deals;
+
+static void
+deals_free (gpointer data)
+{
+  Deals *self = data;
+
+  accord_import_plan_unref (self->plan);
+  g_hash_table_unref (self->ids);
+  g_free (self);
+}
+
+static void
+read_deal (gpointer           data,
+           guint              i,
+           AccordOpportunity *opportunity)
+{
+  const Deals *self = data;
+
+  *opportunity = g_array_index (self->plan->deals, AccordImportDeal, i).opportunity;
+  opportunity->member = settle_id (self->ids, opportunity->member);
+  if (opportunity->id < 0)
+    opportunity->id = self->first_id - opportunity->id - 1;
+}
+
 static void
 settle_deals (Carrying *self)
 {
   AccordImportPlan *plan = self->plan;
   AccordImportDeal chunk[CHUNK];
+  Deals *deals;
   guint n, taken;
 
+  if (plan->deals->len == 0)
+    return;
+
+  deals = g_new0 (Deals, 1);
+  deals->plan = accord_import_plan_ref (plan);
+  deals->ids = g_hash_table_ref (self->ids);
+  deals->first_id = self->next_deal;
+  accord_bulk_set_reader (self->bulk, plan->deals->len, read_deal, deals, deals_free);
   for (guint i = 0; i < plan->deals->len; i += n)
     {
       n = MIN (CHUNK, plan->deals->len - i);
       for (guint j = 0; j < n; j++)
         {
-          chunk[j] = g_array_index (plan->deals, AccordImportDeal, i + j);
-          chunk[j].opportunity.member = settle_id (self->ids, chunk[j].opportunity.member);
-          if (chunk[j].opportunity.id == 0)
-            chunk[j].opportunity.id = self->next_deal++;
-          accord_bulk_put_opportunity (self->bulk, &chunk[j].opportunity);
+          chunk[j].before = g_array_index (plan->deals, AccordImportDeal, i + j).before;
+          read_deal (deals, i + j, &chunk[j].opportunity);
         }
       for (guint j = 0; j < n; j += taken)
         g_ptr_array_add (self->rows, accord_import_row_of_deals (plan, &chunk[j], n - j, &taken));
@@ -263,8 +300,6 @@ carrying_settle (Carrying *self)
   self->bulk = accord_bulk_new ();
   accord_bulk_set_basis (self->bulk, plan->snapshot->state);
   accord_bulk_set_observed (self->bulk, plan->observed);
-  /* Texts are the plan's. */
-  accord_bulk_hold (self->bulk, accord_import_plan_ref (plan), (GDestroyNotify) accord_import_plan_unref);
   settle_actuals (self);
   settle_deals (self);
 }

@@ -35,6 +35,7 @@ typedef struct
   GHashTable *stored; /* the CRM's id to what is there, borrowed from the plan */
   GHashTable *rows;   /* the CRM's id to the row that has it */
   AccordImportPlace places[N_FIELDS];
+  gint64 n_new;
   gboolean foreign_currency;
 } Deals;
 
@@ -221,7 +222,7 @@ judge (Deals                   *self,
        const AccordOpportunity *opportunity,
        const AccordOpportunity *stored)
 {
-  const AccordImportDeal deal = { *opportunity, stored };
+  AccordImportDeal deal = { *opportunity, stored };
   AccordImportAction action = stored != NULL ? ACCORD_IMPORT_UPDATE : ACCORD_IMPORT_ADD;
   const char *reason = NULL;
 
@@ -230,7 +231,11 @@ judge (Deals                   *self,
   else if (stored != NULL && !self->work->options->update)
     reason = _("Is there already.");
   else
-    g_array_append_val (self->work->plan->deals, deal);
+    {
+      if (stored == NULL)
+        deal.opportunity.id = -++self->n_new;
+      g_array_append_val (self->work->plan->deals, deal);
+    }
 
   accord_import_work_note_line (self->work, row, reason != NULL ? ACCORD_IMPORT_SKIP : action, opportunity->external, reason,
                                 NULL);

@@ -51,8 +51,8 @@ typedef struct
   AccordSource source_before;
 } AccordImportActual;
 
-/* What is stored of an opportunity, and what was there: NULL for a new one. Texts are the CSV's, the plan's, or the stored
- * one's. */
+/* What is stored of an opportunity, and what was there: NULL for a new one, whose id counts the new ones from -1 downwards.
+ * Texts are the CSV's, the plan's, or the stored one's. */
 typedef struct
 {
   AccordOpportunity opportunity;

@@ -12,6 +12,9 @@ struct _AccordBulk
   GArray *actuals;       /* of AccordActual */
   GArray *opportunities; /* of AccordOpportunity, whose texts are in … */
   GStringChunk *texts;   /* … here, or in what is held */
+  AccordBulkReader read; /* of n_read more opportunities */
+  gpointer read_data;
+  guint n_read;
   GArray *removals;      /* of gint64 */
   GArray *observations;  /* of AccordStageObservation */
   AccordDate observed;
@@ -23,6 +26,12 @@ struct _AccordBulk
   GCancellable *cancellable;
   gsize n_done; /* rows stored so far */
 };
+
+/* The i-th opportunity; what it gives is in room, or lives as long as the bulk does. */
+guint accord_bulk_get_n_opportunities (AccordBulk *self);
+const AccordOpportunity *accord_bulk_get_opportunity (AccordBulk        *self,
+                                                      guint              i,
+                                                      AccordOpportunity *room);
 
 /* To be called for every row that is stored; FALSE with G_IO_ERROR_CANCELLED. */
 gboolean accord_bulk_step (AccordBulk *self,

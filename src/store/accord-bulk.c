@@ -74,7 +74,7 @@ accord_bulk_is_empty (AccordBulk *self)
 {
   g_return_val_if_fail (self != NULL, TRUE);
 
-  return self->actuals->len + self->opportunities->len + self->removals->len + self->observations->len == 0;
+  return self->actuals->len + self->opportunities->len + self->n_read + self->removals->len + self->observations->len == 0;
 }
 
 void
@@ -105,6 +105,39 @@ accord_bulk_put_opportunity (AccordBulk              *self,
   g_return_if_fail (self != NULL && opportunity != NULL);
 
   g_array_append_val (self->opportunities, *opportunity);
+}
+
+void
+accord_bulk_set_reader (AccordBulk      *self,
+                        guint            n,
+                        AccordBulkReader read,
+                        gpointer         data,
+                        GDestroyNotify   destroy)
+{
+  g_return_if_fail (self != NULL && read != NULL && self->read == NULL);
+
+  self->read = read;
+  self->read_data = data;
+  self->n_read = n;
+  accord_bulk_hold (self, data, destroy);
+}
+
+guint
+accord_bulk_get_n_opportunities (AccordBulk *self)
+{
+  return self->opportunities->len + self->n_read;
+}
+
+const AccordOpportunity *
+accord_bulk_get_opportunity (AccordBulk        *self,
+                             guint              i,
+                             AccordOpportunity *room)
+{
+  if (i < self->opportunities->len)
+    return &g_array_index (self->opportunities, AccordOpportunity, i);
+  self->read (self->read_data, i - self->opportunities->len, room);
+
+  return room;
 }
 
 void
@@ -156,7 +189,7 @@ gboolean
 accord_bulk_step (AccordBulk *self,
                   GError    **error)
 {
-  gsize n = (gsize) self->actuals->len + self->opportunities->len + self->removals->len;
+  gsize n = (gsize) self->actuals->len + accord_bulk_get_n_opportunities (self) + self->removals->len;
 
   if (self->n_done++ % STEP_ROWS != 0)
     return TRUE;
@@ -267,10 +300,10 @@ set_room (AccordBulk     *self,
           gboolean        enough,
           GError        **error)
 {
-  if (self->actuals->len + self->opportunities->len + self->removals->len < MANY_ROWS)
+  if (self->actuals->len + accord_bulk_get_n_opportunities (self) + self->removals->len < MANY_ROWS)
     return TRUE;
 
-  return accord_database_execute (database, enough ? "PRAGMA cache_size = -65536" : "PRAGMA cache_size = -2000", error);
+  return accord_database_execute (database, enough ? "PRAGMA cache_size = -32768" : "PRAGMA cache_size = -2000", error);
 }
 
 gboolean

@@ -35,6 +35,17 @@ void accord_bulk_put_actual (AccordBulk         *self,
 void accord_bulk_put_opportunity (AccordBulk              *self,
                                   const AccordOpportunity *opportunity);
 
+/* The same with n of them at once, which are made when they are stored, for a copy of each of many takes room: read gives the
+ * i-th, as often as it is asked for, with texts that live as long as data. Takes data. */
+typedef void (*AccordBulkReader) (gpointer           data,
+                                  guint              i,
+                                  AccordOpportunity *opportunity);
+void accord_bulk_set_reader (AccordBulk      *self,
+                             guint            n,
+                             AccordBulkReader read,
+                             gpointer         data,
+                             GDestroyNotify   destroy);
+
 /* Removes an opportunity with its observations. */
 void accord_bulk_remove_opportunity (AccordBulk *self,
                                      gint64      id);

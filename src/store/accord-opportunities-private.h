@@ -15,6 +15,12 @@ gboolean accord_opportunity_state_from_word (const char             *word,
 gboolean accord_opportunities_check (AccordWorkspace *workspace,
                                      GError         **error);
 
+/* Whether it can be stored; ACCORD_STORE_ERROR_CONSTRAINT. */
+gboolean accord_opportunity_check (const AccordOpportunity *opportunity,
+                                   GError                 **error);
+gboolean accord_stage_observation_check (const AccordStageObservation *observation,
+                                         GError                      **error);
+
 /* What accord_opportunity_read_row() wants to be on. */
 #define ACCORD_OPPORTUNITY_COLUMNS "id, external, member, account, product, stage, state, created, closed, amount"
 

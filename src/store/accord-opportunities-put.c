@@ -2,15 +2,15 @@
 #include "accord-block-digests.h"
 #include "accord-bulk-private.h"
 #include "accord-opportunities-private.h"
+#include "accord-opportunity-rows.h"
 
-#include "accord-record.h"
 #include "accord-workspace-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* The last day of ISO text: 9999-12-31. */
-#define LAST_DAY 3652059
+/* Once in so many rows it is asked whether to go on. */
+#define STEP_ROWS 1024
 /* Blocks of opportunities are nobody's. */
 #define NO_MEMBER 0
 
@@ -28,6 +28,7 @@ typedef struct
   AccordStatement *observe;
   AccordStatement *observe_new;
   AccordStatement *remove_observation;
+  AccordStatement *remove_observations;
   AccordBlockDigests *digests;
   AccordOpportunityBlocks *blocks;
   GHashTable *touched;
@@ -55,6 +56,7 @@ put_clear (Put *put)
   sqlite3_finalize (put->observe);
   sqlite3_finalize (put->observe_new);
   sqlite3_finalize (put->remove_observation);
+  sqlite3_finalize (put->remove_observations);
   g_clear_pointer (&put->digests, accord_block_digests_free);
   g_clear_pointer (&put->blocks, accord_opportunity_blocks_free);
   g_clear_pointer (&put->touched, g_hash_table_unref);
@@ -89,6 +91,7 @@ put_prepare (Put     *put,
     { &put->observe_new,
       "INSERT INTO stage_observation (opportunity, observed, stage, state) VALUES (?1, ?2, ?3, ?4)" },
     { &put->remove_observation, "DELETE FROM stage_observation WHERE opportunity = ?1 AND observed = ?2" },
+    { &put->remove_observations, "DELETE FROM stage_observation WHERE opportunity = ?1" },
   };
 
   if (!accord_database_prepare_all (put->database, sources, G_N_ELEMENTS (sources), error)
@@ -414,6 +417,58 @@ put_opportunity (Put                     *put,
   return observed == ACCORD_DATE_NONE || put_observation (put, &observation, id > put->last_id, error);
 }
 
+/* Puts them all at once, after the digests of their blocks, which need nothing of the file but where a block had rows before. */
+static gboolean
+put_fresh (Put        *put,
+           AccordBulk *bulk,
+           GArray     *fresh,
+           GError    **error)
+{
+  for (guint i = 0; i < fresh->len; i++)
+    {
+      AccordOpportunity room;
+      const AccordOpportunity *opportunity = accord_bulk_get_opportunity (bulk, g_array_index (fresh, guint, i), &room);
+      gboolean summed;
+
+      if (i % STEP_ROWS == 0 && g_cancellable_set_error_if_cancelled (bulk->cancellable, error))
+        return FALSE;
+      put->next_id = MAX (put->next_id, opportunity->id + 1);
+      if (put->before != NULL)
+        accord_bulk_remove_opportunity (put->before, opportunity->id);
+      if (!put_begin_sum (put, opportunity->id, &summed, error)
+          || (!summed && !put_touch (put, opportunity->id, error)))
+        return FALSE;
+      if (!summed)
+        continue;
+      put->sum_id = opportunity->id;
+      accord_opportunity_add_to_block (put->sum, put->room, opportunity->id, opportunity, bulk->observed);
+    }
+
+  return accord_opportunity_rows_insert (put->database, bulk, fresh, put->last_id, error);
+}
+
+static gboolean
+put_opportunities (Put        *put,
+                   AccordBulk *bulk,
+                   GError    **error)
+{
+  g_autoptr (GArray) fresh = accord_opportunity_rows_list (bulk, put->last_id);
+  guint next = 0;
+
+  for (guint i = 0; i < accord_bulk_get_n_opportunities (bulk); i++)
+    {
+      AccordOpportunity room;
+
+      if (next < fresh->len && g_array_index (fresh, guint, next) == i)
+        next++;
+      else if (!accord_bulk_step (bulk, error)
+               || !put_opportunity (put, accord_bulk_get_opportunity (bulk, i, &room), bulk->observed, error))
+        return FALSE;
+    }
+
+  return fresh->len == 0 || put_fresh (put, bulk, fresh, error);
+}
+
 static gboolean
 put_keep_observations (Put     *put,
                        gint64   id,
@@ -443,64 +498,16 @@ put_removal (Put     *put,
              gint64   id,
              GError **error)
 {
-  g_autoptr (AccordStatement) observations = NULL;
   gboolean found;
 
   if (!put_touch (put, id, error) || !put_keep_row (put, id, &found, error)
       || (found && !put_keep_observations (put, id, error)))
     return FALSE;
 
-  observations = accord_database_prepare (put->database, "DELETE FROM stage_observation WHERE opportunity = ?1", error);
-
-  return observations != NULL && accord_database_bind_integer (put->database, observations, 1, id, error)
-         && accord_database_run (put->database, observations, error)
+  return accord_database_bind_integer (put->database, put->remove_observations, 1, id, error)
+         && accord_database_run (put->database, put->remove_observations, error)
          && accord_database_bind_integer (put->database, put->remove, 1, id, error)
          && accord_database_run (put->database, put->remove, error);
-}
-
-static gboolean
-is_text (const char *text)
-{
-  return text == NULL || (strlen (text) <= ACCORD_RECORD_TEXT_MAX && g_utf8_validate (text, -1, NULL));
-}
-
-/* Or none. */
-static gboolean
-is_day (AccordDate day)
-{
-  return day >= 0 && day <= LAST_DAY;
-}
-
-static gboolean
-check_opportunity (const AccordOpportunity *opportunity,
-                   GError                 **error)
-{
-  if (opportunity->external != NULL && *opportunity->external != '\0' && opportunity->member > 0
-      && (guint) opportunity->state <= ACCORD_OPPORTUNITY_LOST && is_day (opportunity->created) && is_day (opportunity->closed)
-      && is_text (opportunity->external) && is_text (opportunity->account) && is_text (opportunity->product)
-      && is_text (opportunity->stage))
-    return TRUE;
-
-  g_set_error_literal (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_CONSTRAINT,
-                       _("An opportunity cannot be stored without its ID, a member and readable text. Nothing was "
-                         "stored."));
-
-  return FALSE;
-}
-
-static gboolean
-check_observation (const AccordStageObservation *observation,
-                   GError                      **error)
-{
-  if (observation->opportunity > 0 && observation->observed > 0 && is_day (observation->observed)
-      && (guint) observation->state <= ACCORD_OPPORTUNITY_LOST && is_text (observation->stage))
-    return TRUE;
-
-  g_set_error_literal (error, ACCORD_STORE_ERROR, ACCORD_STORE_ERROR_CONSTRAINT,
-                       _("A stage cannot be stored without its opportunity, a day and readable text. "
-                         "Nothing was stored."));
-
-  return FALSE;
 }
 
 static gboolean
@@ -520,17 +527,13 @@ store_all (AccordDatabase *database,
       if (!accord_bulk_step (bulk, error) || !put_removal (&put, g_array_index (bulk->removals, gint64, i), error))
         return FALSE;
     }
-  for (guint i = 0; i < bulk->opportunities->len; i++)
-    {
-      if (!accord_bulk_step (bulk, error)
-          || !put_opportunity (&put, &g_array_index (bulk->opportunities, AccordOpportunity, i), bulk->observed, error))
-        return FALSE;
-    }
+  if (!put_opportunities (&put, bulk, error))
+    return FALSE;
   for (guint i = 0; i < bulk->observations->len; i++)
     {
       const AccordStageObservation *observation = &g_array_index (bulk->observations, AccordStageObservation, i);
 
-      if (!check_observation (observation, error) || !put_touch (&put, observation->opportunity, error)
+      if (!accord_stage_observation_check (observation, error) || !put_touch (&put, observation->opportunity, error)
           || !put_observation (&put, observation, FALSE, error))
         return FALSE;
     }
@@ -546,12 +549,14 @@ accord_opportunities_store (AccordDatabase *database,
 {
   gboolean stored;
 
-  for (guint i = 0; i < bulk->opportunities->len; i++)
+  for (guint i = 0; i < accord_bulk_get_n_opportunities (bulk); i++)
     {
-      if (!check_opportunity (&g_array_index (bulk->opportunities, AccordOpportunity, i), error))
+      AccordOpportunity room;
+
+      if (!accord_opportunity_check (accord_bulk_get_opportunity (bulk, i, &room), error))
         return FALSE;
     }
-  if (bulk->opportunities->len + bulk->removals->len + bulk->observations->len == 0)
+  if (accord_bulk_get_n_opportunities (bulk) + bulk->removals->len + bulk->observations->len == 0)
     return TRUE;
 
   /* States are of three words and days are days: the checks above and the writing of both see to that. SQLite would make a

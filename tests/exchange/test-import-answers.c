@@ -11,6 +11,7 @@
 #include "accord-import.h"
 #include "accord-member.h"
 #include "accord-opportunities.h"
+#include "accord-verify.h"
 
 #define TODAY accord_date_new (2026, 11, 23)
 #define HEADER "Deal ID,Owner,Stage,Amount,Created,Close date\n"
@@ -431,6 +432,63 @@ test_async_close (Fixture      *fixture,
   g_assert_cmpuint (count_members (fixture), ==, n == 0 ? 1 : 2);
 }
 
+static void
+assert_sound (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) faults = NULL;
+
+  accord_verify_file (fixture->path, NULL, &faults, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (faults[0], ==, NULL);
+}
+
+static void
+import (Fixture    *fixture,
+        const char *text)
+{
+  g_autoptr (AccordImportPlan) plan = make_plan (fixture, text);
+  g_autoptr (GError) error = NULL;
+
+  accord_import_apply (fixture->workspace, plan, "deals.csv", NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Digests, indexes and references are as if each row had come by itself: where there was nothing before, in the middle of a
+ * block, beside rows that change, and back again. */
+static void
+test_many (Fixture      *fixture,
+           gconstpointer data)
+{
+  const guint sizes[] = { 300, 60000 };
+  g_autoptr (GString) mixed = g_string_new (HEADER);
+  g_autoptr (GError) error = NULL;
+
+  fixture->options->create_members = TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autofree char *text = write_deals (sizes[i]);
+
+      import (fixture, text);
+      g_assert_cmpuint (count_deals (fixture), ==, sizes[i]);
+      assert_sound (fixture);
+    }
+
+  fixture->options->update = TRUE;
+  for (guint i = 59000; i < 61000; i++)
+    g_string_append_printf (mixed, "D-%u,Anna Snelling,Won,%u,2026-01-05,2026-02-06\n", i, i);
+  import (fixture, mixed->str);
+  g_assert_cmpuint (count_deals (fixture), ==, 61000);
+  assert_sound (fixture);
+
+  g_assert_true (accord_workspace_undo (fixture->workspace, &error));
+  g_assert_cmpuint (count_deals (fixture), ==, 60000);
+  assert_sound (fixture);
+  g_assert_true (accord_workspace_redo (fixture->workspace, &error));
+  g_assert_cmpuint (count_deals (fixture), ==, 61000);
+  assert_sound (fixture);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -441,6 +499,7 @@ main (int    argc,
   g_test_add ("/import/answers/stages", Fixture, NULL, set_up, test_stages, tear_down);
   g_test_add ("/import/answers/persons", Fixture, NULL, set_up, test_persons, tear_down);
   g_test_add ("/import/answers/observed", Fixture, NULL, set_up, test_observed, tear_down);
+  g_test_add ("/import/many", Fixture, NULL, set_up, test_many, tear_down);
   g_test_add ("/import/async/stored", Fixture, NULL, set_up, test_async, tear_down);
   g_test_add ("/import/async/cancelled", Fixture, NULL, set_up, test_async_cancel, tear_down);
   g_test_add ("/import/async/closed", Fixture, NULL, set_up, test_async_close, tear_down);

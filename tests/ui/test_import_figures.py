@@ -81,16 +81,11 @@ def side_of(window):
     return next(w for w in window.find('combo box', 'The file holds').up() if w.role == 'scroll pane')
 
 
-def scroll_to(side, role, name, further):
-    """To where it can be pressed, too, and not its edge alone seen."""
-    side.reveal(role, name)
-    side.scroll(further)
-    return side.find(role, name)
-
-
-def choose(accord, downs):
-    """By keys: opens the list of the row that has the focus, goes down in it and takes what is there."""
-    accord.key('Return', *['Down'] * downs, 'Return')
+def choose(accord, shown, downs):
+    """By keys: opens the list of the row that has the focus, which then shows that word, and takes what is so far down in it."""
+    accord.key('Return')
+    accord.find('label', shown)
+    accord.key(*['Down'] * downs, 'Return')
 
 
 @case
@@ -105,25 +100,32 @@ def opportunities_with_words_of_their_own_and_a_newer_export():
 
     # By keys: the first row of the group, and from there down to the others.
     window.find('combo box', 'Handshake').click()
-    accord.key('Escape', 'Down')
-    choose(accord, 1)
-    window.find('label', '1 opportunity, as you said')
+    accord.find('label', 'Lost')
+    accord.key('Escape')
+    accord.wait_gone('label', 'Lost')
     accord.key('Down')
-    choose(accord, 2)
+    choose(accord, 'Lost', 1)
+    window.find('label', '1 opportunity, as you said')
+    accord.wait_gone('label', 'Lost')
+    accord.key('Down')
+    choose(accord, 'Lost', 2)
     window.find('label', '1 opportunity, as you said', index=1)
 
     # Whom nobody knows: one is misspelt, the other is new.
     side = side_of(window)
     window.find('label', '1 line. Is it Rosa Lindqvist?')
     window.find('combo box', 'Rosa Lindqwist').click()
+    accord.find('label', 'New member')
     accord.key('Down', 'Down', 'Down', 'Return')  # New member, Emil, Rosa: in order of names
     window.find('push button', 'Import 4 Opportunities')
     side.find('combo box', 'Nova Starr').click()
+    accord.find('label', 'New member')
     accord.key('Down', 'Return')
     window.find('push button', 'Import 5 Opportunities')
 
     # What was said is kept for the next file.
-    scroll_to(side, 'text', 'Save these choices as', 3).enter('Our CRM\n')
+    side.scroll(40)
+    side.find('text', 'Save these choices as').enter('Our CRM\n')
     window.find('label', 'Saved as Our CRM')
     assert deals(workspace) == {}
     window.find('push button', 'Import 5 Opportunities').click()
@@ -138,9 +140,12 @@ def opportunities_with_words_of_their_own_and_a_newer_export():
     window = open_import(accord, 'Opportunities', write('week2.csv', SECOND), 'Import Opportunities')
     window.find('label', '2 opportunities, not known: counts as open')  # Signed
     side = side_of(window)
-    scroll_to(side, 'combo box', 'Saved choices', 3).click()
+    side.scroll(40)
+    side.find('combo box', 'Saved choices').click()
+    accord.find('label', 'Our CRM')
     accord.key('Down', 'Return')
-    scroll_to(side, 'text', 'Day of the export', -3).enter('2026-11-17\n')
+    side.scroll(-4)
+    side.find('text', 'Day of the export').enter('2026-11-17\n')
     window.find('push button', 'Added 1')
     window.find('push button', 'Updated 1')
     window.find('push button', 'Skipped 2')
