@@ -153,8 +153,8 @@ def quarters_always_add_up():
     accord.type('\n1000001\n')
     question(wizard, QUARTERS)
     # 1,000,001 over four: the first gets the one that is left.
-    texts = [q.text for q in wizard.all('text')]
-    assert texts == ['250001', '250,000', '250,000', '250,000'], texts
+    wait_until(lambda: [q.text for q in wizard.all('text')] == ['250001', '250,000', '250,000', '250,000'],
+               'four quarters, and the focus in the first')
     accord.type('400000\n')
     wait_until(lambda: [q.text for q in wizard.all('text')] == ['400,000', '200001', '200,000', '200,000'],
                'the others to take up the difference')
@@ -242,7 +242,7 @@ def amounts_that_cannot_be_are_said_in_place():
         wizard.find('label', wrong)
         accord.key('alt+n')
         question(wizard, PAY)
-        assert income.text == typed, (typed, income.text)
+        wait_until(lambda: income.text == typed, 'all of %s to stand there' % typed)
     assert all(row['income_goal'] is None for row in rows(workspace, 'SELECT income_goal FROM plan'))
     accord.key('ctrl+a')
     accord.type('1.200,50\n')
