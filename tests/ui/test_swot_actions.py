@@ -364,7 +364,7 @@ def who_joins_meanwhile_can_be_chosen():
     accord.find('list item', 'SWOT').click()
     driver.wait_until(lambda: chosen() == ['Bo Lindh'], 'the new name')
     row = pane.find('list item', 'Ask for ten names')
-    assert row.current_description.startswith('Bo Lindh · '), row.current_description
+    driver.wait_until(lambda: row.current_description.startswith('Bo Lindh · '), 'the new name in the description')
     wait_rows(workspace, OWNERS, [('Ask for ten names', 'Bo Lindh')])
     accord.close()
 

@@ -248,7 +248,7 @@ def amounts_that_cannot_be_are_said_in_place():
     accord.type('1.200,50\n')
     wait_until(lambda: rows(workspace, 'SELECT income_goal FROM plan') == [{'income_goal': 120050}],
                'the income goal in the file')
-    assert not income.current_description, income.current_description
+    wait_until(lambda: not income.current_description, 'nothing to be wrong any more')
     accord.close()
 
 
