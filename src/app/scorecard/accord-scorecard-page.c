@@ -7,6 +7,8 @@
 #include "accord-action.h"
 #include "accord-commitment.h"
 #include "accord-forecast.h"
+#include "accord-holiday.h"
+#include "accord-leave.h"
 #include "accord-member.h"
 #include "accord-membership.h"
 #include "accord-quota.h"
@@ -163,7 +165,7 @@ accord_scorecard_page_workspace_changed (AccordPage *page)
   const GType types[] = {
     ACCORD_TYPE_METRIC, ACCORD_TYPE_VOTE, ACCORD_TYPE_TARGET, ACCORD_TYPE_MEMBER, ACCORD_TYPE_MEMBERSHIP,
     ACCORD_TYPE_TERRITORY, ACCORD_TYPE_COMMITMENT, ACCORD_TYPE_QUOTA, ACCORD_TYPE_FORECAST, ACCORD_TYPE_ACCOUNT,
-    ACCORD_TYPE_ACTION,
+    ACCORD_TYPE_ACTION, ACCORD_TYPE_HOLIDAY, ACCORD_TYPE_LEAVE,
   };
   AccordScorecardPage *self = ACCORD_SCORECARD_PAGE (page);
   AccordWorkspace *workspace = accord_page_get_workspace (page);
