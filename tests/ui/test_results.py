@@ -268,6 +268,23 @@ def a_team_without_key_metrics_is_led_to_them():
 
 
 @case
+def a_quarter_that_cannot_be_read_does_not_look_like_another():
+    workspace = driver.demo()
+    accord = open_results(workspace)
+    cell(accord, 'Joe Marchetti', 'Outreach')
+    with sqlite3.connect(workspace) as file:
+        file.execute('UPDATE actual SET value = value + 1')
+    accord.key('alt+Left')
+    accord.find('label', 'Results Cannot Be Read')
+    assert not accord.has('table cell', re.compile('^Joe Marchetti, Outreach: '))
+    with sqlite3.connect(workspace) as file:
+        file.execute('UPDATE actual SET value = value - 1')
+    accord.key('alt+Right')
+    cell(accord, 'Joe Marchetti', 'Outreach')
+    accord.close()
+
+
+@case
 def a_week_that_is_entered_counts_at_once():
     workspace = driver.demo()
     accord = open_results(workspace)
