@@ -11,6 +11,24 @@ accord_membership_find (GListModel *memberships,
   return accord_membership_find_in (memberships, member, day, day);
 }
 
+static gboolean
+touches (AccordMembership *membership,
+         AccordDate        first,
+         AccordDate        last)
+{
+  const AccordDate ends = accord_membership_get_ends (membership);
+
+  return accord_membership_get_starts (membership) <= last && (ends == ACCORD_DATE_NONE || ends >= first);
+}
+
+/* Whether it goes before what was found so far. */
+static gboolean
+is_later (AccordMembership *membership,
+          AccordMembership *found)
+{
+  return found == NULL || accord_membership_get_starts (membership) >= accord_membership_get_starts (found);
+}
+
 AccordMembership *
 accord_membership_find_in (GListModel *memberships,
                            gint64      member,
@@ -24,16 +42,35 @@ accord_membership_find_in (GListModel *memberships,
   for (guint i = 0; i < g_list_model_get_n_items (memberships); i++)
     {
       g_autoptr (AccordMembership) membership = g_list_model_get_item (memberships, i);
-      AccordDate ends = accord_membership_get_ends (membership);
 
-      if (accord_membership_get_member (membership) == member
-          && accord_membership_get_starts (membership) <= last
-          && (ends == ACCORD_DATE_NONE || ends >= first)
-          && (found == NULL || accord_membership_get_starts (membership) >= accord_membership_get_starts (found)))
+      if (accord_membership_get_member (membership) == member && touches (membership, first, last)
+          && is_later (membership, found))
         found = membership;
     }
 
   return found;
+}
+
+GHashTable *
+accord_membership_index_in (GListModel *memberships,
+                            AccordDate  first,
+                            AccordDate  last)
+{
+  GHashTable *index;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (memberships), NULL);
+
+  index = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (memberships); i++)
+    {
+      g_autoptr (AccordMembership) membership = g_list_model_get_item (memberships, i);
+      const gint64 member = accord_membership_get_member (membership);
+
+      if (touches (membership, first, last) && is_later (membership, g_hash_table_lookup (index, &member)))
+        g_hash_table_replace (index, g_memdup2 (&member, sizeof member), membership);
+    }
+
+  return index;
 }
 
 AccordDate

@@ -21,6 +21,12 @@ AccordMembership *accord_membership_find_in (GListModel *memberships,
                                              AccordDate  first,
                                              AccordDate  last);
 
+/* The same for everybody, for who asks about a whole team: a table of a member (gint64) to the AccordMembership, which the list
+ * holds; without those for whom there is none. (transfer full) */
+GHashTable *accord_membership_index_in (GListModel *memberships,
+                                        AccordDate  first,
+                                        AccordDate  last);
+
 /* The last day of the period first … last that counts as of a day: that day while the period is running, for nobody
  * knows yet who moves later in it, else the period's last. */
 AccordDate accord_membership_get_last_day (AccordDate first,

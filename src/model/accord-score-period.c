@@ -72,16 +72,19 @@ compare_days (const void *a,
   return *(const AccordDate *) a - *(const AccordDate *) b;
 }
 
-AccordExact
-accord_quarter_get_elapsed (AccordQuarter quarter,
-                            int           fiscal_start,
-                            GListModel   *holidays,
-                            AccordDate    as_of)
+void
+accord_quarter_count_days (AccordQuarter quarter,
+                           int           fiscal_start,
+                           GListModel   *holidays,
+                           AccordDate    as_of,
+                           int          *passed,
+                           int          *total)
 {
   AccordDate first = accord_quarter_get_start (quarter, fiscal_start);
   AccordDate last = accord_quarter_get_end (quarter, fiscal_start);
   g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (AccordDate));
-  int passed, total;
+
+  g_return_if_fail (passed != NULL && total != NULL);
 
   for (guint i = 0; holidays != NULL && i < g_list_model_get_n_items (holidays); i++)
     {
@@ -93,8 +96,19 @@ accord_quarter_get_elapsed (AccordQuarter quarter,
   if (days->len > 1)
     qsort (days->data, days->len, sizeof (AccordDate), compare_days);
 
-  total = accord_working_days (first, last, (const AccordDate *) days->data, days->len);
-  passed = accord_working_days (first, MIN (last, as_of), (const AccordDate *) days->data, days->len);
+  *total = accord_working_days (first, last, (const AccordDate *) days->data, days->len);
+  *passed = accord_working_days (first, MIN (last, as_of), (const AccordDate *) days->data, days->len);
+}
+
+AccordExact
+accord_quarter_get_elapsed (AccordQuarter quarter,
+                            int           fiscal_start,
+                            GListModel   *holidays,
+                            AccordDate    as_of)
+{
+  int passed, total;
+
+  accord_quarter_count_days (quarter, fiscal_start, holidays, as_of, &passed, &total);
 
   return accord_exact_new (passed, total);
 }

@@ -26,6 +26,15 @@ gint64 accord_period_count_days (AccordDate  starts,
                                  AccordGrain grain,
                                  int         fiscal_start);
 
+/* How many working days the quarter has, and how many of them have passed at the end of as_of. holidays is a list of
+ * AccordHoliday, in any order, or NULL; a day that stands there twice is one. */
+void accord_quarter_count_days (AccordQuarter quarter,
+                                int           fiscal_start,
+                                GListModel   *holidays,
+                                AccordDate    as_of,
+                                int          *passed,
+                                int          *total);
+
 /* The share of the quarter's working time that has passed at the end of as_of: 0 before it, 1 after it. Within a quarter the
  * season is even, so that it cancels. holidays is a list of AccordHoliday. Unknown where the quarter has no working day. */
 AccordExact accord_quarter_get_elapsed (AccordQuarter quarter,

@@ -11,7 +11,10 @@
 /* A week counts by its Thursday: one that begins up to three days before the quarter may belong to it. */
 #define DAYS_TO_THURSDAY 3
 
-/* What was added up last, and what it was made of. */
+/* The results are as of today, what is said of patterns as of last Sunday: neither takes the other's place. */
+#define N_KEPT 2
+
+/* What was added up once, and what it was made of. */
 typedef struct
 {
   GArray *totals;
@@ -49,6 +52,22 @@ kept_free (gpointer data)
   g_array_unref (kept->totals);
   g_array_unref (kept->rules);
   g_free (kept);
+}
+
+/* What is kept for the workspace, the last that was asked for first. Borrowed. */
+static GPtrArray *
+get_all_kept (AccordWorkspace *workspace)
+{
+  static const char key[] = "accord-actual-totals";
+  GPtrArray *all = g_object_get_data (G_OBJECT (workspace), key);
+
+  if (all == NULL)
+    {
+      all = g_ptr_array_new_with_free_func (kept_free);
+      g_object_set_data_full (G_OBJECT (workspace), key, all, (GDestroyNotify) g_ptr_array_unref);
+    }
+
+  return all;
 }
 
 static const AccordActualRule *
@@ -153,6 +172,33 @@ is_of (const Kept *kept,
   return TRUE;
 }
 
+/* Drops what is of another state of the file, and gives what was asked for before; NULL where there is none. */
+static Kept *
+find_kept (GPtrArray *all,
+           GArray    *rules,
+           AccordDate first,
+           AccordDate last,
+           AccordDate as_of,
+           gint64     data_version,
+           guint64    written)
+{
+  Kept *found = NULL;
+
+  for (guint i = all->len; i > 0; i--)
+    {
+      Kept *kept = all->pdata[i - 1];
+
+      if (kept->data_version != data_version || kept->written != written)
+        g_ptr_array_remove_index (all, i - 1);
+      else if (is_of (kept, rules, first, last, as_of))
+        found = g_ptr_array_steal_index (all, i - 1);
+    }
+  if (found != NULL)
+    g_ptr_array_insert (all, 0, found);
+
+  return found;
+}
+
 GArray *
 accord_actuals_total (AccordWorkspace *workspace,
                       GArray          *rules,
@@ -161,8 +207,8 @@ accord_actuals_total (AccordWorkspace *workspace,
                       AccordDate       as_of,
                       GError         **error)
 {
-  static const char key[] = "accord-actual-totals";
   AccordDatabase *database;
+  GPtrArray *all;
   Kept *kept;
   GArray *totals;
   gint64 version = 0;
@@ -171,13 +217,13 @@ accord_actuals_total (AccordWorkspace *workspace,
   g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace) && rules != NULL, NULL);
 
   database = accord_workspace_get_database (workspace);
-  kept = g_object_get_data (G_OBJECT (workspace), key);
   written = accord_database_get_actuals_written (database);
   /* Before they are read: what is written meanwhile makes them old. */
   if (!accord_database_read_integer (database, "PRAGMA data_version", &version, error))
     return NULL;
-  if (kept != NULL && kept->data_version == version && kept->written == written
-      && is_of (kept, rules, first, last, as_of))
+  all = get_all_kept (workspace);
+  kept = find_kept (all, rules, first, last, as_of, version, written);
+  if (kept != NULL)
     return g_array_ref (kept->totals);
 
   totals = add_up (workspace, rules, first, last, as_of, error);
@@ -186,7 +232,8 @@ accord_actuals_total (AccordWorkspace *workspace,
 
   kept = g_new (Kept, 1);
   *kept = (Kept) { g_array_ref (totals), g_array_copy (rules), first, last, as_of, version, written };
-  g_object_set_data_full (G_OBJECT (workspace), key, kept, kept_free);
+  g_ptr_array_insert (all, 0, kept);
+  g_ptr_array_set_size (all, MIN ((int) all->len, N_KEPT));
 
   return totals;
 }

@@ -35,7 +35,7 @@ typedef struct
 } AccordActualTotal;
 
 /* The totals of everybody who has any value of the metrics in the quarter first … last, by member and metric: a GArray of
- * AccordActualTotal. What begins after as_of does not count yet. The last ones that were asked for are kept, a few bytes for
+ * AccordActualTotal. What begins after as_of does not count yet. The last two that were asked for are kept, a few bytes for
  * each member and metric, until somebody writes: then they are read again. The store's errors. (transfer full) */
 GArray *accord_actuals_total (AccordWorkspace *workspace,
                               GArray          *rules,

@@ -97,6 +97,13 @@ find_rows (Making *self)
     }
 }
 
+/* A quarter whose first days belong to the week of the quarter before has them all the same: they count, in no week. */
+static AccordDate
+get_first_day (Making *self)
+{
+  return MIN (self->series->first, self->first);
+}
+
 /* Row + 1, 0 for none. */
 static guint
 find_row (Making *self,
@@ -194,7 +201,7 @@ add_actuals (Making  *self,
   if (g_hash_table_size (by_metric) == 0)
     return TRUE;
 
-  actuals = accord_actuals_read (self->workspace, 0, 0, self->series->first,
+  actuals = accord_actuals_read (self->workspace, 0, 0, get_first_day (self),
                                  MAX (self->last, self->series->first + (AccordDate) self->series->n_weeks * DAYS_A_WEEK),
                                  error);
   for (guint i = 0; actuals != NULL && i < actuals->len;)
@@ -286,7 +293,7 @@ add_opportunities (Making  *self,
   if (!self->has_opportunities)
     return TRUE;
   begin_computed (self);
-  days = accord_opportunities_sum_up_days (self->workspace, self->series->first, last, error);
+  days = accord_opportunities_sum_up_days (self->workspace, get_first_day (self), last, error);
   for (guint i = 0; days != NULL && i < days->len; i++)
     {
       const AccordOpportunityDay *day = &g_array_index (days, AccordOpportunityDay, i);
@@ -294,7 +301,7 @@ add_opportunities (Making  *self,
 
       if (day->day >= self->first && day->day <= self->last)
         add_computed_total (self, day->sums.member, day->day, &day->sums);
-      if (day->day > end)
+      if (day->day < self->series->first || day->day > end)
         continue;
       add_sums (&sums, &day->sums);
       if (next != NULL && next->sums.member == day->sums.member && next->day <= end

@@ -35,7 +35,7 @@ struct _AccordWeekEntry
   AccordDate first;
   AccordDate last;
   GHashTable *lines; /* member to Line */
-  AccordAvailability *availability;
+  AccordAvailability *availability; /* NULL before anybody asks */
   GHashTable *days; /* member to gint64: working days, as far as they were asked for */
 };
 
@@ -87,9 +87,6 @@ accord_week_entry_new (AccordWorkspace *workspace,
     }
   self->lines = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, line_free);
   self->days = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  self->availability = accord_availability_new (accord_workspace_get_list (workspace, ACCORD_TYPE_MEMBERSHIP),
-                                                accord_workspace_get_list (workspace, ACCORD_TYPE_LEAVE),
-                                                accord_workspace_get_list (workspace, ACCORD_TYPE_HOLIDAY));
 
   return self;
 }
@@ -99,7 +96,7 @@ accord_week_entry_free (AccordWeekEntry *self)
 {
   g_hash_table_unref (self->lines);
   g_hash_table_unref (self->days);
-  accord_availability_free (self->availability);
+  g_clear_pointer (&self->availability, accord_availability_free);
   g_free (self->columns);
   g_ptr_array_unref (self->metrics);
   g_object_unref (self->workspace);
@@ -316,6 +313,15 @@ accord_week_entry_put (AccordWeekEntry *self,
   return TRUE;
 }
 
+void
+accord_week_entry_forget_days (AccordWeekEntry *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_hash_table_remove_all (self->days);
+  g_clear_pointer (&self->availability, accord_availability_free);
+}
+
 gint64
 accord_week_entry_get_days (AccordWeekEntry *self,
                             AccordMember    *member)
@@ -330,6 +336,10 @@ accord_week_entry_get_days (AccordWeekEntry *self,
   if (known != NULL)
     return *known;
 
+  if (self->availability == NULL)
+    self->availability = accord_availability_new (accord_workspace_get_list (self->workspace, ACCORD_TYPE_MEMBERSHIP),
+                                                  accord_workspace_get_list (self->workspace, ACCORD_TYPE_LEAVE),
+                                                  accord_workspace_get_list (self->workspace, ACCORD_TYPE_HOLIDAY));
   days = accord_availability_get_days (self->availability, member, self->monday,
                                        accord_grain_get_end (self->monday, ACCORD_GRAIN_WEEK, self->fiscal_start));
   g_hash_table_insert (self->days, g_memdup2 (&id, sizeof id), g_memdup2 (&days, sizeof days));

@@ -72,6 +72,9 @@ gboolean accord_week_entry_put (AccordWeekEntry *self,
                                 guint            metric,
                                 gint64           value);
 
+/* Memberships, leaves, holidays or members may have changed: working days are counted anew. */
+void accord_week_entry_forget_days (AccordWeekEntry *self);
+
 /* The member's working days in the week, in billionths of a day: 0 for who is away all week. */
 gint64 accord_week_entry_get_days (AccordWeekEntry *self,
                                    AccordMember    *member);

@@ -86,6 +86,41 @@ test_find_in (void)
     }
 }
 
+/* Whatever the list: the table has what looking for each member finds. */
+static void
+test_index_in (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20260401);
+
+  for (guint round = 0; round < 200; round++)
+    {
+      g_autoptr (GListStore) list = g_list_store_new (ACCORD_TYPE_MEMBERSHIP);
+      const AccordDate first = accord_date_new (2026, 1, 1) + g_rand_int_range (rand, 0, 60);
+      const AccordDate last = first + g_rand_int_range (rand, 0, 30);
+      g_autoptr (GHashTable) index = NULL;
+      guint n_found = 0;
+
+      for (int i = g_rand_int_range (rand, 0, 30); i > 0; i--)
+        {
+          const AccordDate starts = accord_date_new (2025, 12, 1) + g_rand_int_range (rand, 0, 120);
+          AccordMembership *membership
+            = membership_add (list, i, g_rand_int_range (rand, 0, 5) == 0 ? ACCORD_DATE_NONE : starts,
+                              g_rand_int_range (rand, 0, 3) == 0 ? ACCORD_DATE_NONE : starts + g_rand_int_range (rand, 0, 40));
+
+          accord_membership_set_member (membership, g_rand_int_range (rand, 1, 6));
+        }
+      index = accord_membership_index_in (G_LIST_MODEL (list), first, last);
+      for (gint64 member = 1; member < 6; member++)
+        {
+          AccordMembership *found = accord_membership_find_in (G_LIST_MODEL (list), member, first, last);
+
+          g_assert_true (g_hash_table_lookup (index, &member) == found);
+          n_found += found != NULL;
+        }
+      g_assert_cmpuint (g_hash_table_size (index), ==, n_found);
+    }
+}
+
 static void
 test_last_day (void)
 {
@@ -246,6 +281,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/membership/find", test_find);
   g_test_add_func ("/membership/find-in", test_find_in);
+  g_test_add_func ("/membership/index-in", test_index_in);
   g_test_add_func ("/membership/last-day", test_last_day);
   g_test_add_func ("/membership/move", test_move);
   g_test_add_func ("/membership/change-share", test_change_share);

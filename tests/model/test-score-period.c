@@ -57,6 +57,39 @@ test_elapsed (void)
   g_assert_cmpint (elapsed.den, ==, 65);
 }
 
+/* Holidays come in the order in which they were entered, and who imports a list beside another enters some twice. */
+static void
+test_days (void)
+{
+  static const struct
+  {
+    int month, day;
+    int passed;
+  } cases[] = {
+    { 9, 30, 0 }, { 10, 7, 4 }, { 11, 18, 32 }, { 12, 25, 58 }, { 12, 31, 62 },
+  };
+  /* A Friday, a Tuesday, a Monday, the Tuesday again, and a Saturday. */
+  const AccordDate days[]
+    = { D (2026, 12, 25), D (2026, 10, 6), D (2026, 11, 2), D (2026, 10, 6), D (2026, 12, 26), D (2026, 11, 3) };
+  g_autoptr (GListStore) holidays = g_list_store_new (ACCORD_TYPE_HOLIDAY);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (AccordHoliday) holiday = accord_holiday_new ();
+
+      accord_holiday_set_day (holiday, days[i]);
+      g_list_store_append (holidays, holiday);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      int passed, total;
+
+      accord_quarter_count_days (q4, 1, G_LIST_MODEL (holidays), D (2026, cases[i].month, cases[i].day), &passed, &total);
+      g_assert_cmpint (passed, ==, cases[i].passed);
+      g_assert_cmpint (total, ==, 62);
+    }
+}
+
 static void
 add (GListStore *targets,
      gint64      member,
@@ -157,6 +190,7 @@ main (int    argc,
 
   g_test_add_func ("/score-period/periods", test_periods);
   g_test_add_func ("/score-period/elapsed", test_elapsed);
+  g_test_add_func ("/score-period/days", test_days);
   g_test_add_func ("/score-period/targets", test_targets);
   g_test_add_func ("/score-period/ranges", test_ranges);
 

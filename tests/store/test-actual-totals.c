@@ -164,6 +164,33 @@ test_written (Fixture      *fixture,
   g_assert_cmpint (total_of (workspace, &team, 0, LAST), ==, 57 * ONE);
 }
 
+/* Two who ask by turns, as of days of their own, keep their answers; whoever asks as of a third day takes the older's place. */
+static void
+test_turns (Fixture      *fixture,
+            gconstpointer user_data)
+{
+  g_auto (Team) team = make_team (fixture->workspace);
+  const AccordDate days[] = { LAST, LAST - 3, LAST, LAST - 3, LAST - 9, LAST - 3, LAST };
+  const int same[] = { -1, -1, 0, 1, -1, 1, -1 };
+  GArray *totals[G_N_ELEMENTS (days)];
+
+  put_one (fixture->workspace, actual_of (&team, 0, WEEK_ONE, ACCORD_GRAIN_WEEK, 5 * ONE));
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      totals[i] = accord_actuals_total (fixture->workspace, team.rules, FIRST, LAST, days[i], &error);
+      g_assert_no_error (error);
+      for (gsize j = 0; j < i; j++)
+        if (same[i] == (int) j)
+          g_assert_true (totals[i] == totals[j]);
+        else if (same[i] == -1)
+          g_assert_true (totals[i] != totals[j]);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    g_array_unref (totals[i]);
+}
+
 /* What somebody else damages is found, though everything was read, and found sound, before; and so is that it was mended. */
 static void
 test_damaged (Fixture      *fixture,
@@ -231,6 +258,7 @@ main (int    argc,
   g_test_add_func ("/actual-totals/checked", test_checked);
   fixture_add ("/actual-totals/rules", test_rules);
   fixture_add ("/actual-totals/written", test_written);
+  fixture_add ("/actual-totals/turns", test_turns);
   fixture_add ("/actual-totals/damaged", test_damaged);
 
   return fixture_run_isolated ();

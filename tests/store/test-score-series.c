@@ -57,7 +57,7 @@ put_member (Fixture    *fixture,
     {
       accord_membership_set_member (membership, id);
       accord_membership_set_territory (membership, territory);
-      accord_membership_set_starts (membership, DAY (1, 1));
+      accord_membership_set_starts (membership, accord_date_new (2020, 1, 1));
       put (fixture->workspace, membership);
     }
 
@@ -112,15 +112,23 @@ put_actual (Fixture     *fixture,
 }
 
 static AccordScorecard *
-read_card (Fixture   *fixture,
-           AccordDate as_of)
+read_card_of (Fixture      *fixture,
+              AccordQuarter quarter,
+              AccordDate    as_of)
 {
   g_autoptr (GError) error = NULL;
-  AccordScorecard *card = accord_scorecard_new (fixture->workspace, QUARTER, as_of, &error);
+  AccordScorecard *card = accord_scorecard_new (fixture->workspace, quarter, as_of, &error);
 
   g_assert_no_error (error);
 
   return card;
+}
+
+static AccordScorecard *
+read_card (Fixture   *fixture,
+           AccordDate as_of)
+{
+  return read_card_of (fixture, QUARTER, as_of);
 }
 
 static AccordScoreSeries *
@@ -379,32 +387,80 @@ add (gint64 sum,
   return value == ACCORD_UNKNOWN ? sum : (sum == ACCORD_UNKNOWN ? 0 : sum) + value;
 }
 
+/* Q4 2022 begins on a Saturday, which is of a week of Q3: its two first days are in no week of its own, but they count, as do
+ * the month and the quarter that begin with them. */
+static void
+test_first_days (Fixture      *fixture,
+                 gconstpointer user_data)
+{
+  const AccordQuarter quarter = { 2022, 4 };
+  const AccordDate first = accord_date_new (2022, 10, 1), as_of = accord_date_new (2022, 12, 31);
+  Team team = put_team (fixture);
+  gint64 visits = put_metric (fixture, "Visits", ACCORD_UNIT_COUNT, ACCORD_ROLL_UP_SUM);
+  const AccordOpportunity deals[] = {
+    { 0, (char *) "A", team.people[ANN], (char *) "", (char *) "", (char *) "Won", ACCORD_OPPORTUNITY_WON, first - 9, first - 1, 5000 },
+    { 0, (char *) "B", team.people[ANN], (char *) "", (char *) "", (char *) "Won", ACCORD_OPPORTUNITY_WON, first - 9, first, 300 },
+    { 0, (char *) "C", team.people[ANN], (char *) "", (char *) "", (char *) "Won", ACCORD_OPPORTUNITY_WON, first - 9, first + 2, 40 },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordScorecard) card = NULL;
+  g_autoptr (AccordScoreSeries) series = NULL;
+  const gint64 *totals, *values;
+  guint row;
+
+  put_actual (fixture, team.people[ANN], visits, first, ACCORD_GRAIN_QUARTER, 7 * ACCORD_RATE_ONE, ACCORD_SOURCE_TYPED);
+  put_actual (fixture, team.people[ANN], visits, first, ACCORD_GRAIN_MONTH, 20 * ACCORD_RATE_ONE, ACCORD_SOURCE_TYPED);
+  put_actual (fixture, team.people[ANN], visits, first + 1, ACCORD_GRAIN_DAY, 3 * ACCORD_RATE_ONE, ACCORD_SOURCE_TYPED);
+  accord_opportunities_put (fixture->workspace, deals, G_N_ELEMENTS (deals), as_of, &error);
+  g_assert_no_error (error);
+
+  card = read_card_of (fixture, quarter, as_of);
+  series = read_series (fixture, card);
+  g_assert_cmpint (series->first, ==, first + 2);
+  g_assert_cmpuint (series->n_weeks, ==, 13);
+
+  row = find_row (card, team.people[ANN], 0, "Visits");
+  totals = accord_score_series_get_totals (series, row);
+  g_assert_cmpint (totals[0], ==, 3 * ACCORD_RATE_ONE);
+  g_assert_cmpint (totals[12], ==, 30 * ACCORD_RATE_ONE);
+  g_assert_cmpint (accord_score_series_get_values (series, row)[0], ==, ACCORD_UNKNOWN);
+
+  row = find_row (card, team.people[ANN], 0, "Bookings");
+  totals = accord_score_series_get_totals (series, row);
+  values = accord_score_series_get_values (series, row);
+  g_assert_cmpint (totals[0], ==, 340);
+  g_assert_cmpint (values[0], ==, 40);
+  g_assert_cmpint (g_array_index (card->rows, AccordScorecardRow, row).score.part.actual, ==, 340);
+}
+
 /* Whatever the numbers: of a sum, the members' weeks add up to the territory's, and these with those who are in none to the
  * team's; and what came together by now is what the scorecard says. */
 static void
-test_sums_agree (Fixture      *fixture,
-                 gconstpointer user_data)
+assert_sums_agree (Fixture      *fixture,
+                   AccordQuarter quarter,
+                   guint         n_rounds)
 {
+  const AccordDate first = accord_quarter_get_start (quarter, 1);
   Team team = put_team (fixture);
   gint64 metrics[2] = { put_metric (fixture, "Calls", ACCORD_UNIT_COUNT, ACCORD_ROLL_UP_SUM),
                         put_metric (fixture, "Sales", ACCORD_UNIT_MONEY, ACCORD_ROLL_UP_SUM) };
   g_autoptr (GRand) rand = g_rand_new_with_seed (20261118);
 
-  for (guint round = 0; round < 20; round++)
+  for (guint round = 0; round < n_rounds; round++)
     {
-      const AccordDate as_of = DAY (9, 25) + g_rand_int_range (rand, 0, 110);
+      const AccordDate as_of = first - 6 + g_rand_int_range (rand, 0, 110);
       g_autoptr (AccordScorecard) card = NULL;
       g_autoptr (AccordScoreSeries) series = NULL;
 
       for (guint i = 0; i < 40; i++)
         {
           const AccordGrain grain = (AccordGrain) g_rand_int_range (rand, ACCORD_GRAIN_DAY, ACCORD_GRAIN_YEAR);
-          const AccordDate starts = accord_grain_get_start (DAY (8, 20) + g_rand_int_range (rand, 0, 150), grain, 1);
+          const AccordDate starts = accord_grain_get_start (first - 42 + g_rand_int_range (rand, 0, 150), grain, 1);
 
           put_actual (fixture, team.people[g_rand_int_range (rand, ANN, N_PEOPLE)], metrics[i % 2], starts, grain,
                       g_rand_int_range (rand, 0, 1000), ACCORD_SOURCE_TYPED);
         }
-      card = read_card (fixture, as_of);
+      card = read_card_of (fixture, quarter, as_of);
       series = read_series (fixture, card);
       for (guint i = 0; i < card->rows->len; i++)
         {
@@ -436,6 +492,28 @@ test_sums_agree (Fixture      *fixture,
     }
 }
 
+static void
+test_sums_agree (Fixture      *fixture,
+                 gconstpointer user_data)
+{
+  assert_sums_agree (fixture, QUARTER, 10);
+}
+
+/* The first Monday is after the quarter's first day. */
+static void
+test_sums_agree_late (Fixture      *fixture,
+                      gconstpointer user_data)
+{
+  assert_sums_agree (fixture, (AccordQuarter) { 2022, 4 }, 5);
+}
+
+static void
+test_sums_agree_leap (Fixture      *fixture,
+                      gconstpointer user_data)
+{
+  assert_sums_agree (fixture, (AccordQuarter) { 2028, 1 }, 5);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -447,7 +525,10 @@ main (int    argc,
   fixture_add ("/score-series/totals", test_totals);
   fixture_add ("/score-series/computed", test_computed);
   fixture_add ("/score-series/imported-bookings", test_imported_bookings);
+  fixture_add ("/score-series/first-days", test_first_days);
   fixture_add ("/score-series/sums-agree", test_sums_agree);
+  fixture_add ("/score-series/sums-agree-late", test_sums_agree_late);
+  fixture_add ("/score-series/sums-agree-leap", test_sums_agree_leap);
 
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
  */
 #include "rich.h"
 
+#include "accord-holiday.h"
 #include "accord-leave.h"
 #include "accord-week-entry.h"
 
@@ -277,6 +278,30 @@ test_count (Fixture      *fixture,
   }
 }
 
+/* A week that is in sight while a leave and a holiday are entered. */
+static void
+test_forget_days (Fixture      *fixture,
+                  gconstpointer user_data)
+{
+  g_auto (Team) team = make_team (fixture->workspace);
+  AccordWorkspace *workspace = fixture->workspace;
+  g_autoptr (AccordWeekEntry) week = read_week (workspace, &team);
+  g_autoptr (AccordHoliday) holiday = accord_holiday_new ();
+  g_autoptr (AccordLeave) leave = accord_leave_new ();
+
+  g_assert_cmpint (accord_week_entry_get_days (week, team.members->pdata[0]), ==, 5 * ONE);
+  accord_holiday_set_name (holiday, "Fair");
+  accord_holiday_set_day (holiday, MONDAY + 1);
+  put (workspace, holiday);
+  accord_leave_set_member (leave, id_of (team.members, 0));
+  accord_leave_set_starts (leave, MONDAY + 3);
+  accord_leave_set_ends (leave, MONDAY + 4);
+  put (workspace, leave);
+  accord_week_entry_forget_days (week);
+  g_assert_cmpint (accord_week_entry_get_days (week, team.members->pdata[0]), ==, 2 * ONE);
+  g_assert_cmpint (accord_week_entry_get_days (week, team.members->pdata[1]), ==, 4 * ONE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -286,6 +311,7 @@ main (int   argc,
   fixture_add ("/week-entry/parts", test_parts);
   fixture_add ("/week-entry/put", test_put);
   fixture_add ("/week-entry/count", test_count);
+  fixture_add ("/week-entry/forget-days", test_forget_days);
 
   return fixture_run_isolated ();
 }

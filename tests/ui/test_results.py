@@ -155,6 +155,42 @@ def ranking_is_off_until_it_is_switched_on_and_remembered():
 
 
 @case
+def ranking_by_keys_keeps_the_focus_on_the_title():
+    workspace = driver.demo()
+    accord = open_results(workspace)
+    # Something to undo, which makes the table anew.
+    before = sum(typed(workspace, 'Carolyn Brandt', 'Outreach'))
+    accord.key('ctrl+e')
+    wait_focus(accord, 'Carolyn Brandt, Outreach')
+    accord.type('7\n')
+    wait_until(lambda: sum(typed(workspace, 'Carolyn Brandt', 'Outreach')) == before + 7, 'the week in the file')
+    accord.key('Escape')
+
+    choose(accord, 'Ranking')
+    accord.find('label', '1.')
+    assert accord.find('push button', 'Outreach').description == 'Ranked by it'
+    last = max(accord.all('push button', re.compile('^(Outreach|First meetings|Bookings|Ideal-account share)$')),
+               key=lambda title: title.rectangle()[0]).name
+    cell(accord, 'Joe Marchetti', 'Outreach').click()
+    accord.key('Escape')
+    wait_focus(accord, 'Joe Marchetti, Outreach: ')
+    accord.key('shift+Tab')
+    wait_until(lambda: accord.focused() and accord.focused().name == last, 'the focus on the last title')
+    assert accord.focused().description == 'Rank by it', accord.focused().description
+    accord.key('Return')
+    wait_until(lambda: accord.find('push button', last).description == 'Ranked by it', 'what ranks, in words')
+    assert accord.find('push button', 'Outreach').description == 'Rank by it'
+    assert accord.focused() and accord.focused().name == last, accord.focused()
+    accord.key('ctrl+z')
+    wait_until(lambda: ': %d of ' % before in cell(accord, 'Carolyn Brandt', 'Outreach').name, 'Undo in the table')
+    assert accord.focused() and accord.focused().name == last, accord.focused()
+    accord.key('shift+Tab', 'space')
+    wait_until(lambda: accord.find('push button', last).description == 'Rank by it', 'another title that ranks')
+    assert accord.focused().description == 'Ranked by it', accord.focused().description
+    accord.close()
+
+
+@case
 def what_is_not_known_is_not_nought():
     workspace = driver.demo()
     quotas = os.path.join(os.path.dirname(workspace), 'quotas.csv')
@@ -229,6 +265,23 @@ def a_team_without_key_metrics_is_led_to_them():
     accord.find('label', 'No Key Metrics Yet')
     accord.find('push button', 'Choose Key Metrics').click()
     wait_until(lambda: 'selected' in accord.find('page tab', 'Key Metrics').states, 'the key metrics')
+    accord.close()
+
+
+@case
+def a_quarter_that_cannot_be_read_does_not_look_like_another():
+    workspace = driver.demo()
+    accord = open_results(workspace)
+    cell(accord, 'Joe Marchetti', 'Outreach')
+    with sqlite3.connect(workspace) as file:
+        file.execute('UPDATE actual SET value = value + 1')
+    accord.key('alt+Left')
+    accord.find('label', 'Results Cannot Be Read')
+    assert not accord.has('table cell', re.compile('^Joe Marchetti, Outreach: '))
+    with sqlite3.connect(workspace) as file:
+        file.execute('UPDATE actual SET value = value - 1')
+    accord.key('alt+Right')
+    cell(accord, 'Joe Marchetti', 'Outreach')
     accord.close()
 
 

@@ -250,6 +250,7 @@ accord_entry_grid_show (AccordEntryGrid *self,
   self->all = g_strdup (all);
   g_clear_pointer (&self->finder, accord_target_finder_free);
   read_week (self, monday, metrics);
+  accord_week_entry_forget_days (self->week);
   if (accord_entry_grid_columns_differ (self))
     accord_entry_grid_fill_columns (self);
   if (rows_differ (self, members))

@@ -120,12 +120,25 @@ accord_results_table_update_widths (AccordResultsTable *self)
   accord_results_columns_set_widths (self->columns, name_width, widths, figure_widths);
 }
 
+static const char *
+get_title_text (GtkWidget *title)
+{
+  return g_object_get_data (G_OBJECT (title), "title");
+}
+
+static void
+set_title_text (GtkWidget  *title,
+                const char *text)
+{
+  g_object_set_data_full (G_OBJECT (title), "title", g_strdup (text), g_free);
+}
+
 static void
 on_title_clicked (GtkButton          *button,
                   AccordResultsTable *self)
 {
   g_free (self->ranked_title);
-  self->ranked_title = g_strdup (g_object_get_data (G_OBJECT (button), "title"));
+  self->ranked_title = g_strdup (get_title_text (GTK_WIDGET (button)));
   accord_results_table_fill_titles (self);
   accord_results_table_fill_lines (self);
 }
@@ -148,33 +161,94 @@ title_new (AccordResultsTable *self,
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_halign (box, GTK_ALIGN_END);
   gtk_widget_set_tooltip_text (label, text);
-  if (self->ranking && accord_results_table_get_ranked_by (self) == metric)
+  if (self->ranking)
     gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic"));
   gtk_box_append (GTK_BOX (box), label);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (box, "accord-results-title");
   if (!self->ranking)
-    return box;
+    {
+      set_title_text (box, text);
+      return box;
+    }
 
   button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
-  g_object_set_data_full (G_OBJECT (button), "title", g_strdup (text), g_free);
+  set_title_text (button, text);
   g_signal_connect (button, "clicked", G_CALLBACK (on_title_clicked), self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  /* Translators: what clicking the name of a metric does. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _("Rank by it"), -1);
 
   return button;
 }
 
-void
-accord_results_table_fill_titles (AccordResultsTable *self)
+static gboolean
+titles_differ (AccordResultsTable *self)
 {
+  GtkWidget *title = gtk_widget_get_first_child (self->title_strip);
+
+  for (guint i = 0; i < accord_results_columns_get_n (self->columns); i++)
+    {
+      const guint metric = accord_results_columns_get_metric (self->columns, i);
+
+      if (title == NULL || GTK_IS_BUTTON (title) != self->ranking
+          || g_strcmp0 (get_title_text (title), accord_results_get_title (self->results, metric)) != 0)
+        return TRUE;
+      title = gtk_widget_get_next_sibling (title);
+    }
+
+  return title != NULL;
+}
+
+/* The focus goes to the same title, where it is still there, or else to the cells. */
+static void
+make_titles (AccordResultsTable *self)
+{
+  GtkWidget *focused = gtk_widget_get_focus_child (self->title_strip);
+  g_autofree char *text = focused != NULL ? g_strdup (get_title_text (focused)) : NULL;
+
   accord_results_strip_clear (ACCORD_RESULTS_STRIP (self->title_strip));
   for (guint i = 0; i < accord_results_columns_get_n (self->columns); i++)
     accord_results_strip_append (ACCORD_RESULTS_STRIP (self->title_strip),
                                  title_new (self, accord_results_columns_get_metric (self->columns, i)));
+  if (text == NULL)
+    return;
+
+  for (GtkWidget *title = gtk_widget_get_first_child (self->title_strip); title != NULL;
+       title = gtk_widget_get_next_sibling (title))
+    {
+      if (g_str_equal (get_title_text (title), text) && gtk_widget_grab_focus (title))
+        return;
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* Says which of them ranks: the eye by an arrow, the ear by words. */
+static void
+show_ranked_by (AccordResultsTable *self)
+{
+  const guint ranked_by = accord_results_table_get_ranked_by (self);
+  GtkWidget *title = gtk_widget_get_first_child (self->title_strip);
+
+  for (guint i = 0; title != NULL; i++, title = gtk_widget_get_next_sibling (title))
+    {
+      const gboolean ranks = accord_results_columns_get_metric (self->columns, i) == ranked_by;
+
+      gtk_widget_set_visible (gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (title))), ranks);
+      /* Translators: of the name of a metric at the head of a table: whether members are ranked by it, or what clicking it does. */
+      gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                      ranks ? _("Ranked by it") : _("Rank by it"), -1);
+    }
+}
+
+/* Titles that are the same stay, and the focus with them. */
+void
+accord_results_table_fill_titles (AccordResultsTable *self)
+{
+  if (titles_differ (self))
+    make_titles (self);
+  if (self->ranking)
+    show_ranked_by (self);
   gtk_widget_set_sensitive (self->name_button, !self->ranking);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->name_arrow), self->descending ? "pan-up-symbolic" : "pan-down-symbolic");
   gtk_widget_set_opacity (self->name_arrow, self->ranking ? 0 : 1);

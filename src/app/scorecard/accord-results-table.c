@@ -386,13 +386,7 @@ accord_results_table_set_ranking (AccordResultsTable *self,
 {
   g_return_if_fail (ACCORD_IS_RESULTS_TABLE (self));
 
-  if (self->ranking == ranking)
-    return;
   self->ranking = ranking;
-  if (self->results == NULL)
-    return;
-  accord_results_table_update_widths (self);
-  refill (self);
 }
 
 gboolean

@@ -32,7 +32,8 @@ void accord_results_table_show (AccordResultsTable *self,
                                 gint64              territory,
                                 GArray             *metrics);
 
-/* Whether members are ordered by what they attained of a metric, with their places, in place of their names. */
+/* Whether members are ordered by what they attained of a metric, with their places, in place of their names; seen when the table is
+ * shown next. */
 void accord_results_table_set_ranking (AccordResultsTable *self,
                                        gboolean            ranking);
 

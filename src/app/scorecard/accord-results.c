@@ -33,22 +33,16 @@ place_equal (gconstpointer a,
   return one->member == other->member && one->territory == other->territory && one->metric == other->metric;
 }
 
-static int
-count_days_left (AccordResults *self)
+static void
+note_days (AccordResults *self)
 {
-  GListModel *holidays = accord_workspace_get_list (self->workspace, ACCORD_TYPE_HOLIDAY);
-  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (AccordDate));
+  int passed, total;
 
-  for (guint i = 0; i < g_list_model_get_n_items (holidays); i++)
-    {
-      g_autoptr (AccordHoliday) holiday = g_list_model_get_item (holidays, i);
-      const AccordDate day = accord_holiday_get_day (holiday);
-
-      g_array_append_val (days, day);
-    }
-
-  return accord_working_days (MAX (self->card->as_of + 1, accord_period_get_start (self->period)),
-                              accord_period_get_end (self->period), (const AccordDate *) days->data, days->len);
+  accord_quarter_count_days (accord_period_get_quarter (self->period), accord_period_get_fiscal_start (self->period),
+                             accord_workspace_get_list (self->workspace, ACCORD_TYPE_HOLIDAY), self->card->as_of, &passed,
+                             &total);
+  self->elapsed = accord_exact_new (passed, total);
+  self->days_left = total - passed;
 }
 
 static void
@@ -80,9 +74,7 @@ accord_results_new (AccordWorkspace *workspace,
   if (self->series == NULL)
     return NULL;
 
-  self->elapsed = accord_quarter_get_elapsed (accord_period_get_quarter (period), accord_period_get_fiscal_start (period),
-                                              accord_workspace_get_list (workspace, ACCORD_TYPE_HOLIDAY), today);
-  self->days_left = count_days_left (self);
+  note_days (self);
   note_rows (self);
 
   return g_steal_pointer (&self);

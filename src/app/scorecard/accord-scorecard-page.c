@@ -7,6 +7,8 @@
 #include "accord-action.h"
 #include "accord-commitment.h"
 #include "accord-forecast.h"
+#include "accord-holiday.h"
+#include "accord-leave.h"
 #include "accord-member.h"
 #include "accord-membership.h"
 #include "accord-quota.h"
@@ -25,6 +27,7 @@ struct _AccordScorecardPage
 
   AccordRecordWatch *watch;
   AccordScorecardStep *shown; /* the step in sight */
+  gboolean stale;             /* records have changed while the page was out of sight */
   guint reveal_id;
 
   AdwViewSwitcherTitle *title;
@@ -51,6 +54,7 @@ page_show_step (AccordScorecardPage *self)
 {
   AccordScorecardStep *step = page_get_step (self);
 
+  self->stale = FALSE;
   gtk_widget_set_visible (self->add_button, step == ACCORD_SCORECARD_STEP (self->choose));
   if (step != NULL)
     accord_scorecard_step_show (step, accord_page_get_workspace (ACCORD_PAGE (self)),
@@ -83,7 +87,10 @@ on_records_changed (AccordScorecardPage *self)
 {
   accord_scope_choice_fill (self->scope,
                             accord_workspace_get_list (accord_page_get_workspace (ACCORD_PAGE (self)), ACCORD_TYPE_TERRITORY));
-  accord_scorecard_step_refresh (page_get_step (self));
+  /* Reading is for who looks. */
+  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!self->stale)
+    accord_scorecard_step_refresh (page_get_step (self));
 }
 
 static void
@@ -163,7 +170,7 @@ accord_scorecard_page_workspace_changed (AccordPage *page)
   const GType types[] = {
     ACCORD_TYPE_METRIC, ACCORD_TYPE_VOTE, ACCORD_TYPE_TARGET, ACCORD_TYPE_MEMBER, ACCORD_TYPE_MEMBERSHIP,
     ACCORD_TYPE_TERRITORY, ACCORD_TYPE_COMMITMENT, ACCORD_TYPE_QUOTA, ACCORD_TYPE_FORECAST, ACCORD_TYPE_ACCOUNT,
-    ACCORD_TYPE_ACTION,
+    ACCORD_TYPE_ACTION, ACCORD_TYPE_HOLIDAY, ACCORD_TYPE_LEAVE,
   };
   AccordScorecardPage *self = ACCORD_SCORECARD_PAGE (page);
   AccordWorkspace *workspace = accord_page_get_workspace (page);
@@ -199,6 +206,18 @@ accord_scorecard_page_settle (AccordPage *page)
   return step == NULL || accord_scorecard_step_get_workspace (step) == NULL || accord_scorecard_step_settle (step);
 }
 
+static void
+accord_scorecard_page_map (GtkWidget *widget)
+{
+  AccordScorecardPage *self = ACCORD_SCORECARD_PAGE (widget);
+
+  GTK_WIDGET_CLASS (accord_scorecard_page_parent_class)->map (widget);
+
+  if (self->stale)
+    accord_scorecard_step_refresh (page_get_step (self));
+  self->stale = FALSE;
+}
+
 /* A page that goes out of sight keeps nothing to itself. */
 static void
 accord_scorecard_page_unmap (GtkWidget *widget)
@@ -226,6 +245,7 @@ accord_scorecard_page_class_init (AccordScorecardPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = accord_scorecard_page_dispose;
+  widget_class->map = accord_scorecard_page_map;
   widget_class->unmap = accord_scorecard_page_unmap;
   ACCORD_PAGE_CLASS (klass)->workspace_changed = accord_scorecard_page_workspace_changed;
   ACCORD_PAGE_CLASS (klass)->period_changed = accord_scorecard_page_period_changed;

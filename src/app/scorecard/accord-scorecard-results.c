@@ -155,13 +155,6 @@ on_escape (GtkWidget *widget,
 }
 
 static void
-on_settings_changed (AccordScorecardResults *self)
-{
-  accord_results_table_set_ranking (self->table, g_settings_get_boolean (self->settings, "scorecard-ranking"));
-  accord_scorecard_step_refresh (ACCORD_SCORECARD_STEP (self));
-}
-
-static void
 results_copy (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
@@ -274,15 +267,54 @@ show_heads (AccordScorecardResults *self,
   adw_status_page_set_title (self->ahead, ahead);
 }
 
+/* Shows what was read. */
+static void
+show_results (AccordScorecardResults *self)
+{
+  const gint64 territory = accord_scorecard_step_get_territory (ACCORD_SCORECARD_STEP (self));
+  g_autoptr (GArray) metrics = accord_results_list_metrics (self->results, territory, is_all (self));
+  const char *child = choose_child (self, metrics);
+
+  show_heads (self, child);
+  if (metrics->len > 0)
+    accord_results_table_show (self->table, self->results, territory, metrics);
+  gtk_stack_set_visible_child_name (self->stack, child);
+  if (adw_flap_get_reveal_flap (self->flap))
+    show_pane (self);
+}
+
+/* Figures of another quarter, or of another workspace, would be taken for those that could not be read. */
+static void
+show_unreadable (AccordScorecardResults *self,
+                 const GError           *error)
+{
+  AccordScorecardStep *step = ACCORD_SCORECARD_STEP (self);
+
+  accord_feedback_error (GTK_WIDGET (self), error);
+  if (self->results != NULL && self->results->workspace == accord_scorecard_step_get_workspace (step)
+      && accord_period_equal (self->results->period, accord_scorecard_step_get_period (step)))
+    return;
+
+  g_clear_pointer (&self->results, accord_results_unref);
+  close_pane (self);
+  gtk_widget_set_visible (self->head, FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "unreadable");
+}
+
+static void
+on_settings_changed (AccordScorecardResults *self)
+{
+  accord_results_table_set_ranking (self->table, g_settings_get_boolean (self->settings, "scorecard-ranking"));
+  if (self->results != NULL && !shows (self, "entry"))
+    show_results (self);
+}
+
 static void
 accord_scorecard_results_refresh (AccordScorecardStep *step)
 {
   AccordScorecardResults *self = ACCORD_SCORECARD_RESULTS (step);
-  const gint64 territory = accord_scorecard_step_get_territory (step);
-  g_autoptr (GArray) metrics = NULL;
   g_autoptr (GError) error = NULL;
   AccordResults *results;
-  const char *child;
 
   if (shows (self, "entry"))
     {
@@ -294,19 +326,12 @@ accord_scorecard_results_refresh (AccordScorecardStep *step)
                                 accord_clock_today (), &error);
   if (results == NULL)
     {
-      accord_feedback_error (GTK_WIDGET (self), error);
+      show_unreadable (self, error);
       return;
     }
   g_clear_pointer (&self->results, accord_results_unref);
   self->results = results;
-  metrics = accord_results_list_metrics (results, territory, is_all (self));
-  child = choose_child (self, metrics);
-  show_heads (self, child);
-  if (metrics->len > 0)
-    accord_results_table_show (self->table, results, territory, metrics);
-  gtk_stack_set_visible_child_name (self->stack, child);
-  if (adw_flap_get_reveal_flap (self->flap))
-    show_pane (self);
+  show_results (self);
 }
 
 static void

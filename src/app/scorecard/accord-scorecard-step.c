@@ -122,40 +122,27 @@ accord_scorecard_step_list_metrics (AccordScorecardStep *self,
                              accord_scorecard_step_get_territory (self), key_only);
 }
 
-static gboolean
-is_in (AccordScorecardStep *self,
-       AccordMember        *member,
-       AccordDate           first,
-       AccordDate           last)
-{
-  const gint64 territory = accord_scorecard_step_get_territory (self);
-  const AccordDate day = accord_membership_get_last_day (first, last, accord_clock_today ());
-  AccordMembership *membership;
-
-  if (!accord_member_is_present (member, first, last) || accord_member_get_erased (member))
-    return FALSE;
-  if (territory == 0)
-    return TRUE;
-
-  membership = accord_membership_find_in (accord_scorecard_step_get_list (self, ACCORD_TYPE_MEMBERSHIP),
-                                          accord_record_get_id (ACCORD_RECORD (member)), first, day);
-
-  return membership != NULL && accord_membership_get_territory (membership) == territory;
-}
-
 GPtrArray *
 accord_scorecard_step_list_members_in (AccordScorecardStep *self,
                                        AccordDate           first,
                                        AccordDate           last)
 {
+  const gint64 territory = accord_scorecard_step_get_territory (self);
   GListModel *members = accord_scorecard_step_get_list (self, ACCORD_TYPE_MEMBER);
   GPtrArray *present = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) memberships = NULL;
 
+  if (territory != 0)
+    memberships = accord_membership_index_in (accord_scorecard_step_get_list (self, ACCORD_TYPE_MEMBERSHIP), first,
+                                              accord_membership_get_last_day (first, last, accord_clock_today ()));
   for (guint i = 0; i < g_list_model_get_n_items (members); i++)
     {
       g_autoptr (AccordMember) member = g_list_model_get_item (members, i);
+      const gint64 id = accord_record_get_id (ACCORD_RECORD (member));
+      AccordMembership *membership = memberships != NULL ? g_hash_table_lookup (memberships, &id) : NULL;
 
-      if (is_in (self, member, first, last))
+      if (accord_member_is_present (member, first, last) && !accord_member_get_erased (member)
+          && (territory == 0 || (membership != NULL && accord_membership_get_territory (membership) == territory)))
         g_ptr_array_add (present, g_steal_pointer (&member));
     }
   g_ptr_array_sort (present, accord_member_compare_names);
