@@ -204,12 +204,20 @@ dup_losses_summary (const AccordPipeline *pipeline)
     return g_strdup (_("No deal was lost in this quarter."));
 
   if (known == 0)
-    return g_strdup (_("Of no lost deal an import tells the stage it was lost in."));
+    return g_strdup (_("No import tells in which of the stages deals were lost."));
 
-  /* Translators: %1 is how many deals were lost, %2 the percentage of them lost in the first two stages. */
-  return g_strdup_printf (ngettext ("%1$u lost deal, %2$s in the first two stages", "%1$u lost deals, %2$s in the first two stages",
-                                    known),
-                          known, share);
+  if (known == pipeline->n_lost)
+    /* Translators: %1 is how many deals were lost, %2 the percentage of them lost in the first two stages. */
+    return g_strdup_printf (ngettext ("%1$u lost deal, %2$s in the first two stages",
+                                      "%1$u lost deals, %2$s in the first two stages", known),
+                            known, share);
+
+  /* Translators: %1 is of how many lost deals the stage's place is known, %2 how many were lost in all, %3 the percentage of the
+   * former lost in the first two stages. */
+  return g_strdup_printf (ngettext ("%1$u of %2$u lost deal in a known stage, %3$s of these in the first two stages",
+                                    "%1$u of %2$u lost deals in a known stage, %3$s of these in the first two stages",
+                                    pipeline->n_lost),
+                          known, pipeline->n_lost, share);
 }
 
 static void
@@ -228,7 +236,7 @@ show_losses (AccordScorecardPipeline *self,
       add_losses (self, lost->stage->name, lost->count, pipeline->n_lost);
     }
   if (pipeline->n_lost_unknown > 0)
-    add_losses (self, _("In a stage that nothing tells of"), pipeline->n_lost_unknown, pipeline->n_lost);
+    add_losses (self, _("In a stage whose place is not known"), pipeline->n_lost_unknown, pipeline->n_lost);
   gtk_widget_set_visible (GTK_WIDGET (self->losses), pipeline->n_lost > 0);
   gtk_label_set_label (self->losses_label, summary);
 }
