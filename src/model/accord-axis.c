@@ -128,24 +128,20 @@ accord_axis_stack (const double *places,
                    double        size,
                    guint        *rows)
 {
+  g_autofree double *last = NULL; /* of each row: places ascend, so nothing reaches farther in it */
   guint n_rows = 0;
 
   g_return_val_if_fail ((places != NULL && rows != NULL) || n == 0, 0);
 
+  last = g_new (double, n);
   for (gsize i = 0; i < n; i++)
     {
       guint row = 0;
 
-      /* The lowest row in which none of those that reach this place stands. */
-      for (gsize j = i; j > 0 && places[i] - places[j - 1] < size;)
-        {
-          if (rows[--j] == row)
-            {
-              row++;
-              j = i;
-            }
-        }
+      while (row < n_rows && places[i] - last[row] < size)
+        row++;
       rows[i] = row;
+      last[row] = places[i];
       n_rows = MAX (n_rows, row + 1);
     }
 

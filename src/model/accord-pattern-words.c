@@ -6,31 +6,40 @@
 #include "accord-exact.h"
 #include "accord-target-query.h"
 
+/* Takes both. */
+static char *
+join (char *words,
+      char *more)
+{
+  g_autofree char *before = words, *after = more;
+
+  /* Translators: of follow-ups: %1 is how many were done by their day, %2 how many were done late or are still to be done. */
+  return g_strdup_printf (C_("follow-ups", "%1$s; %2$s"), before, after);
+}
+
 char *
 accord_deadlines_to_words (const AccordDeadlines *deadlines)
 {
   g_autofree char *share = accord_rate_format_percent (accord_deadlines_get_rate (deadlines));
-  g_autoptr (GString) words = NULL;
+  char *words;
 
   if (deadlines->due == 0)
     return g_strdup (_("n/a"));
 
-  words = g_string_new (NULL);
-  g_string_append_printf (words,
-                          /* Translators: %3 is a share, such as "90 %". */
-                          ngettext ("%1$d of %2$d follow-up done by its day, %3$s",
-                                    "%1$d of %2$d follow-ups done by their day, %3$s", (gulong) deadlines->due),
-                          (int) deadlines->met, (int) deadlines->due, share);
+  words = g_strdup_printf (/* Translators: %3 is a share, such as "90 %". */
+                           ngettext ("%1$d of %2$d follow-up done by its day, %3$s",
+                                     "%1$d of %2$d follow-ups done by their day, %3$s", (gulong) deadlines->due),
+                           (int) deadlines->met, (int) deadlines->due, share);
   if (deadlines->late > 0)
-    /* Translators: goes on behind how many follow-ups were done by their day. */
-    g_string_append_printf (words, ngettext ("; %d done late", "; %d done late", (gulong) deadlines->late),
-                            (int) deadlines->late);
+    /* Translators: of follow-ups. */
+    words = join (words, g_strdup_printf (ngettext ("%d done late", "%d done late", (gulong) deadlines->late),
+                                          (int) deadlines->late));
   if (deadlines->open > 0)
-    /* Translators: goes on behind how many follow-ups were done by their day; of those whose day is past. */
-    g_string_append_printf (words, ngettext ("; %d still to be done", "; %d still to be done", (gulong) deadlines->open),
-                            (int) deadlines->open);
+    /* Translators: of follow-ups whose day is past. */
+    words = join (words, g_strdup_printf (ngettext ("%d still to be done", "%d still to be done", (gulong) deadlines->open),
+                                          (int) deadlines->open));
 
-  return g_string_free (g_steal_pointer (&words), FALSE);
+  return words;
 }
 
 /* Nobody expects a part of a call. */

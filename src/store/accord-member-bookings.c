@@ -3,6 +3,7 @@
 
 #include "accord-actuals.h"
 #include "accord-opportunities-private.h"
+#include "accord-score-period.h"
 #include "accord-workspace-private.h"
 
 typedef struct
@@ -11,9 +12,16 @@ typedef struct
   gint64 starts;
 } Key;
 
+/* Of what is known; unknown where nothing is. */
+typedef struct
+{
+  gint64 amount;
+  gboolean too_large;
+} Sum;
+
 struct _AccordMemberBookings
 {
-  GHashTable *sums; /* of Key to gint64 */
+  GHashTable *sums; /* of Key to Sum */
   gboolean complete;
   AccordDate as_of;
   int fiscal_start;
@@ -52,15 +60,20 @@ add (AccordMemberBookings *self,
 {
   const AccordQuarter quarter = accord_quarter_for_date (day, self->fiscal_start);
   const Key key = { member, accord_quarter_get_start (quarter, self->fiscal_start) };
-  gint64 *sum = g_hash_table_lookup (self->sums, &key);
+  Sum *sum = g_hash_table_lookup (self->sums, &key);
 
   if (sum == NULL)
     {
-      g_hash_table_insert (self->sums, g_memdup2 (&key, sizeof key), g_memdup2 (&amount, sizeof amount));
-      return;
+      sum = g_new (Sum, 1);
+      *sum = (Sum) { ACCORD_UNKNOWN, FALSE };
+      g_hash_table_insert (self->sums, g_memdup2 (&key, sizeof key), sum);
     }
-  if (*sum == ACCORD_UNKNOWN || __builtin_add_overflow (*sum, amount, sum))
-    *sum = ACCORD_UNKNOWN;
+  if (amount == ACCORD_UNKNOWN || sum->too_large)
+    return;
+  if (sum->amount == ACCORD_UNKNOWN)
+    sum->amount = amount;
+  else if (__builtin_add_overflow (sum->amount, amount, &sum->amount))
+    *sum = (Sum) { ACCORD_UNKNOWN, TRUE };
 }
 
 static gboolean
@@ -94,11 +107,12 @@ read_won (AccordMemberBookings *self,
         return TRUE;
       if (!accord_date_parse ((const char *) sqlite3_column_text (statement, 1), &month))
         return accord_opportunities_fail_damaged (error);
-      add (self, sqlite3_column_int64 (statement, 0), month, sqlite3_column_int64 (statement, 2));
+      add (self, sqlite3_column_int64 (statement, 0), month,
+           sqlite3_column_type (statement, 2) == SQLITE_NULL ? ACCORD_UNKNOWN : sqlite3_column_int64 (statement, 2));
     }
 }
 
-/* As accord_opportunities_bookings() has it. */
+/* As accord_opportunities_bookings() has it; last is the quarters' last day, which may lie after as_of. */
 static gboolean
 read_imported (AccordMemberBookings *self,
                AccordWorkspace      *workspace,
@@ -109,20 +123,21 @@ read_imported (AccordMemberBookings *self,
   g_autoptr (GArray) actuals = NULL;
   gint64 metric = 0;
 
-  if (!accord_database_read_integer (accord_workspace_get_database (workspace),
-                                     "SELECT min (id) FROM metric WHERE name = 'Bookings' COLLATE NOCASE AND unit = 'money'",
-                                     &metric, error))
+  if (!accord_opportunities_find_bookings_metric (accord_workspace_get_database (workspace), &metric, error))
     return FALSE;
   if (metric == 0)
     return TRUE;
 
-  actuals = accord_actuals_read (workspace, 0, metric, first, last, error);
+  actuals = accord_actuals_read (workspace, 0, metric, first - ACCORD_OPPORTUNITY_DAYS_TO_THURSDAY,
+                                 MIN (last, self->as_of), error);
   for (guint i = 0; actuals != NULL && i < actuals->len; i++)
     {
       const AccordActual *actual = &g_array_index (actuals, AccordActual, i);
 
-      if (actual->source == ACCORD_SOURCE_IMPORTED)
-        add (self, actual->member, actual->starts, actual->value);
+      const int to_thursday = actual->grain == ACCORD_GRAIN_WEEK ? ACCORD_OPPORTUNITY_DAYS_TO_THURSDAY : 0;
+
+      if (actual->source == ACCORD_SOURCE_IMPORTED && accord_span_has_period (first, last, actual->starts, actual->grain))
+        add (self, actual->member, actual->starts + to_thursday, actual->value);
     }
 
   return actuals != NULL;
@@ -145,15 +160,15 @@ accord_member_bookings_new (AccordWorkspace *workspace,
   self->as_of = as_of;
   self->fiscal_start = (int) accord_settings_get_fiscal_start (accord_workspace_get_settings (workspace));
   first_day = accord_quarter_get_start (first, self->fiscal_start);
-  last_day = MIN (accord_quarter_get_end (last, self->fiscal_start), as_of);
+  last_day = accord_quarter_get_end (last, self->fiscal_start);
 
   if (!accord_opportunities_check (workspace, error)
       || !accord_opportunities_read_any (workspace, &self->complete, error))
     return NULL;
-  if (last_day < first_day)
+  if (MIN (last_day, as_of) < first_day - ACCORD_OPPORTUNITY_DAYS_TO_THURSDAY)
     return g_steal_pointer (&self);
 
-  if (self->complete ? !read_won (self, accord_workspace_get_database (workspace), first_day, last_day, error)
+  if (self->complete ? !read_won (self, accord_workspace_get_database (workspace), first_day, MIN (last_day, as_of), error)
                      : !read_imported (self, workspace, first_day, last_day, error))
     return NULL;
 
@@ -166,12 +181,12 @@ accord_member_bookings_get (const AccordMemberBookings *self,
                             AccordQuarter               quarter)
 {
   const Key key = { member, accord_quarter_get_start (quarter, self->fiscal_start) };
-  const gint64 *sum = g_hash_table_lookup (self->sums, &key);
+  const Sum *sum = g_hash_table_lookup (self->sums, &key);
 
   if (key.starts > self->as_of)
     return ACCORD_UNKNOWN;
   if (sum != NULL)
-    return *sum;
+    return sum->amount;
 
   return self->complete ? 0 : ACCORD_UNKNOWN;
 }

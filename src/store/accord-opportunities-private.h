@@ -20,6 +20,13 @@ gboolean accord_opportunity_check (const AccordOpportunity *opportunity,
                                    GError                 **error);
 gboolean accord_stage_observation_check (const AccordStageObservation *observation,
                                          GError                      **error);
+/* A week counts by its Thursday. */
+#define ACCORD_OPPORTUNITY_DAYS_TO_THURSDAY 3
+
+/* The metric whose imported actuals stand in the place of opportunities; 0 where there is none. */
+gboolean accord_opportunities_find_bookings_metric (AccordDatabase *database,
+                                                    gint64         *metric,
+                                                    GError        **error);
 
 /* What accord_opportunity_read_row() wants to be on. */
 #define ACCORD_OPPORTUNITY_COLUMNS "id, external, member, account, product, stage, state, created, closed, amount"

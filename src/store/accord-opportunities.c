@@ -2,6 +2,7 @@
 #include "accord-bulk-private.h"
 #include "accord-opportunities-private.h"
 
+#include "accord-score-period.h"
 #include "accord-workspace-private.h"
 
 #include <glib/gi18n.h>
@@ -231,10 +232,10 @@ accord_opportunities_read_any (AccordWorkspace *workspace,
   return TRUE;
 }
 
-static gboolean
-find_bookings_metric (AccordDatabase *database,
-                      gint64         *metric,
-                      GError        **error)
+gboolean
+accord_opportunities_find_bookings_metric (AccordDatabase *database,
+                                           gint64         *metric,
+                                           GError        **error)
 {
   return accord_database_read_integer (database,
                                        "SELECT min (id) FROM metric WHERE name = 'Bookings' COLLATE NOCASE AND unit = "
@@ -242,7 +243,8 @@ find_bookings_metric (AccordDatabase *database,
                                        metric, error);
 }
 
-/* The imported actuals of a metric called "Bookings", where there are no opportunities. */
+/* The imported actuals of a metric called "Bookings", where there are no opportunities. A week that has begun by the last day
+ * counts, unless its Thursday lies in the next quarter. */
 static gint64
 imported_bookings (AccordWorkspace *workspace,
                    AccordDatabase  *database,
@@ -251,19 +253,25 @@ imported_bookings (AccordWorkspace *workspace,
                    AccordDate       last,
                    GError         **error)
 {
+  const int fiscal_start = (int) accord_settings_get_fiscal_start (accord_workspace_get_settings (workspace));
+  const AccordDate from = first == ACCORD_DATE_NONE ? ACCORD_DATE_NONE : first - ACCORD_OPPORTUNITY_DAYS_TO_THURSDAY;
+  AccordDate end = G_MAXINT;
   g_autoptr (GArray) actuals = NULL;
   gint64 sum = ACCORD_UNKNOWN;
   gint64 metric = 0;
 
-  if (!find_bookings_metric (database, &metric, error) || metric == 0)
+  if (last != ACCORD_DATE_NONE)
+    end = accord_quarter_get_end (accord_quarter_for_date (last, fiscal_start), fiscal_start);
+
+  if (!accord_opportunities_find_bookings_metric (database, &metric, error) || metric == 0)
     return ACCORD_UNKNOWN;
 
-  actuals = accord_actuals_read (workspace, member, metric, first, last, error);
+  actuals = accord_actuals_read (workspace, member, metric, from, last, error);
   for (guint i = 0; actuals != NULL && i < actuals->len; i++)
     {
       const AccordActual *actual = &g_array_index (actuals, AccordActual, i);
 
-      if (actual->source != ACCORD_SOURCE_IMPORTED)
+      if (actual->source != ACCORD_SOURCE_IMPORTED || !accord_span_has_period (first, end, actual->starts, actual->grain))
         continue;
       if (__builtin_add_overflow (sum == ACCORD_UNKNOWN ? 0 : sum, actual->value, &sum))
         return ACCORD_UNKNOWN;
@@ -283,7 +291,7 @@ won_amount (AccordDatabase *database,
   g_autofree char *first_day = accord_date_to_iso (first);
   g_autofree char *last_day = accord_date_to_iso (last);
   gint64 sum = 0;
-  gboolean row = TRUE;
+  gboolean row = TRUE, any = FALSE, any_known = FALSE;
 
   statement = accord_database_prepare (database,
                                        member != 0
@@ -303,8 +311,10 @@ won_amount (AccordDatabase *database,
       if (!accord_database_step (database, statement, &row, error))
         return ACCORD_UNKNOWN;
       if (!row)
-        return sum;
+        return any && !any_known ? ACCORD_UNKNOWN : sum;
+      any = TRUE;
       /* A deal whose amount is not known adds nothing. */
+      any_known = any_known || sqlite3_column_type (statement, 0) != SQLITE_NULL;
       if (__builtin_add_overflow (sum, sqlite3_column_int64 (statement, 0), &sum))
         return ACCORD_UNKNOWN;
     }
@@ -377,7 +387,7 @@ list_imported (AccordWorkspace *workspace,
   g_autoptr (GArray) actuals = NULL;
   gint64 metric = 0;
 
-  if (!find_bookings_metric (database, &metric, error))
+  if (!accord_opportunities_find_bookings_metric (database, &metric, error))
     return NULL;
   if (metric == 0)
     return g_steal_pointer (&bookings);
@@ -388,9 +398,11 @@ list_imported (AccordWorkspace *workspace,
   for (guint i = 0; i < actuals->len; i++)
     {
       const AccordActual *actual = &g_array_index (actuals, AccordActual, i);
-      const AccordBooking booking = { actual->starts, actual->value };
+      const int to_thursday = actual->grain == ACCORD_GRAIN_WEEK ? ACCORD_OPPORTUNITY_DAYS_TO_THURSDAY : 0;
+      const AccordBooking booking = { actual->starts + to_thursday, actual->value };
 
-      if (actual->source == ACCORD_SOURCE_IMPORTED)
+      /* What is of a whole year is no quarter's. */
+      if (actual->source == ACCORD_SOURCE_IMPORTED && actual->grain != ACCORD_GRAIN_YEAR)
         g_array_append_val (bookings, booking);
     }
 

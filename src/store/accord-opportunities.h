@@ -73,15 +73,16 @@ gboolean accord_opportunities_read_any (AccordWorkspace *workspace,
                                         gboolean        *any,
                                         GError         **error);
 
-/* Won amount by close date: what a member (0: the team) booked in first … last. Where the workspace has no
- * opportunities at all, imported actuals of a money metric named "Bookings" stand in their place; unknown where
- * there is neither. */
+/* Won amount by close date: what a member (0: the team) booked in first … last; won deals whose amount is not known add
+ * nothing, and where there are no others it is unknown. Where the workspace has no opportunities at all, imported actuals of a
+ * money metric named "Bookings" stand in their place, as accord_quarter_has_period() has it: a week by its Thursday, a year's
+ * not at all; unknown where there is neither. */
 gint64 accord_opportunities_bookings (AccordWorkspace *workspace,
                                       gint64           member,
                                       AccordDate       first,
                                       AccordDate       last);
 
-/* What the team booked in the month, or what is on record for a period that begins in it. */
+/* What the team booked in the month, or what is on record for a period that begins in it; of a week, day is its Thursday. */
 typedef struct
 {
   AccordDate day;

@@ -215,7 +215,7 @@ accord_opportunities_list_accounts (AccordWorkspace *workspace,
       if (!accord_database_step (database, statement, &row, error))
         return NULL;
       if (!row)
-        return g_steal_pointer (&accounts);
+        break;
 
       name = g_strstrip (g_strdup ((const char *) sqlite3_column_text (statement, 0)));
       key = accord_name_key (name);
@@ -224,7 +224,7 @@ accord_opportunities_list_accounts (AccordWorkspace *workspace,
       place = GPOINTER_TO_UINT (g_hash_table_lookup (places, key));
       if (place == 0)
         {
-          const AccordAccountSums added = { .name = g_steal_pointer (&name) };
+          const AccordAccountSums added = { .name = g_steal_pointer (&name), .won_amount = ACCORD_UNKNOWN };
 
           g_array_append_val (accounts, added);
           place = accounts->len;
@@ -234,6 +234,16 @@ accord_opportunities_list_accounts (AccordWorkspace *workspace,
       sums->n_opportunities += sqlite3_column_int64 (statement, 1);
       sums->n_open += sqlite3_column_int64 (statement, 2);
       sums->n_won += sqlite3_column_int64 (statement, 3);
-      sums->won_amount += sqlite3_column_int64 (statement, 4);
+      if (sqlite3_column_type (statement, 4) != SQLITE_NULL)
+        sums->won_amount = (sums->won_amount == ACCORD_UNKNOWN ? 0 : sums->won_amount) + sqlite3_column_int64 (statement, 4);
     }
+  for (guint i = 0; i < accounts->len; i++)
+    {
+      AccordAccountSums *sums = &g_array_index (accounts, AccordAccountSums, i);
+
+      if (sums->n_won == 0)
+        sums->won_amount = 0;
+    }
+
+  return g_steal_pointer (&accounts);
 }

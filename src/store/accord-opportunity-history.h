@@ -56,7 +56,7 @@ GArray *accord_opportunities_share_ideal (AccordWorkspace           *workspace,
  * AccordAccountSums:
  * @name: as the first of its opportunities has it
  * @n_opportunities: how many there are, @n_open of them open and @n_won won
- * @won_amount: what the won ones came to
+ * @won_amount: what the won ones came to whose amount is known; unknown where some were won and none of them is such
  */
 typedef struct
 {

@@ -180,7 +180,8 @@ sum_up_losses (AccordPipeline *self,
       if (!is_of (members, loss->member))
         continue;
       self->n_lost++;
-      if (loss->stage == NULL)
+      /* As the patterns have it: a stage without a place is neither early nor late. */
+      if (loss->stage == NULL || loss->stage->position < 0)
         self->n_lost_unknown++;
       else
         {

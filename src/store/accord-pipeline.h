@@ -47,7 +47,8 @@ typedef struct
  * @stages: (element-type AccordStageSum): every stage that times tell of, in its order, then those that only an open deal names
  * @amount: what the open deals come to whose amount is known; ACCORD_UNKNOWN where there are deals, but no amounts
  * @losses: (element-type AccordStageLosses): where deals of the period were lost, by stage
- * @n_lost: how many were lost in the period, @n_lost_unknown of them in a stage that nothing tells of
+ * @n_lost: how many were lost in the period, @n_lost_unknown of them in a stage that nothing tells of, or the
+ *   place of which nothing tells
  * @n_lost_early: how many of them in the first stages (accord_stage_is_early())
  * @cycle_days: (element-type gint64): from created to won, of what was won in the period
  *
@@ -77,7 +78,7 @@ AccordPipeline *accord_pipeline_new (AccordWorkspace *workspace,
 void accord_pipeline_free (AccordPipeline *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordPipeline, accord_pipeline_free)
 
-/* The share of what was lost in stages that are known: in the first ones. Unknown where nothing was lost. */
+/* The share of what was lost in stages whose place is known: in the first ones. Unknown where nothing was. */
 AccordRate accord_pipeline_get_early_share (const AccordPipeline *self);
 
 /* What was seen of a deal, by day: a GPtrArray of AccordStageObservation that owns them. NULL on error. */

@@ -107,6 +107,38 @@ test_stack (void)
   g_assert_cmpuint (accord_axis_stack (NULL, 0, 10, NULL), ==, 0);
 }
 
+/* Two thousand of one value each stand higher than the one before; anywhere, each stands in the lowest row that has room. */
+static void
+test_stack_many (void)
+{
+  enum { N = 2000 };
+  static double places[N];
+  static guint rows[N];
+  double place = 0;
+
+  g_assert_cmpuint (accord_axis_stack (places, N, 10, rows), ==, N);
+  for (guint i = 0; i < N; i++)
+    g_assert_cmpuint (rows[i], ==, i);
+
+  for (guint i = 0; i < N; i++)
+    {
+      place += g_test_rand_int_range (0, 3) == 0 ? g_test_rand_int_range (0, 20) : 0;
+      places[i] = place;
+    }
+  accord_axis_stack (places, N, 10, rows);
+  for (guint i = 0; i < N; i++)
+    {
+      g_autofree gboolean *taken = g_new0 (gboolean, N);
+      guint lowest = 0;
+
+      for (guint j = 0; j < i; j++)
+        taken[rows[j]] = taken[rows[j]] || places[i] - places[j] < 10;
+      while (taken[lowest])
+        lowest++;
+      g_assert_cmpuint (rows[i], ==, lowest);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -117,6 +149,7 @@ main (int   argc,
   g_test_add_func ("/model/axis/reach", test_reach);
   g_test_add_func ("/model/axis/median", test_median);
   g_test_add_func ("/model/axis/stack", test_stack);
+  g_test_add_func ("/model/axis/stack-many", test_stack_many);
 
   return g_test_run ();
 }

@@ -264,6 +264,92 @@ test_bookings (Fixture      *fixture,
 }
 
 static void
+assert_booked (Fixture      *fixture,
+               gint64        member,
+               AccordQuarter quarter,
+               gint64        expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordMemberBookings) bookings = accord_member_bookings_new (fixture->workspace, quarter, quarter, AS_OF, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (accord_member_bookings_get (bookings, member, quarter), ==, expected);
+  g_assert_cmpint (accord_opportunities_bookings (fixture->workspace, member, accord_quarter_get_start (quarter, 1),
+                                                  MIN (accord_quarter_get_end (quarter, 1), AS_OF)),
+                   ==, expected);
+}
+
+/* A week is booked in the quarter of its Thursday, as the scorecard has it, and a year in none. */
+static void
+test_booked_weeks (Fixture      *fixture,
+                   gconstpointer user_data)
+{
+  const gint64 joe = put_member (fixture, "Joe");
+  g_autoptr (AccordMetric) metric = accord_metric_new ();
+  g_autoptr (GArray) listed = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean complete;
+  AccordActual actuals[] = {
+    { joe, 0, DAY (1, 1), ACCORD_GRAIN_YEAR, 100000, ACCORD_SOURCE_IMPORTED },
+    { joe, 0, DAY (3, 30), ACCORD_GRAIN_WEEK, 30, ACCORD_SOURCE_IMPORTED },    /* Thursday 2 April */
+    { joe, 0, DAY (6, 29), ACCORD_GRAIN_WEEK, 500, ACCORD_SOURCE_IMPORTED },   /* Thursday 2 July */
+    { joe, 0, DAY (9, 21), ACCORD_GRAIN_WEEK, 4, ACCORD_SOURCE_IMPORTED },
+    { joe, 0, DAY (9, 28), ACCORD_GRAIN_WEEK, 7000, ACCORD_SOURCE_IMPORTED },  /* Thursday 1 October */
+    { joe, 0, DAY (11, 16), ACCORD_GRAIN_WEEK, 200, ACCORD_SOURCE_IMPORTED },
+    { joe, 0, DAY (11, 23), ACCORD_GRAIN_WEEK, 1, ACCORD_SOURCE_IMPORTED },    /* after the day */
+  };
+
+  accord_metric_set_name (metric, "Bookings");
+  accord_metric_set_unit (metric, ACCORD_UNIT_MONEY);
+  put (fixture->workspace, metric);
+  for (guint i = 0; i < G_N_ELEMENTS (actuals); i++)
+    actuals[i].metric = accord_record_get_id (ACCORD_RECORD (metric));
+  accord_actuals_put (fixture->workspace, actuals, G_N_ELEMENTS (actuals), &error);
+  g_assert_no_error (error);
+
+  assert_booked (fixture, joe, (AccordQuarter) { 2026, 1 }, U);
+  assert_booked (fixture, joe, (AccordQuarter) { 2026, 2 }, 30);
+  assert_booked (fixture, joe, (AccordQuarter) { 2026, 3 }, 504);
+  assert_booked (fixture, joe, q4, 7200);
+
+  listed = accord_opportunities_list_bookings (fixture->workspace, &complete);
+  g_assert_false (complete);
+  g_assert_cmpuint (listed->len, ==, G_N_ELEMENTS (actuals) - 1);
+  for (guint i = 0; i < listed->len; i++)
+    g_assert_cmpint (g_array_index (listed, AccordBooking, i).day, ==, actuals[i + 1].starts + 3);
+}
+
+/* What nobody knows the amount of is not 0. */
+static void
+test_amounts_unknown (Fixture      *fixture,
+                      gconstpointer user_data)
+{
+  const gint64 joe = put_member (fixture, "Joe"), ann = put_member (fixture, "Ann");
+  AccordOpportunity deals[] = {
+    deal (joe, "Northwind", "Won", ACCORD_OPPORTUNITY_WON, DAY (1, 1), DAY (2, 1), U),
+    deal (joe, "NORTHWIND", "Won", ACCORD_OPPORTUNITY_WON, DAY (1, 1), DAY (3, 1), U),
+    deal (joe, "Contoso", "Won", ACCORD_OPPORTUNITY_WON, DAY (1, 1), DAY (4, 1), U),
+    deal (joe, "CONTOSO", "Won", ACCORD_OPPORTUNITY_WON, DAY (1, 1), DAY (5, 1), 70),
+    deal (joe, "Initech", "First", ACCORD_OPPORTUNITY_OPEN, DAY (1, 1), DAY (12, 1), U),
+  };
+  const gint64 won_amounts[] = { U, 70, 0 };
+  g_autoptr (GArray) accounts = NULL;
+  g_autoptr (GError) error = NULL;
+
+  import (fixture, deals, G_N_ELEMENTS (deals), AS_OF);
+  assert_booked (fixture, joe, (AccordQuarter) { 2026, 1 }, U);
+  assert_booked (fixture, joe, (AccordQuarter) { 2026, 2 }, 70);
+  assert_booked (fixture, joe, (AccordQuarter) { 2026, 3 }, 0);
+  assert_booked (fixture, ann, (AccordQuarter) { 2026, 1 }, 0);
+
+  accounts = accord_opportunities_list_accounts (fixture->workspace, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (accounts->len, ==, G_N_ELEMENTS (won_amounts));
+  for (guint i = 0; i < accounts->len; i++)
+    g_assert_cmpint (g_array_index (accounts, AccordAccountSums, i).won_amount, ==, won_amounts[i]);
+}
+
+static void
 test_forecast (Fixture      *fixture,
                gconstpointer user_data)
 {
@@ -465,6 +551,8 @@ main (int    argc,
   fixture_add ("/patterns/history", test_history);
   fixture_add ("/patterns/shares", test_shares);
   fixture_add ("/patterns/bookings", test_bookings);
+  fixture_add ("/patterns/booked-weeks", test_booked_weeks);
+  fixture_add ("/patterns/amounts-unknown", test_amounts_unknown);
   fixture_add ("/patterns/forecast", test_forecast);
   fixture_add ("/patterns/table", test_table);
   fixture_add ("/patterns/weeks", test_weeks);

@@ -155,6 +155,28 @@ test_some (Fixture      *fixture,
   g_assert_cmpint (accord_pipeline_get_early_share (pipeline), ==, ACCORD_UNKNOWN);
 }
 
+/* A stage that no deal came to from another, or left for one, is neither early nor late: as the patterns count it. */
+static void
+test_no_place (Fixture      *fixture,
+               gconstpointer user_data)
+{
+  g_autoptr (AccordPipeline) pipeline = NULL;
+  gint64 joe, craig;
+
+  fill (fixture, &joe, &craig);
+  see (fixture, DAY (11, 22), "F", joe, "Aside", ACCORD_OPPORTUNITY_OPEN, DAY (11, 22), 40);
+  see (fixture, DAY (11, 23), "F", joe, "Aside", ACCORD_OPPORTUNITY_LOST, DAY (11, 22), 40);
+  pipeline = read_pipeline (fixture, NULL);
+
+  g_assert_cmpint (accord_stage_times_find_stage (pipeline->times, "Aside")->position, ==, -1);
+  g_assert_cmpuint (pipeline->n_lost, ==, 3);
+  g_assert_cmpuint (pipeline->n_lost_unknown, ==, 2);
+  g_assert_cmpuint (pipeline->n_lost_early, ==, 1);
+  g_assert_cmpint (accord_pipeline_get_early_share (pipeline), ==, ACCORD_RATE_ONE);
+  g_assert_cmpuint (pipeline->losses->len, ==, 1);
+  g_assert_cmpstr (g_array_index (pipeline->losses, AccordStageLosses, 0).stage->name, ==, "Discovery");
+}
+
 static void
 test_nothing (Fixture      *fixture,
               gconstpointer user_data)
@@ -198,6 +220,7 @@ main (int    argc,
 
   fixture_add ("/pipeline/everybody", test_everybody);
   fixture_add ("/pipeline/some", test_some);
+  fixture_add ("/pipeline/no-place", test_no_place);
   fixture_add ("/pipeline/nothing", test_nothing);
   fixture_add ("/pipeline/history", test_history);
 

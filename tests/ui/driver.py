@@ -102,7 +102,7 @@ def program_environment():
     return {'GSETTINGS_SCHEMA_DIR': str(BUILD / 'data'), 'ACCORD_LOCALEDIR': str(BUILD / 'po'), 'ACCORD_TODAY': TODAY,
             # Where env={'LC_ALL': 'de_DE.UTF-8'} finds its numbers and dates.
             'LOCPATH': str(BUILD / 'tests/locales'),
-            # Warnings of the program, and of GTK about it, end it.
+            # Criticals of the program, and of GTK about it, end it.
             'G_DEBUG': 'fatal-criticals', 'G_ENABLE_DIAGNOSTIC': '1',
             # GDK loads GL drivers even where Cairo draws: slower, and they leak.
             'GDK_DEBUG': 'gl-disable', 'GDK_DISABLE': 'gl,vulkan'}

@@ -149,8 +149,8 @@ erasing_dup_body (void)
 {
   return g_strdup (_("This cannot be undone.\n\n"
                      "<b>Gone for good</b>: name, e-mail, role and other names; personal goals, pay and plans; leave; "
-                     "conversations that are not sealed; the words of sealed conversations, of commitments and of actions that the member took on from a card.\n\n"
-                     "<b>Stays, under a neutral name</b>: quotas, the numbers of commitments, results, deals and time on "
+                     "conversations that are not sealed; the words of sealed conversations, of commitments, of forecasts and of actions that the member took on from a card.\n\n"
+                     "<b>Stays, under a neutral name</b>: quotas, the numbers of commitments and forecasts, results, deals and time on "
                      "the team, so that totals do not change; and that sealed conversations took place, so that the "
                      "chain of sealed records can still be verified.\n\n"
                      "What others wrote about the member in their own goals, records and cards is theirs and is not "

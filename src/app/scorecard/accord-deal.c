@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-deal.h"
 
+#include "accord-cell-text.h"
 #include "accord-money.h"
 
 #include <glib/gi18n.h>
@@ -271,14 +272,19 @@ char *
 accord_deal_dup_line (AccordDeal *self)
 {
   g_autofree char *days = NULL, *median = NULL, *amount = NULL, *expected = NULL;
+  g_autofree char *account = NULL, *product = NULL, *owner = NULL, *stage = NULL;
 
   g_return_val_if_fail (ACCORD_IS_DEAL (self), NULL);
 
+  account = accord_text_to_cell (self->account);
+  product = accord_text_to_cell (self->product);
+  owner = accord_text_to_cell (self->owner);
+  stage = accord_text_to_cell (self->stage);
   days = format_days (self);
   median = format_median (self);
   amount = format_amount (self);
   expected = format_expected (self);
 
-  return g_strjoin ("\t", self->account, self->product, self->owner, self->stage, days, median,
-                    self->aged ? C_ ("deal", "aged") : "", amount, expected, NULL);
+  return g_strjoin ("\t", account, product, owner, stage, days, median, self->aged ? C_ ("deal", "aged") : "", amount,
+                    expected, NULL);
 }

@@ -69,7 +69,7 @@ find_row (AccordForecastGrid *self,
   return NULL;
 }
 
-/* The cell is closed first: what is stored shows all of them anew. Who says again what was said last says nothing new. */
+/* The cell stays open with what was typed where it could not be stored. Who says again what was said last says nothing new. */
 static gboolean
 accord_forecast_grid_store_edit (AccordSheet *sheet,
                                  GError     **error)
@@ -91,9 +91,11 @@ accord_forecast_grid_store_edit (AccordSheet *sheet,
 
   if (row != NULL && row->forecast != edit.amount)
     g_array_append_val (edits, edit);
+  if (!store (self, edits, _("Forecast")))
+    return FALSE;
   accord_sheet_close_edit (sheet);
 
-  return store (self, edits, _("Forecast"));
+  return TRUE;
 }
 
 /* Nothing that was said goes away. */

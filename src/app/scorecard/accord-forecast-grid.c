@@ -196,6 +196,30 @@ add_columns (AccordForecastGrid *self)
     accord_sheet_align_title (ACCORD_SHEET (self), i + 1);
 }
 
+/* The longest of a column's texts: its digits are of one width. */
+static char *
+dup_longest (AccordForecastGrid *self,
+             guint               column)
+{
+  const guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  g_autofree char *longest = g_strdup ("");
+  glong length = 0;
+
+  for (guint row = 0; row < n_rows; row++)
+    {
+      g_autofree char *text = accord_forecast_grid_dup_text (self, row, column);
+      const glong of_text = g_utf8_strlen (text, -1);
+
+      if (of_text <= length)
+        continue;
+      length = of_text;
+      g_free (longest);
+      longest = g_steal_pointer (&text);
+    }
+
+  return g_steal_pointer (&longest);
+}
+
 /* Columns are as wide as the figures of all and their titles, whatever is scrolled into sight: nothing jumps. */
 static void
 update_widths (AccordForecastGrid *self)
@@ -203,19 +227,14 @@ update_widths (AccordForecastGrid *self)
   GListModel *columns = gtk_column_view_get_columns (self->view);
   AccordSheet *sheet = ACCORD_SHEET (self);
   g_autoptr (GtkColumnViewColumn) names = g_list_model_get_item (columns, 0);
-  const guint n_rows = MIN (g_list_model_get_n_items (G_LIST_MODEL (self->rows)), 200);
 
   for (guint i = 0; i < ACCORD_FORECAST_N_COLUMNS; i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i + 1);
-      int width = accord_sheet_measure_text (sheet, column_title (i), TRUE);
+      g_autofree char *longest = dup_longest (self, i);
+      const int width = MAX (accord_sheet_measure_text (sheet, column_title (i), TRUE),
+                             accord_sheet_measure_text (sheet, longest, TRUE));
 
-      for (guint row = 0; row < n_rows; row++)
-        {
-          g_autofree char *text = accord_forecast_grid_dup_text (self, row, i);
-
-          width = MAX (width, accord_sheet_measure_text (sheet, text, TRUE));
-        }
       gtk_column_view_column_set_fixed_width (column, width + CELL_PADDING);
     }
   gtk_column_view_column_set_fixed_width (names, accord_sheet_measure_text (sheet, "Bartholomew Feather", TRUE));

@@ -2,6 +2,7 @@
 #include "accord-pattern-item.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "accord-pattern-words.h"
 
@@ -86,15 +87,23 @@ add_shown (AccordPatternItem        *self,
 static char *
 dup_label (AccordPatternItem *self)
 {
-  g_autoptr (GString) label = g_string_new (self->name);
+  g_autofree char *titles = NULL;
 
-  for (guint i = 0; i < self->shown->len; i++)
-    g_string_append_printf (label, "%s%s", i == 0 ? ": " : ", ", accord_pattern_item_get_title (self, i));
+  /* Translators: %s is a member's name: of the patterns that one looks for. */
   if (self->shown->len == 0)
-    /* Translators: goes on behind a member's name: of the patterns that one looks for. */
-    g_string_append_printf (label, ": %s", _("no pattern shows"));
+    return g_strdup_printf (_("%s: no pattern shows"), self->name);
 
-  return g_string_free (g_steal_pointer (&label), FALSE);
+  titles = g_strdup (accord_pattern_item_get_title (self, 0));
+  for (guint i = 1; i < self->shown->len; i++)
+    {
+      g_autofree char *before = g_steal_pointer (&titles);
+
+      /* Translators: a list that grows: %1 is the patterns up to there, %2 the next one. */
+      titles = g_strdup_printf (C_("patterns", "%1$s, %2$s"), before, accord_pattern_item_get_title (self, i));
+    }
+
+  /* Translators: %1 is a member's name, %2 the patterns that show, such as "Early losses, Uneven follow-up". */
+  return g_strdup_printf (C_("patterns", "%1$s: %2$s"), self->name, titles);
 }
 
 AccordPatternItem *
@@ -122,6 +131,27 @@ accord_pattern_item_new (AccordMember             *member,
   self->label = dup_label (self);
 
   return self;
+}
+
+gboolean
+accord_pattern_item_equal (AccordPatternItem *self,
+                           AccordPatternItem *other)
+{
+  if (self->member != other->member || self->as_of != other->as_of || self->shown->len != other->shown->len
+      || g_strcmp0 (self->label, other->label) != 0 || g_strcmp0 (self->deadlines, other->deadlines) != 0
+      || g_strcmp0 (self->heading, other->heading) != 0 || g_strcmp0 (self->period, other->period) != 0)
+    return FALSE;
+
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      const Shown *one = &g_array_index (self->shown, Shown, i);
+      const Shown *another = &g_array_index (other->shown, Shown, i);
+
+      if (one->kind != another->kind || strcmp (one->sentences, another->sentences) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 gint64

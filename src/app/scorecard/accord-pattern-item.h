@@ -22,6 +22,10 @@ AccordPatternItem *accord_pattern_item_new (AccordMember             *member,
                                             const char               *currency,
                                             int                       decimals);
 
+/* Whether both say the same of the same member, heading included. */
+gboolean accord_pattern_item_equal (AccordPatternItem *self,
+                                    AccordPatternItem *other);
+
 gint64 accord_pattern_item_get_member (AccordPatternItem *self);
 const char *accord_pattern_item_get_name (AccordPatternItem *self);
 

@@ -71,7 +71,8 @@ accord_pipeline_figures_init (AccordPipelineFigures *self)
 {
   self->flow = g_object_new (ACCORD_TYPE_FLOW, "spacing", 12, NULL);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->flow));
-  add_tile (self, TILE_OPEN, _("Open"));
+  /* Translators: the deals that are neither won nor lost. */
+  add_tile (self, TILE_OPEN, C_("deal", "Open"));
   add_tile (self, TILE_WIN_RATE, accord_computed_metric_get_title (ACCORD_COMPUTED_WIN_RATE));
   add_tile (self, TILE_AVERAGE, accord_computed_metric_get_title (ACCORD_COMPUTED_AVERAGE_DEAL));
   /* Translators: the mean of the days from created to won. */

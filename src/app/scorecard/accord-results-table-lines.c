@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "accord-cell-text.h"
 #include "accord-member.h"
 #include "accord-money.h"
 #include "accord-territory.h"
@@ -265,7 +266,7 @@ append_line (AccordResultsTable *self,
              GString            *text)
 {
   const int decimals = (int) accord_settings_get_decimals (accord_workspace_get_settings (self->results->workspace));
-  g_autofree char *name = g_strdelimit (g_strdup (accord_results_line_get_name (line)), "\t\r\n", ' ');
+  g_autofree char *name = accord_text_to_cell (accord_results_line_get_name (line));
   guint place = accord_results_line_get_place (line);
 
   if (self->ranking && place > 0)
@@ -290,6 +291,22 @@ append_line (AccordResultsTable *self,
   g_string_append_c (text, '\n');
 }
 
+/* The headings of a metric's four columns. */
+static void
+append_titles (GString    *text,
+               const char *metric)
+{
+  g_string_append_printf (text, "\t%s\t", metric);
+  /* Translators: the heading of a column in a copied table: %s is a metric's name. */
+  g_string_append_printf (text, _("%s, target"), metric);
+  g_string_append_c (text, '\t');
+  /* Translators: the heading of a column in a copied table: %s is a metric's name. */
+  g_string_append_printf (text, _("%s, attainment"), metric);
+  g_string_append_c (text, '\t');
+  /* Translators: the heading of a column in a copied table: %s is a metric's name. */
+  g_string_append_printf (text, _("%s, status"), metric);
+}
+
 char *
 accord_results_table_dup_text (AccordResultsTable *self)
 {
@@ -305,12 +322,10 @@ accord_results_table_dup_text (AccordResultsTable *self)
   g_string_append (text, _("Member"));
   for (guint i = 0; i < accord_results_columns_get_n (self->columns); i++)
     {
-      g_autofree char *title = g_strdup (accord_results_get_title (self->results,
-                                                                   accord_results_columns_get_metric (self->columns, i)));
+      g_autofree char *title = accord_text_to_cell (accord_results_get_title (self->results,
+                                                                              accord_results_columns_get_metric (self->columns, i)));
 
-      g_strdelimit (title, "\t\r\n", ' ');
-      /* Translators: headings of a copied table: %1 is a metric's name, which stands over four columns. */
-      g_string_append_printf (text, _("\t%1$s\t%1$s, target\t%1$s, attainment\t%1$s, status"), title);
+      append_titles (text, title);
     }
   g_string_append_c (text, '\n');
   append_line (self, self->top, text);

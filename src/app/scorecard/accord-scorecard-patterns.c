@@ -134,6 +134,32 @@ any_known (GPtrArray                *items,
   return FALSE;
 }
 
+static gboolean
+is_shown (AccordScorecardPatterns *self,
+          guint                    place,
+          AccordPatternItem       *item)
+{
+  g_autoptr (AccordPatternItem) shown = g_list_model_get_item (G_LIST_MODEL (self->items), place);
+
+  return accord_pattern_item_equal (shown, item);
+}
+
+/* Rows that stand are kept, with the place in the list and the focus: only what is between them is put anew. */
+static void
+show_items (AccordScorecardPatterns *self,
+            GPtrArray               *items)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items)), least = MIN (n, items->len);
+  guint head = 0, tail = 0;
+
+  while (head < least && is_shown (self, head, items->pdata[head]))
+    head++;
+  while (tail < least - head && is_shown (self, n - 1 - tail, items->pdata[items->len - 1 - tail]))
+    tail++;
+  if (head + tail < MAX (n, items->len))
+    g_list_store_splice (self->items, head, n - head - tail, items->pdata + head, items->len - head - tail);
+}
+
 static void
 accord_scorecard_patterns_refresh (AccordScorecardStep *step)
 {
@@ -152,7 +178,7 @@ accord_scorecard_patterns_refresh (AccordScorecardStep *step)
     }
 
   items = make_items (self, table);
-  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata, items->len);
+  show_items (self, items);
   show_share (self, table);
   gtk_stack_set_visible_child_name (self->stack, any_known (items, table) ? "list" : "empty");
 }

@@ -202,17 +202,26 @@ dup_losses_summary (const AccordPipeline *pipeline)
   g_autofree char *share = accord_rate_format_percent (accord_pipeline_get_early_share (pipeline));
   const guint known = pipeline->n_lost - pipeline->n_lost_unknown;
   g_autofree char *number = accord_money_format (known, NULL, 0);
+  g_autofree char *all = accord_money_format (pipeline->n_lost, NULL, 0);
 
   if (pipeline->n_lost == 0)
     return g_strdup (_("No deal was lost in this quarter."));
 
   if (known == 0)
-    return g_strdup (_("No import tells the stage that these were lost in."));
+    return g_strdup (_("No import tells in which of the stages deals were lost."));
 
-  /* Translators: %1 is how many deals were lost, %2 the percentage of them lost in the first two stages. */
-  return g_strdup_printf (ngettext ("%1$s lost deal, %2$s in the first two stages", "%1$s lost deals, %2$s in the first two stages",
-                                    known),
-                          number, share);
+  if (known == pipeline->n_lost)
+    /* Translators: %1 is how many deals were lost, %2 the percentage of them lost in the first two stages. */
+    return g_strdup_printf (ngettext ("%1$s lost deal, %2$s in the first two stages",
+                                      "%1$s lost deals, %2$s in the first two stages", known),
+                            number, share);
+
+  /* Translators: %1 is of how many lost deals the stage's place is known, %2 how many were lost in all, %3 the percentage of the
+   * former lost in the first two stages. */
+  return g_strdup_printf (ngettext ("%1$s of %2$s lost deal in a known stage, %3$s of these in the first two stages",
+                                    "%1$s of %2$s lost deals in a known stage, %3$s of these in the first two stages",
+                                    pipeline->n_lost),
+                          number, all, share);
 }
 
 static void
@@ -231,7 +240,7 @@ show_losses (AccordScorecardPipeline *self,
       add_losses (self, lost->stage->name, lost->count, pipeline->n_lost);
     }
   if (pipeline->n_lost_unknown > 0)
-    add_losses (self, _("Stage not known"), pipeline->n_lost_unknown, pipeline->n_lost);
+    add_losses (self, _("In a stage whose place is not known"), pipeline->n_lost_unknown, pipeline->n_lost);
   gtk_widget_set_visible (GTK_WIDGET (self->losses), pipeline->n_lost > 0);
   gtk_label_set_label (self->losses_label, summary);
 }

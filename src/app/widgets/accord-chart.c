@@ -155,8 +155,11 @@ on_pressed (GtkGesture  *gesture,
             double       y,
             AccordChart *self)
 {
+  GdkEventSequence *sequence = gtk_gesture_single_get_current_sequence (GTK_GESTURE_SINGLE (gesture));
+  GdkEvent *event = gtk_gesture_get_last_event (gesture, sequence);
+
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (gdk_event_triggers_context_menu (gtk_gesture_get_last_event (gesture, NULL)))
+  if (event != NULL && gdk_event_triggers_context_menu (event))
     {
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
       open_menu (self, x, y);

@@ -502,7 +502,8 @@ dup_headline (AccordDistributionChart *self,
   /* Translators: of so many members a metric has no value. */
   unknown = g_strdup_printf (ngettext ("%u is n/a", "%u are n/a", n_unknown), n_unknown);
 
-  return g_strdup_printf ("%s; %s", known, unknown);
+  /* Translators: %1 is how the known values lie, %2 how many members have none ("3 are n/a"). */
+  return g_strdup_printf (C_("distribution", "%1$s; %2$s"), known, unknown);
 }
 
 void

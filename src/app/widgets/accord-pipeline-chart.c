@@ -344,10 +344,12 @@ accord_pipeline_chart_set (AccordPipelineChart       *self,
     {
       add_row (self, &stages[i], currency, decimals);
       any_aged = any_aged || stages[i].aged > 0;
-      self->by_count = self->by_count && stages[i].amount == ACCORD_UNKNOWN;
+      /* What lies in an empty stage is known to be nothing, and says nothing of the others. */
+      self->by_count = self->by_count && (stages[i].count == 0 || stages[i].amount == ACCORD_UNKNOWN);
       g_string_append_printf (description, "%s%s", i > 0 ? "\n" : "", get_row (self, i)->reading);
     }
-  accord_legend_add (self->legend, ACCORD_CHART (self), ACCORD_LEGEND_BAR, TRUE, _("Open"));
+  /* Translators: the deals that are neither won nor lost. */
+  accord_legend_add (self->legend, ACCORD_CHART (self), ACCORD_LEGEND_BAR, TRUE, C_("deal", "Open"));
   if (any_aged)
     accord_legend_add (self->legend, ACCORD_CHART (self), ACCORD_LEGEND_HATCH, TRUE,
                        _("Aged: longer in its stage than the median of all deals"));

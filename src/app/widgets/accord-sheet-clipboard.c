@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "accord-cell-text.h"
 #include "accord-pasted-cells.h"
 
 /* How many of the refused cells are named one by one. */
@@ -200,12 +201,13 @@ accord_sheet_copy (AccordSheet *self)
         continue;
       for (guint column = range.first_column; column <= range.last_column; column++)
         {
+          g_autofree char *text_of_cell = NULL;
           g_autofree char *cell = NULL;
 
           if (!accord_sheet_shows_column (self, column))
             continue;
-          cell = ACCORD_SHEET_GET_CLASS (self)->dup_cell_text (self, row, column);
-          g_strdelimit (cell, "\t\r\n", ' ');
+          text_of_cell = ACCORD_SHEET_GET_CLASS (self)->dup_cell_text (self, row, column);
+          cell = accord_text_to_cell (text_of_cell);
           g_string_append (text, cell);
           g_string_append_c (text, column < range.last_column ? '\t' : '\n');
         }
