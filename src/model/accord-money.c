@@ -156,7 +156,7 @@ accord_money_format_short (gint64      amount,
 {
   gint64 unit = accord_decimal_power (decimals);
   guint64 size = amount < 0 ? -(guint64) amount : (guint64) amount;
-  gint64 tenths;
+  gint64 tenths, hundredths;
   int thousands = 0;
   g_autofree char *number = NULL;
   g_autofree char *scaled = NULL;
@@ -173,11 +173,14 @@ accord_money_format_short (gint64      amount,
       tenths = accord_wide_divide_round ((AccordWide) size * 10, unit);
     }
 
-  /* Three digits say enough, and a tile has no room for cents. */
-  if (thousands == 0 || tenths >= 1000 || tenths % 10 == 0)
+  /* Three digits say enough, and a tile has no room for cents. Fewer would show 1.53M as 1.5M, and a target as reached. */
+  hundredths = accord_wide_divide_round ((AccordWide) size * 100, unit);
+  if (thousands == 0 || tenths >= 1000 || hundredths % 100 == 0 || (hundredths >= 1000 && tenths % 10 == 0))
     number = accord_decimal_format ((guint64) accord_wide_divide_round (size, unit), 0);
-  else
+  else if (hundredths >= 1000 || hundredths % 10 == 0)
     number = accord_decimal_format ((guint64) tenths, 1);
+  else
+    number = accord_decimal_format ((guint64) hundredths, 2);
   scaled = with_scale (number, thousands);
 
   return decorate (scaled, currency, amount < 0);

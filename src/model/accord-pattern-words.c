@@ -42,14 +42,16 @@ accord_deadlines_to_words (const AccordDeadlines *deadlines)
   return words;
 }
 
-/* Nobody expects a part of a call. */
+/* Nobody expects a part of a call; of a few, though, "2 of 2" would not be the 82 % that stand beside it. */
 static gint64
 round_expected (const AccordPatternActivity *activity)
 {
+  const gint64 step = activity->expected < 10 * ACCORD_RATE_ONE ? ACCORD_RATE_ONE / 10 : ACCORD_RATE_ONE;
+
   if (activity->expected == ACCORD_UNKNOWN || accord_metric_get_unit (activity->metric) != ACCORD_UNIT_COUNT)
     return activity->expected;
 
-  return accord_wide_divide_round (activity->expected, ACCORD_RATE_ONE) * ACCORD_RATE_ONE;
+  return accord_wide_divide_round (activity->expected, step) * step;
 }
 
 static void

@@ -207,7 +207,11 @@ test_format_short (void)
   assert_owned (accord_money_format_short (120000000, "USD", 2), "$1.2M");
   assert_owned (accord_money_format_short (4800000, "USD", 2), "$48k");
   assert_owned (accord_money_format_short (95000, "USD", 2), "$950");
-  assert_owned (accord_money_format_short (123456700, "USD", 2), "$1.2M");
+  assert_owned (accord_money_format_short (123456700, "USD", 2), "$1.23M");
+  assert_owned (accord_money_format_short (153000000, "USD", 2), "$1.53M");
+  assert_owned (accord_money_format_short (999600000, "USD", 2), "$10M");
+  assert_owned (accord_money_format_short (1001000000, "USD", 2), "$10M");
+  assert_owned (accord_money_format_short (1234000000, "USD", 2), "$12.3M");
   assert_owned (accord_money_format_short (99996000, "USD", 2), "$1M");
   assert_owned (accord_money_format_short (99940000, "USD", 2), "$999k");
   assert_owned (accord_money_format_short (99960, "USD", 2), "$1k");

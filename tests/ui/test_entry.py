@@ -155,6 +155,22 @@ def tab_goes_along_and_on_to_the_next_row():
 
 
 @case
+def enter_after_tabs_begins_the_next_row():
+    workspace = new_team(people=PEOPLE[:3])
+    accord = open_entry(workspace)
+    wait_focus(accord, 'Ann Lee, Calls: nothing entered')
+    accord.type('12\t3\t50\n')
+    wait_focus(accord, 'Bo Roe, Calls: nothing entered')
+    # From a column in the midst as well; arrows begin anew.
+    accord.key('Right')
+    accord.type('4\t5\n')
+    wait_focus(accord, 'Cy Diaz, Visits: nothing entered')
+    accord.key('Tab', 'Left', 'shift+Return')
+    wait_focus(accord, 'Bo Roe, Visits: 4')
+    accord.close()
+
+
+@case
 def what_cannot_be_read_stays_and_is_said():
     workspace = new_team(people=PEOPLE[:3])
     accord = open_entry(workspace)

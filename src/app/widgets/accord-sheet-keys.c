@@ -194,11 +194,27 @@ turn_column (AccordSheet *self,
     accord_sheet_move_to (self, row, column, FALSE);
 }
 
+/* Whether Tab led to where the focus is, and nothing has moved it since. */
+static gboolean
+is_tabbed (AccordSheetPrivate *priv)
+{
+  return priv->tabbed_from != G_MAXUINT && priv->row == priv->tabbed_row && priv->column == priv->tabbed_column;
+}
+
 static void
 enter (AccordSheet *self,
        int          step)
 {
-  if (!accord_sheet_step_row (self, step) && ACCORD_SHEET_GET_CLASS (self)->enter_wraps)
+  AccordSheetPrivate *priv = accord_sheet_get_private (self);
+  const guint column = is_tabbed (priv) ? priv->tabbed_from : priv->column;
+
+  priv->tabbed_from = G_MAXUINT;
+  if (accord_sheet_step_row (self, step))
+    {
+      if (column != priv->column)
+        accord_sheet_move_to (self, priv->row, column, FALSE);
+    }
+  else if (ACCORD_SHEET_GET_CLASS (self)->enter_wraps)
     turn_column (self, step);
 }
 
@@ -206,7 +222,17 @@ static gboolean
 advance (AccordSheet *self,
          int          step)
 {
-  return ACCORD_SHEET_GET_CLASS (self)->advance (self, step);
+  AccordSheetPrivate *priv = accord_sheet_get_private (self);
+  const guint from = is_tabbed (priv) ? priv->tabbed_from : priv->column;
+
+  if (!ACCORD_SHEET_GET_CLASS (self)->advance (self, step))
+    return FALSE;
+
+  priv->tabbed_row = priv->row;
+  priv->tabbed_column = priv->column;
+  priv->tabbed_from = from;
+
+  return TRUE;
 }
 
 /* Out of the grid, to what stands before or after it: Tab belongs to the cells. */

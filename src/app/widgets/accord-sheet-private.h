@@ -16,6 +16,11 @@ typedef struct
   guint anchor_row;
   guint anchor_column;
 
+  /* The cell that Tab led to last, and the column that it set out from: Enter goes back there, a row further. */
+  guint tabbed_row;
+  guint tabbed_column;
+  guint tabbed_from;
+
   /* What is being typed, and where. */
   GtkWidget *editor;
   AccordSheetCell *edited;

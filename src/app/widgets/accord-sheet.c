@@ -345,4 +345,5 @@ static void
 accord_sheet_init (AccordSheet *self)
 {
   accord_sheet_get_private (self)->cells = g_ptr_array_new ();
+  accord_sheet_get_private (self)->tabbed_from = G_MAXUINT;
 }

@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 /**
  * AccordSheet:
  *
- * Rows of figures as a spreadsheet, in a GtkColumnView: arrows move, typing or F2 edits, Enter and Tab store and move on,
- * Escape gives back what was there, Delete clears, Shift selects; ranges are copied as tab-separated text, and pasted. Where
- * the sheet has it, Ctrl+D fills the selection from its first row.
+ * Rows of figures as a spreadsheet, in a GtkColumnView: arrows move, typing or F2 edits, Enter and Tab store and move on
+ * (Enter after Tabs to below where they began), Escape gives back what was there, Delete clears, Shift selects; ranges are
+ * copied as tab-separated text, and pasted. Where the sheet has it, Ctrl+D fills the selection from its first row.
  *
  * A sheet that derives from it says what its rows and columns are, what stands in a cell, and how that is stored. Rows are
  * those of the view's list; columns are counted as the keys move through them, and may be others than the view's.
