@@ -30,6 +30,21 @@ def add(accord, *names):
 
 
 @case
+def names_are_typed_without_a_pause():
+    workspace = driver.new()
+    accord = open_people(workspace)
+    accord.key('ctrl+n')
+    dialog = accord.window('Add Members')
+    dialog.find('text', 'Name')
+    accord.type('Anna Berg\nBen Cole\nCleo Dahl\n')
+    dialog.find('label', 'Cleo Dahl is on the team. Who else?')
+    accord.key('Escape')
+    wait_until(lambda: len(accord.windows()) == 1, 'the dialog to close')
+    accord.close()
+    assert sorted(members(workspace)) == ['Anna Berg', 'Ben Cole', 'Cleo Dahl'], members(workspace)
+
+
+@case
 def team_is_typed_in_by_keyboard():
     workspace = driver.new()
     accord = open_people(workspace)
