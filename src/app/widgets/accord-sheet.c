@@ -329,6 +329,17 @@ accord_sheet_finalize (GObject *object)
   G_OBJECT_CLASS (accord_sheet_parent_class)->finalize (object);
 }
 
+/* Whoever comes in by keys comes to the cell that had the focus last, for cells are not in the order of the focus. */
+static gboolean
+accord_sheet_focus (GtkWidget        *widget,
+                    GtkDirectionType  direction)
+{
+  if ((gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0 && gtk_widget_grab_focus (widget))
+    return TRUE;
+
+  return GTK_WIDGET_CLASS (accord_sheet_parent_class)->focus (widget, direction);
+}
+
 static void
 accord_sheet_class_init (AccordSheetClass *klass)
 {
@@ -338,6 +349,7 @@ accord_sheet_class_init (AccordSheetClass *klass)
   G_OBJECT_CLASS (klass)->finalize = accord_sheet_finalize;
   widget_class->root = accord_sheet_root;
   widget_class->unroot = accord_sheet_unroot;
+  widget_class->focus = accord_sheet_focus;
   widget_class->grab_focus = accord_sheet_grab_focus;
 }
 
