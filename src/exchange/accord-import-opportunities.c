@@ -4,12 +4,14 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "accord-actuals.h"
+#include "accord-computed-metric.h"
 #include "accord-import-dates.h"
 #include "accord-import-names.h"
 #include "accord-import-numbers.h"
 #include "accord-import-stages.h"
 #include "accord-import-words.h"
-
+#include "accord-metric.h"
 
 enum
 {
@@ -290,16 +292,48 @@ plan_row (gpointer data,
 }
 
 /* FALSE with the plan's problem. */
+/* A first opportunity takes the place of figures that were typed or imported for what is computed from then on. */
+static gboolean
+tell_replaced (Deals           *self,
+               AccordWorkspace *workspace)
+{
+  GListModel *metrics = accord_workspace_get_list (workspace, ACCORD_TYPE_METRIC);
+
+  for (guint i = 0; i < g_list_model_get_n_items (metrics); i++)
+    {
+      g_autoptr (AccordMetric) metric = g_list_model_get_item (metrics, i);
+      AccordComputedMetric computed;
+      gint64 n = 0;
+
+      if (!accord_computed_metric_find (accord_metric_get_name (metric), &computed))
+        continue;
+      if (!accord_actuals_count (workspace, 0, accord_record_get_id (ACCORD_RECORD (metric)), &n, &self->work->plan->problem))
+        return FALSE;
+      if (n > 0)
+        accord_import_work_notice (
+          self->work,
+          /* Translators: %1 is a metric, such as Bookings, %2 how many figures. */
+          g_strdup_printf (ngettext ("“%1$s” is computed from opportunities from now on: %2$d figure that was typed or "
+                                     "imported for it will not count any more",
+                                     "“%1$s” is computed from opportunities from now on: %2$d figures that were typed or "
+                                     "imported for it will not count any more",
+                                     (gulong) n),
+                           accord_metric_get_name (metric), (int) n));
+    }
+
+  return TRUE;
+}
+
 static gboolean
 read_stored (Deals *self)
 {
   AccordImportPlan *plan = self->work->plan;
   g_autoptr (AccordWorkspace) workspace = NULL;
 
-  if (!self->work->snapshot->has_opportunities)
-    return TRUE;
-
   workspace = accord_import_work_open (self->work);
+  if (!self->work->snapshot->has_opportunities)
+    return workspace != NULL && tell_replaced (self, workspace);
+
   plan->stored = workspace != NULL ? accord_opportunities_read (workspace, 0, ACCORD_DATE_NONE, ACCORD_DATE_NONE,
                                                                 &plan->problem)
                                    : NULL;

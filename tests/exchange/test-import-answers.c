@@ -10,6 +10,7 @@
 #include "accord-import-kind-guess.h"
 #include "accord-import.h"
 #include "accord-member.h"
+#include "accord-metric.h"
 #include "accord-opportunities.h"
 #include "accord-verify.h"
 
@@ -277,6 +278,39 @@ count_members (Fixture *fixture)
   return g_list_model_get_n_items (accord_workspace_get_list (fixture->workspace, ACCORD_TYPE_MEMBER));
 }
 
+/* What was typed for Bookings counts until the first opportunity comes: that is said before. */
+static void
+test_replaced (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autofree char *text = write_deals (2);
+  g_autoptr (AccordChange) change = accord_change_new ("Add");
+  g_autoptr (AccordMetric) metric = accord_metric_new ();
+  g_autoptr (AccordImportPlan) plan = NULL, again = NULL;
+  g_autoptr (GError) error = NULL;
+  AccordActual actual = { .member = fixture->anna, .starts = TODAY, .grain = ACCORD_GRAIN_DAY, .value = 500000 };
+
+  accord_metric_set_name (metric, "bookings");
+  accord_metric_set_unit (metric, ACCORD_UNIT_MONEY);
+  accord_change_put (change, metric);
+  accord_workspace_apply (fixture->workspace, change, &error);
+  g_assert_no_error (error);
+  actual.metric = accord_record_get_id (ACCORD_RECORD (metric));
+  accord_actuals_put (fixture->workspace, &actual, 1, &error);
+  g_assert_no_error (error);
+
+  fixture->options->create_members = TRUE;
+  plan = make_plan (fixture, text);
+  g_assert_nonnull (accord_import_plan_get_notices (plan)[0]);
+  g_assert_nonnull (strstr (accord_import_plan_get_notices (plan)[0], "bookings"));
+  g_assert_true (accord_import_apply (fixture->workspace, plan, "deals.csv", NULL, &error));
+
+  /* Once they are there nothing is new any more. */
+  again = make_plan (fixture, text);
+  for (const char *const *notice = accord_import_plan_get_notices (again); *notice != NULL; notice++)
+    g_assert_null (strstr (*notice, "bookings"));
+}
+
 /* A thread that stores, and waits in the midst of it until it is let go. */
 typedef struct
 {
@@ -499,6 +533,7 @@ main (int    argc,
   g_test_add ("/import/answers/stages", Fixture, NULL, set_up, test_stages, tear_down);
   g_test_add ("/import/answers/persons", Fixture, NULL, set_up, test_persons, tear_down);
   g_test_add ("/import/answers/observed", Fixture, NULL, set_up, test_observed, tear_down);
+  g_test_add ("/import/answers/replaced", Fixture, NULL, set_up, test_replaced, tear_down);
   g_test_add ("/import/many", Fixture, NULL, set_up, test_many, tear_down);
   g_test_add ("/import/async/stored", Fixture, NULL, set_up, test_async, tear_down);
   g_test_add ("/import/async/cancelled", Fixture, NULL, set_up, test_async_cancel, tear_down);
