@@ -24,7 +24,7 @@ def open_pictures(**options):
 
 def paste(pictures, folder):
     """(picture, text) that the clipboard holds for another program."""
-    pictures.find('push button', 'Paste').click()
+    pictures.find('push button', 'Paste').do('click')
     pictures.find('label', 'Pasted')
     return GdkPixbuf.Pixbuf.new_from_file(str(folder / 'pasted.png')), (folder / 'pasted.txt').read_text()
 

@@ -224,7 +224,7 @@ def rows_and_the_picture_are_copied():
     accord.find('push button', 'Copy Rows').click()
     accord.find('label', '%d rows copied' % len(deals.open))
     other = driver.Program(accord.session, [driver.BUILD / 'tests/ui/chart-fixture', folder], driver.program_environment())
-    other.find('push button', 'Paste').click()
+    other.find('push button', 'Paste').do('click')
     other.find('label', 'Pasted')
     lines = (folder / 'pasted.txt').read_text().split('\n')
     assert lines[0].split('\t')[:4] == ['Account', 'Product', 'Owner', 'Stage'], lines[0]
@@ -238,7 +238,7 @@ def rows_and_the_picture_are_copied():
     accord.key('shift+Down', 'ctrl+c')
     accord.find('label', '2 rows copied')
     other = driver.Program(accord.session, [driver.BUILD / 'tests/ui/chart-fixture', folder], driver.program_environment())
-    other.find('push button', 'Paste').click()
+    other.find('push button', 'Paste').do('click')
     other.find('label', 'Pasted')
     lines = (folder / 'pasted.txt').read_text().split('\n')
     assert [line.split('\t')[0] for line in lines[1:]] == [shown[1][0], shown[2][0]], lines
