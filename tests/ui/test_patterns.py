@@ -124,11 +124,10 @@ def an_account_is_marked_and_unmarked():
     window.find('push button', 'Mark as Ideal Account').click()
     wait_until(lambda: ideal(workspace) == before | {'Größe & Co'}, 'a new one')
     switch(window, 'Größe & Co')
-    # What was said goes first, then the window.
+    # What was said goes first, then the window. A key is lost while the focus leaves a button that is gone.
     accord.key('Escape')
     window.wait_gone('label', '1 account marked as ideal')
-    accord.key('Escape')
-    wait_until(lambda: len(accord.windows()) == 1, 'the window is closed')
+    wait_until(lambda: len(accord.windows()) == 1 or not accord.key('Escape'), 'the window is closed')
     accord.close()
 
 
