@@ -237,12 +237,15 @@ def amounts_that_cannot_be_are_said_in_place():
     for typed in ('-5', '9' * 30, 'a lot', '1.200', '1e6', '12.345'):
         accord.key('ctrl+a')
         accord.type(typed)
+        wait_until(lambda: income.text == typed, 'all of %s to stand there' % typed)
         # What is wrong stands under the field, and is the field's description.
         wrong = wait_until(lambda: income.current_description, '%r to be called wrong' % typed)
         wizard.find('label', wrong)
+        assert income.selected_text == '', income.selected_text
         accord.key('alt+n')
+        # The step stays, and what is wrong is selected, to be typed anew.
+        wait_until(lambda: income.selected_text == typed, '%s to be selected' % typed)
         question(wizard, PAY)
-        wait_until(lambda: income.text == typed, 'all of %s to stand there' % typed)
     assert all(row['income_goal'] is None for row in rows(workspace, 'SELECT income_goal FROM plan'))
     accord.key('ctrl+a')
     accord.type('1.200,50\n')

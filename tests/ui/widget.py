@@ -125,6 +125,13 @@ class Widget:
         return answer and answer[0]
 
     @property
+    def selected_text(self):
+        """What of its text is selected; '' where nothing is."""
+        answer = self._ask(TEXT, 'GetSelection', GLib.Variant('(i)', (0,)))
+        start, end = answer if answer else (0, 0)
+        return self.text[start:end]
+
+    @property
     def value(self):
         """The value of a spin button, scale, level or progress bar."""
         return self._get(VALUE, 'CurrentValue')
