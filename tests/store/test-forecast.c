@@ -57,6 +57,7 @@ test_stays (Fixture      *fixture,
   g_assert_true (accord_workspace_redo (fixture->workspace, NULL));
   fixture_reopen (fixture);
   g_assert_cmpuint (count (fixture, ACCORD_TYPE_FORECAST), ==, 2);
+  g_clear_object (&changed);
   changed = accord_record_copy (accord_workspace_find (fixture->workspace, ACCORD_TYPE_FORECAST, 2));
   g_assert_true (accord_record_equal (changed, second));
   g_clear_object (&fixture->workspace);
