@@ -10,43 +10,10 @@ struct _AccordEntryCell
   AccordSheetCell parent_instance;
 
   GtkWidget *text;
-  GtkWidget *editor;
   gboolean imported;
 };
 
 G_DEFINE_FINAL_TYPE (AccordEntryCell, accord_entry_cell, ACCORD_TYPE_SHEET_CELL)
-
-static void
-set_class (AccordEntryCell *self,
-           const char      *name,
-           gboolean         set)
-{
-  if (set)
-    gtk_widget_add_css_class (GTK_WIDGET (self), name);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
-}
-
-static void
-accord_entry_cell_set_selected (AccordSheetCell *cell,
-                                gboolean         selected)
-{
-  set_class (ACCORD_ENTRY_CELL (cell), "selected", selected);
-}
-
-static void
-accord_entry_cell_set_editor (AccordSheetCell *cell,
-                              GtkWidget       *editor)
-{
-  AccordEntryCell *self = ACCORD_ENTRY_CELL (cell);
-
-  g_clear_pointer (&self->editor, gtk_widget_unparent);
-  self->editor = editor;
-  if (editor != NULL)
-    gtk_widget_set_parent (editor, GTK_WIDGET (self));
-  /* Keeps its place, so that the row keeps its height. */
-  gtk_widget_set_opacity (self->text, editor != NULL ? 0 : 1);
-}
 
 /* One rectangle: cheaper by far than what CSS could draw. */
 static void
@@ -71,25 +38,11 @@ accord_entry_cell_snapshot (GtkWidget   *widget,
 }
 
 static void
-accord_entry_cell_dispose (GObject *object)
-{
-  AccordEntryCell *self = ACCORD_ENTRY_CELL (object);
-
-  g_clear_pointer (&self->editor, gtk_widget_unparent);
-  g_clear_pointer (&self->text, gtk_widget_unparent);
-
-  G_OBJECT_CLASS (accord_entry_cell_parent_class)->dispose (object);
-}
-
-static void
 accord_entry_cell_class_init (AccordEntryCellClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = accord_entry_cell_dispose;
   widget_class->snapshot = accord_entry_cell_snapshot;
-  ACCORD_SHEET_CELL_CLASS (klass)->set_selected = accord_entry_cell_set_selected;
-  ACCORD_SHEET_CELL_CLASS (klass)->set_editor = accord_entry_cell_set_editor;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "entrycell");
 }
@@ -102,7 +55,7 @@ accord_entry_cell_init (AccordEntryCell *self)
   gtk_inscription_set_xalign (GTK_INSCRIPTION (self->text), 1);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_widget_add_css_class (self->text, "numeric");
-  gtk_widget_set_parent (self->text, GTK_WIDGET (self));
+  accord_sheet_cell_set_content (ACCORD_SHEET_CELL (self), self->text);
 }
 
 AccordSheetCell *

@@ -152,43 +152,10 @@ show_cell (AccordForecastGrid *self,
 }
 
 static void
-on_name_setup (GtkSignalListItemFactory *factory,
-               GtkListItem              *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, "accord-target-name");
-  gtk_list_item_set_child (item, label);
-  gtk_list_item_set_activatable (item, FALSE);
-  gtk_list_item_set_selectable (item, FALSE);
-}
-
-static void
-on_name_bind (GtkSignalListItemFactory *factory,
-              GtkListItem              *item)
-{
-  GtkWidget *label = gtk_list_item_get_child (item);
-  AccordTargetRow *row = gtk_list_item_get_item (item);
-
-  gtk_label_set_label (GTK_LABEL (label), accord_target_row_get_name (row));
-  if (accord_target_row_get_member (row) == 0)
-    gtk_widget_add_css_class (label, "team");
-  else
-    gtk_widget_remove_css_class (label, "team");
-}
-
-static void
 add_columns (AccordForecastGrid *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) names = NULL;
+  g_autoptr (GtkColumnViewColumn) names = accord_target_rows_create_column ();
 
-  g_signal_connect (factory, "setup", G_CALLBACK (on_name_setup), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_name_bind), NULL);
-  names = gtk_column_view_column_new (C_("targets", "Member"), factory);
-  gtk_column_view_column_set_expand (names, TRUE);
   gtk_column_view_append_column (self->view, names);
   for (guint i = 0; i < ACCORD_FORECAST_N_COLUMNS; i++)
     accord_sheet_append_column (ACCORD_SHEET (self), i, column_title (i), TRUE);
@@ -240,43 +207,17 @@ update_widths (AccordForecastGrid *self)
   gtk_column_view_column_set_fixed_width (names, accord_sheet_measure_text (sheet, "Bartholomew Feather", TRUE));
 }
 
-static gboolean
-rows_differ (AccordForecastGrid *self,
-             const char         *all,
-             GPtrArray          *members)
-{
-  GListModel *rows = G_LIST_MODEL (self->rows);
-
-  if (g_list_model_get_n_items (rows) != members->len + 1 || g_strcmp0 (accord_forecast_grid_get_name (self, 0), all) != 0)
-    return TRUE;
-
-  for (guint i = 0; i < members->len; i++)
-    {
-      g_autoptr (AccordTargetRow) row = g_list_model_get_item (rows, i + 1);
-
-      if (accord_target_row_get_member (row) != accord_record_get_id (members->pdata[i])
-          || g_strcmp0 (accord_target_row_get_name (row), accord_member_get_name (members->pdata[i])) != 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 fill_rows (AccordForecastGrid *self,
            const char         *all,
            GPtrArray          *members)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
-  const guint row = accord_sheet_get_row (ACCORD_SHEET (self));
+  const guint row = accord_sheet_get_row (ACCORD_SHEET (self)), last = members->len;
 
   accord_forecast_grid_cancel (self);
-  g_ptr_array_add (rows, accord_target_row_new (NULL, all));
-  for (guint i = 0; i < members->len; i++)
-    g_ptr_array_add (rows, accord_target_row_new (members->pdata[i], accord_member_get_name (members->pdata[i])));
-  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
+  accord_target_rows_fill (self->rows, all, members);
   /* Keys begin where something is typed. */
-  accord_sheet_reset_row (ACCORD_SHEET (self), CLAMP (row, MIN (1, rows->len - 1), rows->len - 1));
+  accord_sheet_reset_row (ACCORD_SHEET (self), CLAMP (row, MIN (1, last), last));
 }
 
 void
@@ -293,7 +234,7 @@ accord_forecast_grid_refresh (AccordForecastGrid        *self,
 
   self->step = step;
   self->table = table;
-  if (rows_differ (self, all, members))
+  if (!accord_target_rows_are (G_LIST_MODEL (self->rows), all, members))
     fill_rows (self, all, members);
   update_widths (self);
   for (guint i = 0; i < cells->len; i++)

@@ -7,65 +7,17 @@ struct _AccordTargetCell
 {
   AccordSheetCell parent_instance;
 
-  GtkWidget *box;
   GtkWidget *mark;
   GtkLabel *label;
-  GtkWidget *editor;
 };
 
 G_DEFINE_FINAL_TYPE (AccordTargetCell, accord_target_cell, ACCORD_TYPE_SHEET_CELL)
-
-static void
-set_class (AccordTargetCell *self,
-           const char       *name,
-           gboolean          set)
-{
-  if (set)
-    gtk_widget_add_css_class (GTK_WIDGET (self), name);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
-}
-
-static void
-accord_target_cell_set_selected (AccordSheetCell *cell,
-                                 gboolean         selected)
-{
-  set_class (ACCORD_TARGET_CELL (cell), "selected", selected);
-}
-
-static void
-accord_target_cell_set_editor (AccordSheetCell *cell,
-                               GtkWidget       *editor)
-{
-  AccordTargetCell *self = ACCORD_TARGET_CELL (cell);
-
-  g_clear_pointer (&self->editor, gtk_widget_unparent);
-  self->editor = editor;
-  if (editor != NULL)
-    gtk_widget_set_parent (editor, GTK_WIDGET (self));
-  /* Keeps its place, so that the row keeps its height. */
-  gtk_widget_set_opacity (self->box, editor != NULL ? 0 : 1);
-}
-
-static void
-accord_target_cell_dispose (GObject *object)
-{
-  AccordTargetCell *self = ACCORD_TARGET_CELL (object);
-
-  g_clear_pointer (&self->editor, gtk_widget_unparent);
-  g_clear_pointer (&self->box, gtk_widget_unparent);
-
-  G_OBJECT_CLASS (accord_target_cell_parent_class)->dispose (object);
-}
 
 static void
 accord_target_cell_class_init (AccordTargetCellClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = accord_target_cell_dispose;
-  ACCORD_SHEET_CELL_CLASS (klass)->set_selected = accord_target_cell_set_selected;
-  ACCORD_SHEET_CELL_CLASS (klass)->set_editor = accord_target_cell_set_editor;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "targetcell");
 }
@@ -73,8 +25,9 @@ accord_target_cell_class_init (AccordTargetCellClass *klass)
 static void
 accord_target_cell_init (AccordTargetCell *self)
 {
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_widget_set_halign (self->box, GTK_ALIGN_END);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
   self->mark = gtk_image_new_from_icon_name ("accord-goal-symbolic");
   gtk_image_set_pixel_size (GTK_IMAGE (self->mark), 12);
   gtk_widget_add_css_class (self->mark, "accent");
@@ -84,9 +37,9 @@ accord_target_cell_init (AccordTargetCell *self)
   gtk_label_set_xalign (self->label, 1);
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (GTK_WIDGET (self->label), "numeric");
-  gtk_box_append (GTK_BOX (self->box), self->mark);
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->label));
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (box), self->mark);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
+  accord_sheet_cell_set_content (ACCORD_SHEET_CELL (self), box);
 }
 
 AccordSheetCell *
@@ -109,6 +62,6 @@ accord_target_cell_show (AccordTargetCell *self,
 
   gtk_label_set_label (self->label, text);
   gtk_widget_set_visible (self->mark, from_plan);
-  set_class (self, "team", row != NULL && accord_target_row_get_member (row) == 0);
+  accord_sheet_cell_set_class (ACCORD_SHEET_CELL (self), "team", row != NULL && accord_target_row_get_member (row) == 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }

@@ -1,51 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "accord-target-grid-private.h"
 
-#include <glib/gi18n.h>
-
 /* What a cell has at its sides, as scorecard.css has it, and room for the mark of a plan. */
 #define CELL_PADDING 42
-
-static void
-on_name_setup (GtkSignalListItemFactory *factory,
-               GtkListItem              *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, "accord-target-name");
-  gtk_list_item_set_child (item, label);
-  gtk_list_item_set_activatable (item, FALSE);
-  gtk_list_item_set_selectable (item, FALSE);
-}
-
-static void
-on_name_bind (GtkSignalListItemFactory *factory,
-              GtkListItem              *item)
-{
-  GtkWidget *label = gtk_list_item_get_child (item);
-  AccordTargetRow *row = gtk_list_item_get_item (item);
-
-  gtk_label_set_label (GTK_LABEL (label), accord_target_row_get_name (row));
-  if (accord_target_row_get_member (row) == 0)
-    gtk_widget_add_css_class (label, "team");
-  else
-    gtk_widget_remove_css_class (label, "team");
-}
-
-static void
-add_name_column (AccordTargetGrid *self)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) column = NULL;
-
-  g_signal_connect (factory, "setup", G_CALLBACK (on_name_setup), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_name_bind), NULL);
-  column = gtk_column_view_column_new (C_("targets", "Member"), factory);
-  gtk_column_view_column_set_expand (column, TRUE);
-  gtk_column_view_append_column (self->view, column);
-}
 
 static int
 measure_text (AccordTargetGrid *self,
@@ -114,6 +71,7 @@ accord_target_grid_fill_columns (AccordTargetGrid *self,
                                  GPtrArray        *metrics)
 {
   GListModel *columns = gtk_column_view_get_columns (self->view);
+  g_autoptr (GtkColumnViewColumn) names = accord_target_rows_create_column ();
 
   accord_target_grid_cancel (self);
   while (g_list_model_get_n_items (columns) > 0)
@@ -125,7 +83,7 @@ accord_target_grid_fill_columns (AccordTargetGrid *self,
   g_ptr_array_set_size (self->metrics, 0);
   for (guint i = 0; i < metrics->len; i++)
     g_ptr_array_add (self->metrics, g_object_ref (metrics->pdata[i]));
-  add_name_column (self);
+  gtk_column_view_append_column (self->view, names);
   /* What is left over is shared, so that figures stay near their names. */
   for (guint i = 0; i < metrics->len; i++)
     accord_sheet_append_column (ACCORD_SHEET (self), i, accord_metric_get_name (metrics->pdata[i]), TRUE);

@@ -148,41 +148,14 @@ accord_target_grid_show_cell (AccordTargetGrid *self,
   accord_target_cell_show (ACCORD_TARGET_CELL (cell), text, label, from_plan);
 }
 
-static gboolean
-rows_differ (AccordTargetGrid *self,
-             const char       *all,
-             GPtrArray        *members)
-{
-  GListModel *rows = G_LIST_MODEL (self->rows);
-
-  if (g_list_model_get_n_items (rows) != members->len + 1 || g_strcmp0 (accord_target_grid_get_name (self, 0), all) != 0)
-    return TRUE;
-
-  for (guint i = 0; i < members->len; i++)
-    {
-      g_autoptr (AccordTargetRow) row = g_list_model_get_item (rows, i + 1);
-
-      if (accord_target_row_get_member (row) != accord_record_get_id (members->pdata[i])
-          || g_strcmp0 (accord_target_row_get_name (row), accord_member_get_name (members->pdata[i])) != 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 fill_rows (AccordTargetGrid *self,
            const char       *all,
            GPtrArray        *members)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
-
   accord_target_grid_cancel (self);
-  g_ptr_array_add (rows, accord_target_row_new (NULL, all));
-  for (guint i = 0; i < members->len; i++)
-    g_ptr_array_add (rows, accord_target_row_new (members->pdata[i], accord_member_get_name (members->pdata[i])));
-  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
-  accord_sheet_reset_row (ACCORD_SHEET (self), MIN (accord_sheet_get_row (ACCORD_SHEET (self)), rows->len - 1));
+  accord_target_rows_fill (self->rows, all, members);
+  accord_sheet_reset_row (ACCORD_SHEET (self), MIN (accord_sheet_get_row (ACCORD_SHEET (self)), members->len));
 }
 
 void
@@ -206,7 +179,7 @@ accord_target_grid_refresh (AccordTargetGrid    *self,
   grid_read_targets (self);
   if (accord_target_grid_columns_differ (self, metrics))
     accord_target_grid_fill_columns (self, metrics);
-  if (rows_differ (self, all, members))
+  if (!accord_target_rows_are (G_LIST_MODEL (self->rows), all, members))
     fill_rows (self, all, members);
   accord_target_grid_update_widths (self);
   for (guint i = 0; i < cells->len; i++)

@@ -16,8 +16,8 @@ G_DECLARE_DERIVABLE_TYPE (AccordSheetCell, accord_sheet_cell, ACCORD, SHEET_CELL
 
 /**
  * AccordSheetCellClass:
- * @set_selected: shows whether it is selected
- * @set_editor: shows the widget in place of the text, as a child; NULL takes it out again
+ * @set_selected: shows whether it is selected; by default by the style class "selected"
+ * @set_editor: shows the widget in place of the text, as a child; NULL takes it out again. By default in place of the content
  */
 struct _AccordSheetCellClass
 {
@@ -46,5 +46,14 @@ void accord_sheet_cell_set_selected (AccordSheetCell *self,
                                      gboolean         selected);
 void accord_sheet_cell_set_editor (AccordSheetCell *self,
                                    GtkWidget       *editor);
+
+/* What a cell shows that has no way of its own to draw: its child, once, which goes with it. */
+void accord_sheet_cell_set_content (AccordSheetCell *self,
+                                    GtkWidget       *content);
+
+/* Gives the cell a style class, or takes it away. */
+void accord_sheet_cell_set_class (AccordSheetCell *self,
+                                  const char      *name,
+                                  gboolean         set);
 
 G_END_DECLS
